@@ -1,9 +1,12 @@
-package io.bellwether.rows;
+package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.model.FittedTransformer;
+import io.bellwether.rows.RowProgram;
 
-/** A fitted step that needs one row at a time, and so can be part of a {@link RowProgram}. */
+/**
+ * A fitted step that looks at one row at a time, and so can be part of a {@link RowProgram}: the way
+ * to predictions in microseconds and without allocation.
+ */
 public interface RowwiseTransformer extends FittedTransformer {
 
   /**
