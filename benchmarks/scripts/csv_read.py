@@ -56,7 +56,7 @@ def times(file, dates):
     note(", ".join(f"{name}: {kind}" for name, kind in frame.dtypes.items()))
     del frame
     runs = 10 if bytes_of(file) < 1e8 else 4
-    workload = "csv_read_" + pathlib.Path(file).name
+    workload = "csv_read_" + pathlib.Path(file).name + ("_with_dates" if dates else "")
     measure("pandas_read_csv", workload, lambda: pd.read_csv(file, **options), runs)
     exact = {"float_precision": "round_trip", **options}
     measure("pandas_read_csv_round_trip", workload, lambda: pd.read_csv(file, **exact), runs)
