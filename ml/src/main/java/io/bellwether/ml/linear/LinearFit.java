@@ -12,6 +12,7 @@ import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.model.Targets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -146,17 +147,22 @@ final class LinearFit {
     RowBlocks.forEach(
         design,
         (block, from, rows) -> {
-          java.util.Arrays.fill(fitted, 0, rows, 0);
-          for (int j = 0; j < block.length; j++) {
-            if (!Double.isNaN(coefficients[j])) {
-              RowBlocks.addProduct(coefficients[j], block[j], fitted, rows);
-            }
-          }
+          fittedValues(block, rows, coefficients, fitted);
           for (int i = 0; i < rows; i++) {
             residuals[from + i] -= fitted[i];
           }
         });
     return residuals;
+  }
+
+  /** The sum of columns times coefficients; dropped columns do not count. */
+  static void fittedValues(double[][] block, int rows, double[] coefficients, double[] fitted) {
+    Arrays.fill(fitted, 0, rows, 0);
+    for (int j = 0; j < block.length; j++) {
+      if (!Double.isNaN(coefficients[j])) {
+        RowBlocks.addProduct(coefficients[j], block[j], fitted, rows);
+      }
+    }
   }
 
   /** Quartiles of the residuals, as R prints them: weighted ones with the root of the weight. */
