@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column as one small whole number a row: rows have the same number exactly when they have the
  * same value. Missing is a value here; numbers are compared as by {@link Double#equals}.
- *
- * @param codes a number in {@code 0 .. bound - 1} for each row; not every number need occur
- * @param bound one more than the largest possible number
  */
-@SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
-record ColumnCodes(int[] codes, int bound) {
+final class ColumnCodes {
+
+  private final int[] codes;
+  private final int bound;
+
+  private ColumnCodes(int[] codes, int bound) {
+    this.codes = codes;
+    this.bound = bound;
+  }
 
   static ColumnCodes of(Column column) {
     if (column instanceof CategoricalColumn categorical) {
@@ -65,5 +69,15 @@ record ColumnCodes(int[] codes, int bound) {
       }
     }
     return new ColumnCodes(codes, ids.size());
+  }
+
+  /** Returns the number of a row, in {@code 0 .. bound() - 1}; not every number need occur. */
+  int code(int row) {
+    return codes[row];
+  }
+
+  /** Returns one more than the largest possible number. */
+  int bound() {
+    return bound;
   }
 }

@@ -62,7 +62,7 @@ final class RowGroups {
     int[] first = new int[Math.min(pairs, ids.length)];
     int count = 0;
     for (int row = 0; row < split.length; row++) {
-      int pair = ids[row] * codes.bound() + codes.codes()[row];
+      int pair = ids[row] * codes.bound() + codes.code(row);
       if (table[pair] == 0) {
         first[count++] = row;
         table[pair] = count;
@@ -78,7 +78,7 @@ final class RowGroups {
     int[] first = new int[ids.length];
     for (int row = 0; row < split.length; row++) {
       int known = table.size();
-      split[row] = table.id((long) ids[row] * codes.bound() + codes.codes()[row]);
+      split[row] = table.id((long) ids[row] * codes.bound() + codes.code(row));
       if (split[row] == known) {
         first[known] = row;
       }

@@ -64,7 +64,9 @@ final class RowOrder {
     if (keys.length == 0 || places[digit(keys[0], shift) + 1] == keys.length) {
       return;
     }
-    Arrays.parallelPrefix(places, Integer::sum);
+    for (int digit = 1; digit < DIGITS; digit++) {
+      places[digit] += places[digit - 1];
+    }
     for (int i = 0; i < keys.length; i++) {
       int place = places[digit(keys[i], shift)]++;
       spareKeys[place] = keys[i];
