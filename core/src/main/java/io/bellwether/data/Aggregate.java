@@ -88,8 +88,8 @@ public final class Aggregate {
 
   /**
    * The mean in which each value counts by its weight, such as the average price by units sold:
-   * {@code sum(weight * value) / sum(weight)} over the rows that have both. Weights may be negative,
-   * as units sent back are; where they add up to zero, the mean is missing. Named {@code
+   * {@code sum(weight * value) / sum(weight)} over the rows that have both. Weights may be
+   * negative, as units sent back are; where they add up to zero, the mean is missing. Named {@code
    * <column>_weighted_mean}.
    *
    * @param column a numeric column

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Numbers of any class as {@code double}. Decimals are rounded to the nearest double, as everywhere;
- * whole numbers that would lose digits are refused, for these are identifiers more often than
- * amounts, and two of them must not become one.
+ * Numbers of any class as {@code double}. Decimals are rounded to the nearest double, as
+ * everywhere; whole numbers that would lose digits are refused, for these are identifiers more
+ * often than amounts, and two of them must not become one.
  */
 final class ExactNumber {
 

@@ -39,7 +39,8 @@ final class GroupChoice {
   private static int compare(Column column, int row, int other) {
     return column instanceof TimeColumn time
         ? Long.compare(time.value(row), time.value(other))
-        : Double.compare(((NumericColumn) column).value(row), ((NumericColumn) column).value(other));
+        : Double.compare(
+            ((NumericColumn) column).value(row), ((NumericColumn) column).value(other));
   }
 
   /** Tells whether a row takes the place of the best row so far. */

@@ -18,8 +18,7 @@ final class GroupMoments {
     return column(column, groups, group -> sums.sum(group) / sums.count(group));
   }
 
-  static NumericColumn weightedMean(
-      NumericColumn column, NumericColumn weight, RowGroups groups) {
+  static NumericColumn weightedMean(NumericColumn column, NumericColumn weight, RowGroups groups) {
     GroupSums products = new GroupSums(groups.count());
     GroupSums weights = new GroupSums(groups.count());
     for (int row = 0; row < groups.rowCount(); row++) {

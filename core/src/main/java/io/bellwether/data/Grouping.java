@@ -8,9 +8,9 @@ import java.util.List;
  * The rows of a data set in groups that agree in the key columns, made by {@link Dataset#groupBy}.
  *
  * <p>Groups come in the order in which they first occur. Missing keys are equal to one another and
- * make a group of their own; numeric keys agree as by {@link Double#equals}. Without a key, all rows
- * are one group. Making the groups takes time of order rows times keys, an aggregate that of order
- * rows (the median sorts each group). Immutable.
+ * make a group of their own; numeric keys agree as by {@link Double#equals}. Without a key, all
+ * rows are one group. Making the groups takes time of order rows times keys, an aggregate that of
+ * order rows (the median sorts each group). Immutable.
  */
 public final class Grouping {
 

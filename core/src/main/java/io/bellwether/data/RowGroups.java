@@ -106,12 +106,18 @@ final class RowGroups {
     return firstRows;
   }
 
-  /** Returns the rows of every group, in order. */
-  int[][] rowsByGroup() {
+  /** Returns the number of rows of every group. */
+  int[] sizes() {
     int[] sizes = new int[count()];
     for (int id : ids) {
       sizes[id]++;
     }
+    return sizes;
+  }
+
+  /** Returns the rows of every group, in order. */
+  int[][] rowsByGroup() {
+    int[] sizes = sizes();
     int[][] rows = new int[count()][];
     for (int group = 0; group < rows.length; group++) {
       rows[group] = new int[sizes[group]];

@@ -97,7 +97,9 @@ final class RowOrder {
     return ofTexts(column);
   }
 
-  /** The order of {@link Double#compare}: negative numbers have all bits turned, others the sign. */
+  /**
+   * The order of {@link Double#compare}: negative numbers have all bits turned, others the sign.
+   */
   private static long[] ofNumbers(NumericColumn column) {
     long[] keys = new long[column.size()];
     for (int row = 0; row < keys.length; row++) {

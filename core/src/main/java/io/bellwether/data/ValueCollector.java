@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the Java values of one column, for tables made of maps and of records. The kind is given,
- * or that of the first value; rows that get no value are missing.
+ * Collects the Java values of one column, for tables made of maps and of records. The kind is
+ * given, or that of the first value; rows that get no value are missing.
  */
 final class ValueCollector {
 
