@@ -1,7 +1,7 @@
 package io.bellwether.data;
 
-import java.util.Arrays;
-import java.util.List;
+import io.bellwether.math.Moments;
+import io.bellwether.math.Quantiles;
 
 /**
  * A numeric column in figures. Of a column without any value, all are {@code NaN}.
@@ -32,35 +32,24 @@ public record NumericSummary(
     double maximum)
     implements ColumnSummary {
 
+  private static final double LOWER = 0.25;
+  private static final double UPPER = 0.75;
+
   static NumericSummary of(NumericColumn column) {
-    double[] present = Arrays.stream(column.values()).filter(v -> !Double.isNaN(v)).toArray();
-    Arrays.sort(present);
-    Dataset one = Dataset.of(column);
-    RowGroups all = RowGroups.of(one, List.of());
+    double[] values = column.values();
+    Moments moments = Moments.of(values);
+    Quantiles quantiles = Quantiles.of(values);
     return new NumericSummary(
         column.name(),
-        present.length,
-        column.size() - present.length,
-        present.length == 0 ? Double.NaN : GroupMoments.mean(column, all).value(0),
-        present.length == 0 ? Double.NaN : GroupMoments.standardDeviation(column, all).value(0),
-        quantile(present, 0),
-        quantile(present, 0.25),
-        quantile(present, 0.5),
-        quantile(present, 0.75),
-        quantile(present, 1));
-  }
-
-  private static double quantile(double[] sorted, double p) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double position = (sorted.length - 1) * p;
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    double weight = position - below;
-    return sorted[below] == sorted[above]
-        ? sorted[below]
-        : (1 - weight) * sorted[below] + weight * sorted[above];
+        quantiles.count(),
+        quantiles.missing(),
+        moments.mean(),
+        moments.standardDeviation(),
+        moments.min(),
+        quantiles.quantile(LOWER),
+        quantiles.median(),
+        quantiles.quantile(UPPER),
+        moments.max());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.bellwether.data;
 
-import java.util.SplittableRandom;
+import io.bellwether.math.RandomStreams;
 import java.util.stream.IntStream;
 
 /** A random cut into training and test rows. */
@@ -19,24 +19,12 @@ final class RandomSplit {
     }
     int trainRows = (int) Math.min(Math.max(Math.rint(fraction * rows), 1), rows - 1);
     boolean[] train = new boolean[rows];
-    int[] shuffled = shuffled(rows, seed);
+    int[] shuffled = RandomStreams.permutation(rows, RandomStreams.of(seed).stream("split"));
     for (int i = 0; i < trainRows; i++) {
       train[shuffled[i]] = true;
     }
     return new TrainTestSplit(
         dataset.rows(IntStream.range(0, rows).filter(row -> train[row]).toArray()),
         dataset.rows(IntStream.range(0, rows).filter(row -> !train[row]).toArray()));
-  }
-
-  private static int[] shuffled(int rows, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] shuffled = IntStream.range(0, rows).toArray();
-    for (int i = rows - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int held = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = held;
-    }
-    return shuffled;
   }
 }
