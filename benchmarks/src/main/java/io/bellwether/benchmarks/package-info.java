@@ -1,0 +1,5 @@
+/** Speed and accuracy, measured with JMH. */
+@NullMarked
+package io.bellwether.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
