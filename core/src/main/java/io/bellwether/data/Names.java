@@ -27,11 +27,15 @@ final class Names {
   }
 
   static IllegalArgumentException wrongType(Column column, String wanted) {
+    return wrongType(column.name(), column.type(), wanted);
+  }
+
+  static IllegalArgumentException wrongType(String name, ColumnType type, String wanted) {
     return new IllegalArgumentException(
         "column '"
-            + column.name()
+            + name
             + "' is "
-            + column.type().name().toLowerCase(Locale.ROOT)
+            + type.name().toLowerCase(Locale.ROOT)
             + ", but "
             + wanted
             + " is needed");

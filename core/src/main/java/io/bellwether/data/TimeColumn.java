@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -87,14 +88,15 @@ public final class TimeColumn implements Column {
    * @throws IllegalArgumentException if the time is finer than a microsecond or out of range
    */
   public static long micros(LocalDateTime time) {
-    if (time.getNano() % NANOS_PER_MICRO != 0) {
+    int nanos = time.get(ChronoField.NANO_OF_SECOND);
+    if (nanos % NANOS_PER_MICRO != 0) {
       throw new IllegalArgumentException(
           "time " + time + " is finer than a microsecond; truncate it first");
     }
     try {
       return Math.addExact(
           Math.multiplyExact(time.toEpochSecond(ZoneOffset.UTC), MICROS_PER_SECOND),
-          time.getNano() / NANOS_PER_MICRO);
+          nanos / NANOS_PER_MICRO);
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("time " + time + " is too far from 1970", e);
     }

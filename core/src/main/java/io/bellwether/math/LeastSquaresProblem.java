@@ -1,0 +1,146 @@
+package io.bellwether.math;
+
+import java.util.Arrays;
+
+/**
+ * The reduced form of a least squares problem, all rows taken in, and the two ways to its solution.
+ */
+final class LeastSquaresProblem {
+
+  /** Half a unit in the last place of 1. */
+  private static final double UNIT = 0x1p-53;
+
+  final RankAnalysis analysis;
+  final DoubledGram totals;
+  final int columns;
+  final long rows;
+  final long weightedRows;
+
+  /** Scaled response times 2 to this power is the response. */
+  final int responseExponent;
+
+  /** Scaled column j times 2 to this power is the column. */
+  final int[] columnExponents;
+
+  final int totalsExponent;
+
+  LeastSquaresProblem(
+      double[][] factor, ColumnScales scales, DoubledGram totals, long rows, long weightedRows) {
+    if (!(weightedRows > 0)) {
+      throw new MathException(
+          MathException.Reason.NO_OBSERVATIONS,
+          "there is no row with a positive weight among " + rows + " rows");
+    }
+    columns = factor.length - 1;
+    this.rows = rows;
+    this.weightedRows = weightedRows;
+    this.totals = totals;
+    analysis = RankAnalysis.of(factor, tolerance());
+    columnExponents = new int[columns];
+    for (int j = 0; j < columns; j++) {
+      columnExponents[j] = analysis.exponents[j] + scales.exponent(j);
+    }
+    totalsExponent = scales.exponent(columns);
+    responseExponent = analysis.exponents[columns] + totalsExponent;
+  }
+
+  /**
+   * Rounding errors of the factorisation, relative to the norm of a column: some units for each
+   * block, which add up like a random walk.
+   */
+  private double rounding() {
+    return UNIT * (8 + Math.sqrt((double) rows / RowBlock.ROWS));
+  }
+
+  private double tolerance() {
+    return 4 * (columns + 1) * rounding();
+  }
+
+  /** What the relative error of the plain solution is likely to be. */
+  double expectedError() {
+    return analysis.condition * rounding();
+  }
+
+  /** The solution of the orthogonal factorisation. */
+  LeastSquaresSolution plain() {
+    double[] x = analysis.rotated.clone();
+    Triangular.solveUpper(analysis.factor, x);
+    int k = x.length;
+    double[][] inverse = new double[k][];
+    for (int i = 0; i < k; i++) {
+      inverse[i] = new double[k];
+      inverse[i][i] = 1;
+      Triangular.solveUpperTransposed(analysis.factor, inverse[i]);
+      Triangular.solveUpper(analysis.factor, inverse[i]);
+    }
+    return new LeastSquaresSolution(this, x, inverse, analysis.restNorm * analysis.restNorm, 0);
+  }
+
+  /** The solution refined by the inner products of all rows in doubled precision. */
+  LeastSquaresSolution refined(DoubledGram products, ColumnScales scales) {
+    int k = analysis.kept.length;
+    double[][] high = new double[k + 1][k + 1];
+    double[][] low = new double[k + 1][k + 1];
+    for (int i = 0; i <= k; i++) {
+      for (int j = i; j <= k; j++) {
+        int a = i < k ? analysis.kept[i] : columns;
+        int b = j < k ? analysis.kept[j] : columns;
+        int e = -analysis.exponents[a] - analysis.exponents[b];
+        high[i][j] = Math.scalb(products.high(a, b), e);
+        low[i][j] = Math.scalb(products.low(a, b), e);
+      }
+    }
+    RefinedSystem system = new RefinedSystem(analysis.factor, high, low);
+    double[] b = column(high, k);
+    double[] bRest = column(low, k);
+    System.arraycopy(analysis.rotated, 0, system.x, 0, k);
+    Triangular.solveUpper(analysis.factor, system.x);
+    int steps = system.refine(b, bRest);
+    double[] x = system.x.clone();
+    double rss = residualSumOfSquares(system, b, bRest, high[k][k], low[k][k]);
+    return new LeastSquaresSolution(this, x, inverse(system), rss, steps);
+  }
+
+  /**
+   * y'y - x'(g + rho) with rho = g - G x the rest of the normal equations: an error of x enters
+   * squared.
+   */
+  private static double residualSumOfSquares(
+      RefinedSystem system, double[] b, double[] bRest, double square, double squareRest) {
+    int k = b.length;
+    double[] rest = new double[k];
+    system.residual(b, bRest, rest);
+    DoubleDouble sum = new DoubleDouble().set(square, squareRest);
+    DoubleDouble size = new DoubleDouble().add(square);
+    for (int i = 0; i < k; i++) {
+      sum.addProduct(-system.x[i], -system.xRest[i], b[i], bRest[i]);
+      sum.addProduct(-system.x[i], rest[i]);
+      size.add(Math.abs(system.x[i] * b[i]));
+    }
+    double floor = size.value() * 0x1p-98;
+    return sum.value() > floor ? sum.value() : 0.0;
+  }
+
+  private static double[][] inverse(RefinedSystem system) {
+    int k = system.x.length;
+    double[][] inverse = new double[k][];
+    double[] unit = new double[k];
+    double[] none = new double[k];
+    for (int i = 0; i < k; i++) {
+      Arrays.fill(unit, 0.0);
+      unit[i] = 1;
+      Arrays.fill(system.x, 0.0);
+      system.refine(unit, none);
+      inverse[i] = system.x.clone();
+    }
+    return inverse;
+  }
+
+  private static double[] column(double[][] a, int j) {
+    double[] column = new double[j];
+    for (int i = 0; i < j; i++) {
+      column[i] = a[i][j];
+    }
+    return column;
+  }
+}

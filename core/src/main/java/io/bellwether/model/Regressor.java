@@ -1,0 +1,49 @@
+package io.bellwether.model;
+
+import io.bellwether.data.Dataset;
+import java.util.Set;
+
+/**
+ * The specification of a regression: what to fit, not yet on what. An immutable value with {@code
+ * equals} and a readable {@code toString}; {@code fit} returns a new model. Thread-safe.
+ *
+ * @param <M> the type of the fitted model
+ */
+public interface Regressor<M extends RegressionModel> {
+
+  /**
+   * Fits a model.
+   *
+   * @param train the rows to learn from, not modified. All columns but the target and {@link
+   *     #auxiliaryColumns()} are features
+   * @param target the numeric column to predict
+   * @param context seed, executor, progress and cancellation
+   * @return a fitted model
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type
+   * @throws io.bellwether.data.DataException if a value cannot be used, such as a missing target
+   * @throws FitException if the rows do not suffice to estimate the model
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  M fit(Dataset train, String target, FitContext context);
+
+  /**
+   * Fits a model with the default {@link FitContext}.
+   *
+   * @param train the rows to learn from
+   * @param target the numeric column to predict
+   * @return a fitted model
+   */
+  default M fit(Dataset train, String target) {
+    return fit(train, target, FitContext.create());
+  }
+
+  /**
+   * Names the columns that the model reads as they are and that are no features: weights, offsets.
+   * Preprocessing leaves them alone.
+   *
+   * @return names of columns; empty unless the specification names some
+   */
+  default Set<String> auxiliaryColumns() {
+    return Set.of();
+  }
+}

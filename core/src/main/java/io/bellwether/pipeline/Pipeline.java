@@ -1,0 +1,66 @@
+package io.bellwether.pipeline;
+
+import io.bellwether.model.RegressionModel;
+import io.bellwether.model.Regressor;
+import io.bellwether.model.Transformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Where pipelines begin: {@code Pipeline.builder()}, steps, then a model. */
+public final class Pipeline {
+
+  private Pipeline() {}
+
+  /**
+   * Starts a pipeline.
+   *
+   * @return a builder without steps
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects steps, in the order in which they act. */
+  public static final class Builder {
+
+    private final List<Transformer> steps = new ArrayList<>();
+    private TargetTransform target = TargetTransform.none();
+
+    private Builder() {}
+
+    /**
+     * Adds a step, to act on what the steps before leave.
+     *
+     * @param step the specification of a step
+     * @return this builder
+     */
+    public Builder add(Transformer step) {
+      steps.add(Objects.requireNonNull(step, "step"));
+      return this;
+    }
+
+    /**
+     * Sets a transformation of the target that is undone in predictions. Default: none.
+     *
+     * @param transform what to do with the target before fitting
+     * @return this builder
+     */
+    public Builder target(TargetTransform transform) {
+      target = Objects.requireNonNull(transform, "transform");
+      return this;
+    }
+
+    /**
+     * Ends the pipeline in a regression.
+     *
+     * @param <M> the type of the model that the regression fits
+     * @param regressor the specification of the regression
+     * @return the pipeline
+     */
+    public <M extends RegressionModel> RegressionPipeline<M> regressor(Regressor<M> regressor) {
+      return new RegressionPipeline<>(
+          steps, target, Objects.requireNonNull(regressor, "regressor"));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.bellwether.pipeline;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.data.NumericColumn;
+import io.bellwether.model.ColumnRoles;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import io.bellwether.model.FittedTransformer;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.model.Regressor;
+import io.bellwether.model.Targets;
+import io.bellwether.model.Transformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The specification of preprocessing steps followed by a regression. Immutable; made by {@link
+ * Pipeline#builder()}.
+ *
+ * @param <M> the type of the model at the end
+ */
+public final class RegressionPipeline<M extends RegressionModel>
+    implements Regressor<FittedRegressionPipeline<M>> {
+
+  private final List<Transformer> steps;
+  private final TargetTransform targetTransform;
+  private final Regressor<M> regressor;
+
+  RegressionPipeline(
+      List<Transformer> steps, TargetTransform targetTransform, Regressor<M> regressor) {
+    this.steps = List.copyOf(steps);
+    this.targetTransform = targetTransform;
+    this.regressor = regressor;
+  }
+
+  /**
+   * Returns the steps.
+   *
+   * @return the specifications of the steps, in order; unmodifiable
+   */
+  public List<Transformer> steps() {
+    return steps;
+  }
+
+  /**
+   * Returns what is done with the target before fitting.
+   *
+   * @return the transformation
+   */
+  public TargetTransform targetTransform() {
+    return targetTransform;
+  }
+
+  /**
+   * Returns the regression at the end.
+   *
+   * @return its specification
+   */
+  public Regressor<M> regressor() {
+    return regressor;
+  }
+
+  @Override
+  public Set<String> auxiliaryColumns() {
+    return regressor.auxiliaryColumns();
+  }
+
+  /**
+   * Fits every step on what the steps before leave of the training rows, then the regression. The
+   * target is never shown to a step as a feature.
+   */
+  @Override
+  public FittedRegressionPipeline<M> fit(Dataset train, String target, FitContext context) {
+    train.numeric(target);
+    ColumnRoles roles = new ColumnRoles(target, auxiliaryColumns());
+    List<FittedTransformer> fittedSteps = new ArrayList<>();
+    Dataset prepared = train;
+    for (Transformer step : steps) {
+      context.checkCancelled();
+      FittedTransformer fitted = fitStep(step, prepared, roles, context);
+      prepared = fitted.transformTraining(prepared);
+      fittedSteps.add(fitted);
+    }
+    double[] actual = Targets.numbers(prepared, target);
+    FittedTargetTransform transform = targetTransform.fit(actual, target);
+    Dataset ready = prepared.with(NumericColumn.of(target, transform.forward(actual)));
+    M model = fitModel(ready, target, context);
+    return new FittedRegressionPipeline<>(
+        fittedSteps,
+        transform.smeared(actual, () -> model.predict(ready)),
+        model,
+        train.drop(target).schema(),
+        train.rowCount());
+  }
+
+  private FittedTransformer fitStep(
+      Transformer step, Dataset prepared, ColumnRoles roles, FitContext context) {
+    try {
+      return step.fit(prepared, roles, context);
+    } catch (FitException e) {
+      throw new FitException("in the step " + step + ": " + e.reason(), e.remedy(), e);
+    }
+  }
+
+  private M fitModel(Dataset ready, String target, FitContext context) {
+    context.checkCancelled();
+    return regressor.fit(ready, target, context);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RegressionPipeline<?> pipeline
+        && steps.equals(pipeline.steps)
+        && targetTransform.equals(pipeline.targetTransform)
+        && regressor.equals(pipeline.regressor);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(steps, targetTransform, regressor);
+  }
+
+  @Override
+  public String toString() {
+    Stream<Object> parts = Stream.concat(steps.stream(), Stream.of(regressor));
+    String target =
+        targetTransform.equals(TargetTransform.none()) ? "" : ", target " + targetTransform;
+    return parts.map(Object::toString).collect(Collectors.joining(" -> ", "Pipeline[", ""))
+        + target
+        + "]";
+  }
+}

@@ -1,0 +1,76 @@
+package io.bellwether.rows;
+
+import io.bellwether.data.Dataset;
+import java.util.List;
+
+/**
+ * A {@link RowProgram} that ends in a {@link FeatureFunction}: everything from a raw row to a
+ * prediction. Immutable and thread-safe.
+ */
+public final class RowScoring {
+
+  private final RowProgram program;
+  private final int[] featureRegisters;
+  private final FeatureFunction function;
+
+  private RowScoring(RowProgram program, int[] featureRegisters, FeatureFunction function) {
+    this.program = program;
+    this.featureRegisters = featureRegisters;
+    this.function = function;
+  }
+
+  /**
+   * Ends a program in a function.
+   *
+   * @param program the program so far
+   * @param features the columns at its end that the function takes, in the order of its features
+   * @param function the function
+   * @return the whole
+   * @throws IllegalArgumentException if a feature is lacking or not numeric
+   */
+  public static RowScoring of(
+      RowProgram.Builder program, List<String> features, FeatureFunction function) {
+    int[] registers = features.stream().mapToInt(program::numbers).toArray();
+    return new RowScoring(program.build(), registers, function);
+  }
+
+  /**
+   * Calculates a value for every row of a table.
+   *
+   * @param data any rows with the columns that the program reads
+   * @return one value a row
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type
+   * @throws io.bellwether.data.DataException if a row cannot be worked on
+   */
+  public double[] score(Dataset data) {
+    double[] values = new double[data.rowCount()];
+    double[] block = new double[Math.min(RowProgram.BLOCK_ROWS, data.rowCount())];
+    double[][] features = new double[featureRegisters.length][];
+    program.run(
+        data,
+        (registers, from, rows) -> {
+          gather(registers, features);
+          function.apply(features, rows, block);
+          System.arraycopy(block, 0, values, from, rows);
+        });
+    return values;
+  }
+
+  /**
+   * Makes a scorer for many records, one after the other.
+   *
+   * @return a new scorer, for one thread
+   */
+  public RecordScorer scorer() {
+    double[][] registers = program.workspace(1);
+    double[][] features = new double[featureRegisters.length][];
+    gather(registers, features);
+    return new RecordScorer(program, registers, features, function);
+  }
+
+  private void gather(double[][] registers, double[][] features) {
+    for (int j = 0; j < features.length; j++) {
+      features[j] = registers[featureRegisters[j]];
+    }
+  }
+}
