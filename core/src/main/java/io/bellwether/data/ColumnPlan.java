@@ -88,7 +88,8 @@ final class ColumnPlan {
     for (String name : wanted) {
       if (!names.contains(name)) {
         String present = "Columns present: " + Names.list(names);
-        throw DataException.because("the file has no such column, which " + by + " names. " + present)
+        throw DataException.because(
+                "the file has no such column, which " + by + " names. " + present)
             .source(source)
             .column(name)
             .build();

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one column while a file is read, in up to three passes: the storage of its cells,
- * and the cell that made it labels. Not thread-safe.
+ * What is known of one column while a file is read, in up to three passes: the storage of its
+ * cells, and the cell that made it labels. Not thread-safe.
  */
 final class ColumnReading {
 
@@ -129,8 +129,7 @@ final class ColumnReading {
     Column column = Objects.requireNonNull(cells.finish(name, rows));
     String reason = given == null ? reason(column, cells, rows - missing) : "given";
     return new Finished(
-        column,
-        new CsvReport.ColumnReport(name, column.type(), given != null, reason, missing));
+        column, new CsvReport.ColumnReport(name, column.type(), given != null, reason, missing));
   }
 
   /** A column and its report. */

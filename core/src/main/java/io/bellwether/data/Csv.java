@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /**
  * Reads and writes tables as text files of separated values (RFC 4180).
  *
- * <p>{@link #read(Path)} infers types from all rows; {@link #reader()} has the options, and tells in
- * a {@link CsvReport} what was inferred and why. What {@link #write} writes, {@link #read(Path,
+ * <p>{@link #read(Path)} infers types from all rows; {@link #reader()} has the options, and tells
+ * in a {@link CsvReport} what was inferred and why. What {@link #write} writes, {@link #read(Path,
  * Schema)} with the {@linkplain Dataset#schema() schema} of the data set reads back equal.
  *
  * <pre>{@code
@@ -66,8 +66,8 @@ public final class Csv {
   }
 
   /**
-   * Writes a file of comma-separated values with a header, in UTF-8. The file appears whole or not at
-   * all: rows go to a temporary file in the same folder, which then takes its place.
+   * Writes a file of comma-separated values with a header, in UTF-8. The file appears whole or not
+   * at all: rows go to a temporary file in the same folder, which then takes its place.
    *
    * @param dataset the table
    * @param file where to; packed by gzip if the name ends with {@code .gz}; a file that exists is

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /**
- * Reads one file: a first pass that finds types as it goes, and if late rows contradict early ones a
- * second one for the columns concerned. Where that shows in the first 1,000 rows, the pass begins
+ * Reads one file: a first pass that finds types as it goes, and if late rows contradict early ones
+ * a second one for the columns concerned. Where that shows in the first 1,000 rows, the pass begins
  * anew at once. Not thread-safe, used once.
  */
 final class CsvLoader {

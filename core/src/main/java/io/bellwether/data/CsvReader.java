@@ -32,23 +32,24 @@ import org.jspecify.annotations.Nullable;
  * the order of rows makes no difference:
  *
  * <ul>
- *   <li>numeric, if every cell is a sign or none, digits with a decimal mark or none, an exponent or
- *       none. Leading zeros ({@code 00512}) and whole numbers of more than 15 digits are identifiers,
- *       not numbers. A column without any value is numeric.
+ *   <li>numeric, if every cell is a sign or none, digits with a decimal mark or none, an exponent
+ *       or none. Leading zeros ({@code 00512}) and whole numbers of more than 15 digits are
+ *       identifiers, not numbers. A column without any value is numeric.
  *   <li>date, if every cell is one; date-time, if every cell is one or a date, which is then its
- *       midnight. Without patterns {@code 2011-12-09} and {@code 2011-12-09T12:50:00.123456}, with a
- *       blank for the T or without seconds or their fraction too.
+ *       midnight. Without patterns {@code 2011-12-09} and {@code 2011-12-09T12:50:00.123456}, with
+ *       a blank for the T or without seconds or their fraction too.
  *   <li>categorical, if at most 1,000 different labels occur and each at least twice on average;
  *       levels are in alphabetical order.
  *   <li>text otherwise.
  * </ul>
  *
- * <p>A column whose type is given takes more: in numeric ones leading zeros, any number of digits and
- * {@code Infinity} with a sign or none. Whether a cell is quoted makes no difference, but for the
- * empty one: a quoted empty cell is an empty text among labels, and missing among numbers and times.
+ * <p>A column whose type is given takes more: in numeric ones leading zeros, any number of digits
+ * and {@code Infinity} with a sign or none. Whether a cell is quoted makes no difference, but for
+ * the empty one: a quoted empty cell is an empty text among labels, and missing among numbers and
+ * times.
  *
- * <p><b>Errors</b>: wrong data give a {@link DataException} with file, line, column and cell; a file
- * that cannot be read an {@link UncheckedIOException}; an interrupted thread a {@link
+ * <p><b>Errors</b>: wrong data give a {@link DataException} with file, line, column and cell; a
+ * file that cannot be read an {@link UncheckedIOException}; an interrupted thread a {@link
  * java.util.concurrent.CancellationException}.
  *
  * <p><b>Cost</b>: time in proportion to the size of the file, which is read a second time if rows
@@ -161,9 +162,9 @@ public final class CsvReader {
   }
 
   /**
-   * Gives the types of some or all columns, and the levels of categorical ones. Other columns of the
-   * file are inferred. In a column with stated levels, a label that is none of them is an unparsable
-   * cell; without levels, those that occur become levels.
+   * Gives the types of some or all columns, and the levels of categorical ones. Other columns of
+   * the file are inferred. In a column with stated levels, a label that is none of them is an
+   * unparsable cell; without levels, those that occur become levels.
    *
    * @param schema the columns; each must be in the file
    * @return a changed copy, which keeps types given before for other columns
@@ -206,8 +207,8 @@ public final class CsvReader {
   }
 
   /**
-   * Names cells that stand for a missing value, beside the empty one, in all columns; quoted or not.
-   * The token {@code ""} makes quoted empty cells missing among labels too.
+   * Names cells that stand for a missing value, beside the empty one, in all columns; quoted or
+   * not. The token {@code ""} makes quoted empty cells missing among labels too.
    *
    * @param tokens the cells, as {@code "NA"}
    * @return a changed copy, which keeps no token set before
@@ -436,8 +437,7 @@ public final class CsvReader {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CsvReader reader
-        && settings.byName().equals(reader.settings.byName());
+    return other instanceof CsvReader reader && settings.byName().equals(reader.settings.byName());
   }
 
   @Override

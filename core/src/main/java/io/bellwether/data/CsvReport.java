@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the reading of a file went: which type each column has and why, what is missing, what was left
- * out. Immutable.
+ * How the reading of a file went: which type each column has and why, what is missing, what was
+ * left out. Immutable.
  *
  * <p>{@link #toString()} is a readable table.
  */
@@ -109,8 +109,7 @@ public final class CsvReport {
     return columns.stream()
         .filter(column -> column.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> Names.unknown(name, columns.stream().map(ColumnReport::name).toList()));
+        .orElseThrow(() -> Names.unknown(name, columns.stream().map(ColumnReport::name).toList()));
   }
 
   /**

@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Csv.writer().separator(';').decimal(DecimalMark.COMMA).write(sales, Path.of("sales.csv.gz"));
  * }</pre>
  *
- * <p><b>Defaults</b>: comma, UTF-8 without a byte order mark, LF, decimal point, a missing value as an
- * empty cell. The first row names the columns. Cells are put into double quotes where they contain a
- * separator, a quote or a line end, and where they are an empty text.
+ * <p><b>Defaults</b>: comma, UTF-8 without a byte order mark, LF, decimal point, a missing value as
+ * an empty cell. The first row names the columns. Cells are put into double quotes where they
+ * contain a separator, a quote or a line end, and where they are an empty text.
  *
  * <p><b>Reads back equal</b>: a {@link CsvReader} of the same options, given the {@link
- * Dataset#schema() schema} of the data set, gives an equal data set. Numbers are written in full, so
- * that they give the same bits, negative zero included; infinite ones as {@code Infinity}; times in ISO
- * 8601. What cannot be read back, a NUL, half a surrogate pair, a character that is not in the
- * character set, a text that is the token for missing, gives a {@link DataException}. (Texts of more
- * than 1,048,576 characters need {@link CsvReader#maxCellLength}.)
+ * Dataset#schema() schema} of the data set, gives an equal data set. Numbers are written in full,
+ * so that they give the same bits, negative zero included; infinite ones as {@code Infinity}; times
+ * in ISO 8601. What cannot be read back, a NUL, half a surrogate pair, a character that is not in
+ * the character set, a text that is the token for missing, gives a {@link DataException}. (Texts of
+ * more than 1,048,576 characters need {@link CsvReader#maxCellLength}.)
  */
 public final class CsvWriter {
 
@@ -120,8 +120,8 @@ public final class CsvWriter {
   }
 
   /**
-   * Writes a file, which appears whole or not at all: rows go to a temporary file in the same folder,
-   * which then takes its place.
+   * Writes a file, which appears whole or not at all: rows go to a temporary file in the same
+   * folder, which then takes its place.
    *
    * @param dataset the table
    * @param file where to; packed by gzip if the name ends with {@code .gz}; a file that exists is

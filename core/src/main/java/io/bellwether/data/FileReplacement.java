@@ -33,8 +33,7 @@ final class FileReplacement {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temporary = create(target);
     try {
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
         content.write(out);
       }
       move(temporary, target);

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 
 /**
  * Dates and times of day in the extended format of ISO 8601: {@code 2011-12-09} and {@code
- * 2011-12-09T12:50:00.123456}. Between date and time stands a {@code T} or a blank; seconds and their
- * fraction, up to six digits, may be absent. No zone.
+ * 2011-12-09T12:50:00.123456}. Between date and time stands a {@code T} or a blank; seconds and
+ * their fraction, up to six digits, may be absent. No zone.
  */
 final class IsoTimes {
 

@@ -3,11 +3,12 @@ package io.bellwether.data;
 import java.util.Arrays;
 
 /**
- * Numbers labels in the order of their first occurrence, straight from the characters of a buffer, so
- * that no text is made for a label seen before.
+ * Numbers labels in the order of their first occurrence, straight from the characters of a buffer,
+ * so that no text is made for a label seen before.
  *
- * <p>An open-addressing table (Knuth, The Art of Computer Programming 3, section 6.4, algorithm L) of
- * hash and code in one {@code long}; the characters of all labels lie in one array. Not thread-safe.
+ * <p>An open-addressing table (Knuth, The Art of Computer Programming 3, section 6.4, algorithm L)
+ * of hash and code in one {@code long}; the characters of all labels lie in one array. Not
+ * thread-safe.
  */
 final class LabelDictionary {
 

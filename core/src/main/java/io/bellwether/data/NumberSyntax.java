@@ -3,8 +3,8 @@ package io.bellwether.data;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 
 /**
- * Reads numbers from the characters of a cell: an optional sign, digits with at most one decimal mark
- * among them, an optional exponent; nothing else. {@code NaN} says that a cell is no number.
+ * Reads numbers from the characters of a cell: an optional sign, digits with at most one decimal
+ * mark among them, an optional exponent; nothing else. {@code NaN} says that a cell is no number.
  *
  * <p>Short decimals, which are nearly all there are in tables, are exact by one multiplication or
  * division with a power of ten (Clinger 1990, How to read floating point numbers accurately, PLDI):

@@ -49,7 +49,9 @@ final class RowHandler extends CsvCallbackHandler<Object> {
   private boolean blank;
   private boolean comment;
 
-  /** The first wrong cell of the present row; a wrong number of cells, known later, is told first. */
+  /**
+   * The first wrong cell of the present row; a wrong number of cells, known later, is told first.
+   */
   private @Nullable CsvProblem wrongCell;
 
   RowHandler(

@@ -19,8 +19,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Decodes bytes without mercy: one that does not belong to the character set, or is NUL, ends the
- * reading with its offset, where {@link java.io.InputStreamReader} would put in a replacement. A byte
- * order mark overrules the character set asked for. An interrupted thread stops.
+ * reading with its offset, where {@link java.io.InputStreamReader} would put in a replacement. A
+ * byte order mark overrules the character set asked for. An interrupted thread stops.
  */
 final class StrictReader extends Reader {
 
