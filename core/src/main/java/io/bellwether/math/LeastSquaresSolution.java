@@ -337,6 +337,25 @@ public final class LeastSquaresSolution {
   }
 
   /**
+   * Returns the upper triangular T with (A'WA)^-1 = T T', from which {@link #quadraticForm} and all
+   * covariances can be had without the solution.
+   *
+   * @return p rows of p numbers; rows and columns of dependent columns are zero
+   */
+  public double[][] inverseFactor() {
+    double[][] result = new double[columns][columns];
+    for (int k = 0; k < kept.length; k++) {
+      double[] column = new double[kept.length];
+      column[k] = 1;
+      Triangular.solveUpper(factor, column);
+      for (int i = 0; i <= k; i++) {
+        result[kept[i]][kept[k]] = Math.scalb(column[i], -exponents[kept[i]]);
+      }
+    }
+    return result;
+  }
+
+  /**
    * Returns the fitted value of a row, x'b.
    *
    * @param x a row of the design, p values; those of dependent columns are not looked at

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -82,7 +83,8 @@ public final class HouseRules {
   }
 
   /**
-   * Tests that the arrows between all modules on the class path point one way.
+   * Tests that the arrows between all modules on the class path point one way, and that no class is
+   * excused that does not exist.
    *
    * @return one test for each rule
    */
@@ -97,7 +99,11 @@ public final class HouseRules {
         throw new IllegalStateException("io.bellwether." + module + " is not on the class path");
       }
     }
-    return tests(directions("io.bellwether"), all);
+    return Stream.concat(
+        tests(directions("io.bellwether"), all),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "no excuse outlives its class", () -> assertThat(staleExcuses(all)).isEmpty())));
   }
 
   /**
@@ -320,7 +326,10 @@ public final class HouseRules {
   }
 
   private static Stream<DynamicTest> tests(List<ArchRule> rules) {
-    JavaClasses ours = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    JavaClasses ours =
+        new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
+            .importPath(Path.of("target", "classes"));
     if (ours.isEmpty()) {
       throw new IllegalStateException(
           "no classes in " + Path.of("target", "classes").toAbsolutePath());
