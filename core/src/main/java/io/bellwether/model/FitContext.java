@@ -1,5 +1,6 @@
 package io.bellwether.model;
 
+import io.bellwether.math.RandomStreams;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -55,8 +56,8 @@ public final class FitContext {
   }
 
   /**
-   * Sets the executor that lends its threads. Default: the caller's thread only. The caller's thread
-   * always takes part, so that a busy or bounded pool slows work down but never blocks it.
+   * Sets the executor that lends its threads. Default: the caller's thread only. The caller's
+   * thread always takes part, so that a busy or bounded pool slows work down but never blocks it.
    *
    * @param newExecutor for example a fixed pool; it is not shut down
    * @return a changed copy
@@ -104,7 +105,7 @@ public final class FitContext {
    * @return a new generator
    */
   public SplittableRandom random(String stage, long index) {
-    return io.bellwether.math.RandomStreams.stream(seed, stage, index);
+    return RandomStreams.of(seed).stream(stage, index);
   }
 
   /**
