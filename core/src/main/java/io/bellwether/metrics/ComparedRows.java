@@ -5,14 +5,24 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Actual and predicted values that have been found fit to compare, rows of weight 0 left out. */
-record ComparedRows(
-    double[] actual, double[] predicted, double[] errors, double[] weights, WeightedSums sums) {
+final class ComparedRows {
+
+  private final double[] actual;
+  private final double[] predicted;
+  private final double[] weights;
+  private final WeightedSums sums;
+
+  private ComparedRows(
+      double[] actual, double[] predicted, double[] weights, WeightedSums sums) {
+    this.actual = actual;
+    this.predicted = predicted;
+    this.weights = weights;
+    this.sums = sums;
+  }
 
   static ComparedRows of(double[] actual, double[] predicted) {
     check(actual, predicted);
-    double[] errors = errors(actual, predicted);
-    return new ComparedRows(
-        actual, predicted, errors, new double[0], WeightedSums.equal(actual.length));
+    return new ComparedRows(actual, predicted, new double[0], WeightedSums.equal(actual.length));
   }
 
   static ComparedRows of(double[] actual, double[] predicted, double[] weights) {
@@ -27,10 +37,9 @@ record ComparedRows(
     if (counted.length == 0) {
       throw DataException.because("every weight is 0, so that there is nothing to compare").build();
     }
-    double[] y = take(actual, counted);
-    double[] f = take(predicted, counted);
-    double[] w = take(weights, counted);
-    return new ComparedRows(y, f, errors(y, f), w, WeightedSums.of(w));
+    double[] positive = take(weights, counted);
+    return new ComparedRows(
+        take(actual, counted), take(predicted, counted), positive, WeightedSums.of(positive));
   }
 
   private static void check(double[] actual, double[] predicted) {
@@ -59,13 +68,32 @@ record ComparedRows(
     return DataException.because(problem).line(row).value(Double.toString(value)).build();
   }
 
-  private static double[] errors(double[] actual, double[] predicted) {
+  private static double[] take(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
+
+  /** Not to be modified, as the arrays below: nobody else sees them. */
+  double[] actual() {
+    return actual;
+  }
+
+  double[] predicted() {
+    return predicted;
+  }
+
+  /** The positive weights; empty when all rows count the same. */
+  double[] weights() {
+    return weights;
+  }
+
+  WeightedSums sums() {
+    return sums;
+  }
+
+  /** Predicted less actual, a new array. */
+  double[] errors() {
     double[] errors = new double[actual.length];
     Arrays.setAll(errors, row -> predicted[row] - actual[row]);
     return errors;
-  }
-
-  private static double[] take(double[] values, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
   }
 }

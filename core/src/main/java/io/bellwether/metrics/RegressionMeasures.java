@@ -19,22 +19,23 @@ record RegressionMeasures(
 
   static RegressionMeasures of(double[] actual, double[] predicted) {
     ComparedRows rows = ComparedRows.of(actual, predicted);
-    double[] absolute = absolute(rows.errors());
-    return of(rows, absolute, Quantiles.of(absolute).median());
+    double[] errors = rows.errors();
+    return of(rows, errors, Quantiles.of(absolute(errors)).median());
   }
 
   static RegressionMeasures of(double[] actual, double[] predicted, double[] weights) {
     ComparedRows rows = ComparedRows.of(actual, predicted, weights);
-    double[] absolute = absolute(rows.errors());
-    return of(rows, absolute, WeightedMedian.of(absolute, rows.weights()));
+    double[] errors = rows.errors();
+    return of(rows, errors, WeightedMedian.of(absolute(errors), rows.weights()));
   }
 
-  private static RegressionMeasures of(ComparedRows rows, double[] absolute, double medianAe) {
+  private static RegressionMeasures of(ComparedRows rows, double[] errors, double medianAe) {
+    double[] absolute = absolute(errors);
     double[] actual = rows.actual();
     WeightedSums sums = rows.sums();
     double[] actualSize = absolute(actual);
     int zeros = (int) Arrays.stream(actual).filter(value -> value == 0).count();
-    double squares = sums.squares(rows.errors());
+    double squares = sums.squares(errors);
     return new RegressionMeasures(
         actual.length,
         zeros,
@@ -46,7 +47,7 @@ record RegressionMeasures(
         zeros == actual.length ? Double.NaN : sums.sum(absolute) / sums.sum(actualSize),
         r2(squares, actual, sums),
         Arrays.stream(absolute).max().orElseThrow(),
-        sums.sum(rows.errors()) / sums.total());
+        sums.sum(errors) / sums.total());
   }
 
   private static double[] absolute(double[] values) {
