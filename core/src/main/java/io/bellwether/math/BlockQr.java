@@ -27,9 +27,6 @@ final class BlockQr {
   /** Reflections applied together. */
   static final int PANEL = 4;
 
-  /** The factor: row i has its elements from i on. */
-  private final double[][] r;
-
   /** u of the panel's reflections. */
   private final double[] u = new double[PANEL];
 
@@ -45,16 +42,13 @@ final class BlockQr {
   /** Stands for the columns that the last panel lacks. */
   private final double[] none = new double[RowBlock.ROWS];
 
-  BlockQr(double[][] r) {
-    this.r = r;
-  }
-
   /**
    * Reduces a block into the factor.
    *
+   * @param r the factor, upper triangular, by rows; modified
    * @param columns the block, one array of {@link RowBlock#ROWS} per column; destroyed
    */
-  void reduce(double[][] columns) {
+  void reduce(double[][] r, double[][] columns) {
     int m = r.length;
     for (int first = 0; first < m; first += PANEL) {
       int last = Math.min(m, first + PANEL);
@@ -64,10 +58,10 @@ final class BlockQr {
         Arrays.fill(t[i], 0.0);
       }
       for (int i = 0; i < last - first; i++) {
-        reflect(first, i, last - first);
+        reflect(r, first, i, last - first);
       }
       for (int k = last; k < m; k++) {
-        applyPanel(first, last - first, k, columns[k]);
+        applyPanel(r, first, last - first, k, columns[k]);
       }
     }
   }
@@ -76,7 +70,7 @@ final class BlockQr {
    * Makes the reflection of the panel's column {@code index} and applies it to the rest of the
    * panel.
    */
-  private void reflect(int first, int index, int count) {
+  private void reflect(double[][] r, int first, int index, int count) {
     double[] x = panel[index];
     double[] row = r[first + index];
     Kernels.dots(panel[0], panel[1], panel[2], panel[3], x, lanes, w);
@@ -112,7 +106,7 @@ final class BlockQr {
   }
 
   /** Takes V T' V'y from a column y that has element k of the rows of R on top. */
-  private void applyPanel(int first, int count, int k, double[] y) {
+  private void applyPanel(double[][] r, int first, int count, int k, double[] y) {
     Kernels.dots(panel[0], panel[1], panel[2], panel[3], y, lanes, w);
     for (int i = 0; i < count; i++) {
       w[i] += u[i] * r[first + i][k];

@@ -1,5 +1,6 @@
 package io.bellwether.math;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,6 @@ public final class LeastSquaresSolution {
   private final double sumOfWeights;
   private final double mean;
   private final double condition;
-  private final double expectedError;
   private final int refinementSteps;
   private final List<LinearDependency> dependencies;
 
@@ -56,11 +56,10 @@ public final class LeastSquaresSolution {
     this.inverse = inverse;
     this.refinementSteps = refinementSteps;
     condition = analysis.condition;
-    expectedError = problem.expectedError();
     coefficients = new double[columns];
     place = new int[columns];
-    java.util.Arrays.fill(coefficients, Double.NaN);
-    java.util.Arrays.fill(place, -1);
+    Arrays.fill(coefficients, Double.NaN);
+    Arrays.fill(place, -1);
     for (int i = 0; i < x.length; i++) {
       place[kept[i]] = i;
       coefficients[kept[i]] = Math.scalb(x[i], problem.responseExponent - exponents[kept[i]]);
@@ -93,15 +92,11 @@ public final class LeastSquaresSolution {
   private LinearDependency unscaled(LinearDependency scaled) {
     int j = scaled.column();
     SortedMap<Integer, Double> combination = new TreeMap<>();
-    double negligible = expectedError * 64;
     scaled
         .combination()
         .forEach(
-            (column, z) -> {
-              if (Math.abs(z) > negligible) {
-                combination.put(column, Math.scalb(z, exponents[j] - exponents[column]));
-              }
-            });
+            (column, z) ->
+                combination.put(column, Math.scalb(z, exponents[j] - exponents[column])));
     return new LinearDependency(j, combination);
   }
 
@@ -369,6 +364,110 @@ public final class LeastSquaresSolution {
       s = Math.fma(x[j], coefficients[j], s);
     }
     return s;
+  }
+
+  /**
+   * Returns the residuals y - A b of many rows, in blocks.
+   *
+   * @param design n rows by p columns, not modified
+   * @param response n numbers, not modified
+   * @return n residuals, not weighted
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public double[] residuals(TallMatrix design, double[] response) {
+    checkRows(design, response.length);
+    double[] active = new double[columns];
+    for (int j : kept) {
+      active[j] = coefficients[j];
+    }
+    return RowSweep.residuals(design, response, active);
+  }
+
+  /**
+   * Returns the {@link #quadraticForm} of many rows, in blocks: the leverages of rows of weight 1;
+   * times the weight for others.
+   *
+   * @param design n rows by p columns, not modified
+   * @return n numbers, 0 or more
+   * @throws IllegalArgumentException if the design has another number of columns
+   */
+  public double[] quadraticForms(TallMatrix design) {
+    checkRows(design, design.rows());
+    int[] powers = new int[kept.length];
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = -exponents[kept[i]];
+    }
+    return RowSweep.quadraticForms(design, kept, powers, factor);
+  }
+
+  /**
+   * Returns (A'WA)^-1 A'SA (A'WA)^-1, the "sandwich" of covariances robust against unequal
+   * variances (H. White, Econometrica 48, 1980): with S of the squared weighted residuals it is
+   * HC0; HC1 to HC3 scale them.
+   *
+   * @param design n rows by p columns, not modified
+   * @param squares the diagonal of S, n finite numbers of 0 or more, not modified
+   * @return p by p, symmetric; NaN in rows and columns of dependent columns
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @throws MathException with reason NOT_FINITE if a value is NaN or infinite, or negative in
+   *     {@code squares}
+   */
+  public double[][] sandwich(TallMatrix design, double[] squares) {
+    checkRows(design, squares.length);
+    LeastSquaresAccumulator middle = LeastSquaresAccumulator.ofProducts(columns);
+    middle.add(design, new double[squares.length], squares);
+    DoubledGram products = middle.products();
+    int k = kept.length;
+    double[][] meat = new double[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        int power = middle.scales().exponent(kept[i]) + middle.scales().exponent(kept[j]);
+        meat[i][j] =
+            Math.scalb(
+                products.high(kept[i], kept[j]), power - exponents[kept[i]] - exponents[kept[j]]);
+      }
+    }
+    double[][] half = multiply(inverse, meat);
+    double[][] scaled = multiply(half, inverse);
+    double[][] result = new double[columns][columns];
+    for (double[] row : result) {
+      Arrays.fill(row, Double.NaN);
+    }
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        double mean = 0.5 * (scaled[i][j] + scaled[j][i]);
+        result[kept[i]][kept[j]] = Math.scalb(mean, -exponents[kept[i]] - exponents[kept[j]]);
+      }
+    }
+    return result;
+  }
+
+  private static double[][] multiply(double[][] a, double[][] b) {
+    int k = a.length;
+    double[][] product = new double[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int l = 0; l < k; l++) {
+        for (int j = 0; j < k; j++) {
+          product[i][j] += a[i][l] * b[l][j];
+        }
+      }
+    }
+    return product;
+  }
+
+  private void checkRows(TallMatrix design, int length) {
+    if (design.columns() != columns || design.rows() != length) {
+      throw new IllegalArgumentException(
+          "a design of "
+              + design.rows()
+              + " rows and "
+              + design.columns()
+              + " columns does not fit "
+              + length
+              + " values and "
+              + columns
+              + " coefficients");
+    }
   }
 
   private void checkRow(double[] x) {

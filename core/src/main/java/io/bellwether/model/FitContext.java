@@ -56,8 +56,8 @@ public final class FitContext {
   }
 
   /**
-   * Sets the executor that lends its threads. Default: the caller's thread only. The caller's thread
-   * always takes part, so that a busy or bounded pool slows work down but never blocks it.
+   * Sets the executor that lends its threads. Default: the caller's thread only. The caller's
+   * thread always takes part, so that a busy or bounded pool slows work down but never blocks it.
    *
    * @param newExecutor for example a fixed pool; it is not shut down
    * @return a changed copy

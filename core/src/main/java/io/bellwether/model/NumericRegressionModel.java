@@ -11,8 +11,9 @@ import io.bellwether.rows.RowScoring;
 import java.util.List;
 
 /**
- * A fitted regression that is a function of numeric features. Who implements {@link #featureNames()}
- * and {@link #function()} gets all ways of predicting, alone and at the end of a pipeline.
+ * A fitted regression that is a function of numeric features. Who implements {@link
+ * #featureNames()} and {@link #function()} gets all ways of predicting, alone and at the end of a
+ * pipeline.
  */
 public interface NumericRegressionModel extends RegressionModel {
 
@@ -26,8 +27,8 @@ public interface NumericRegressionModel extends RegressionModel {
   /**
    * Returns the function that was fitted.
    *
-   * @return from features to predictions; refuses missing values with a fault that names the column,
-   *     unless the model handles them
+   * @return from features to predictions; refuses missing values with a fault that names the
+   *     column, unless the model handles them
    */
   FeatureFunction function();
 

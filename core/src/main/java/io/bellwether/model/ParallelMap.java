@@ -33,8 +33,7 @@ final class ParallelMap<T> {
   private int done;
   private volatile boolean stopped;
 
-  ParallelMap(
-      FitContext context, Executor executor, String stage, int count, IntFunction<T> work) {
+  ParallelMap(FitContext context, Executor executor, String stage, int count, IntFunction<T> work) {
     this.context = context;
     this.executor = executor;
     this.stage = stage;

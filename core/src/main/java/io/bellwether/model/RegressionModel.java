@@ -49,8 +49,8 @@ public interface RegressionModel extends Saveable {
   /**
    * Predicts for one record.
    *
-   * @param record a value for every column of {@link #inputs()}: a number, boolean (true is 1), text,
-   *     enum, date, date-time, or null for missing. Further entries do not matter
+   * @param record a value for every column of {@link #inputs()}: a number, boolean (true is 1),
+   *     text, enum, date, date-time, or null for missing. Further entries do not matter
    * @return the prediction
    * @throws IllegalArgumentException if an entry is lacking or of the wrong type
    * @throws io.bellwether.data.DataException if the record cannot be predicted for
@@ -67,8 +67,8 @@ public interface RegressionModel extends Saveable {
   RecordScorer scorer();
 
   /**
-   * Returns how many predictors the model has estimated coefficients or the like for, which adjusted
-   * measures of fit count.
+   * Returns how many predictors the model has estimated coefficients or the like for, which
+   * adjusted measures of fit count.
    *
    * @return the number of predictors after all preprocessing, the intercept not counted
    */

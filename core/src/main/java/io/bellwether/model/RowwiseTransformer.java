@@ -4,8 +4,8 @@ import io.bellwether.data.Dataset;
 import io.bellwether.rows.RowProgram;
 
 /**
- * A fitted step that looks at one row at a time, and so can be part of a {@link RowProgram}: the way
- * to predictions in microseconds and without allocation.
+ * A fitted step that looks at one row at a time, and so can be part of a {@link RowProgram}: the
+ * way to predictions in microseconds and without allocation.
  */
 public interface RowwiseTransformer extends FittedTransformer {
 

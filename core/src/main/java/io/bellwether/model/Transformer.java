@@ -17,8 +17,8 @@ public interface Transformer {
    *     documents that it looks at the target
    * @param context seed, executor, progress and cancellation
    * @return what was learned
-   * @throws IllegalArgumentException if a column that the step names does not exist, is of the wrong
-   *     type or is not a feature
+   * @throws IllegalArgumentException if a column that the step names does not exist, is of the
+   *     wrong type or is not a feature
    * @throws FitException if the rows do not suffice to learn from
    */
   FittedTransformer fit(Dataset train, ColumnRoles roles, FitContext context);

@@ -167,8 +167,8 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
   }
 
   /**
-   * Predicts with intervals, if the model at the end can. They are those of the model, taken back to
-   * the units of the target; after a logarithm they are therefore not symmetric.
+   * Predicts with intervals, if the model at the end can. They are those of the model, taken back
+   * to the units of the target; after a logarithm they are therefore not symmetric.
    *
    * @param data any rows with the columns of {@link #inputs()}
    * @param level the probability, in (0, 1)

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pipeline does with the target before fitting and undoes in its predictions. Immutable.
  *
- * <p>After a logarithm the model predicts the mean of the logarithm, and going back gives the median
- * of the target rather than its mean, when the errors are symmetric. {@link #smearing()} asks for
- * the mean instead: predictions are multiplied by Duan's smearing factor, the mean of {@code
- * exp(residual)} over the training rows (N. Duan, Smearing Estimate: A Nonparametric Retransformation
- * Method, JASA 78, 1983, equation 3.4).
+ * <p>After a logarithm the model predicts the mean of the logarithm, and going back gives the
+ * median of the target rather than its mean, when the errors are symmetric. {@link #smearing()}
+ * asks for the mean instead: predictions are multiplied by Duan's smearing factor, the mean of
+ * {@code exp(residual)} over the training rows (N. Duan, Smearing Estimate: A Nonparametric
+ * Retransformation Method, JASA 78, 1983, equation 3.4).
  */
 public final class TargetTransform {
 

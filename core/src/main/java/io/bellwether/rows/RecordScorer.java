@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Predicts for one record after the other without allocating: the path for services.
  *
- * <p>Set every input, then {@link #predict}. Values stay until they are set again, so that only what
- * changes from record to record has to be set; {@link #clear} forgets them all. An input that was
- * never set is an error, not a missing value: say {@link #setMissing}.
+ * <p>Set every input, then {@link #predict}. Values stay until they are set again, so that only
+ * what changes from record to record has to be set; {@link #clear} forgets them all. An input that
+ * was never set is an error, not a missing value: say {@link #setMissing}.
  *
  * <pre>{@code
  * RecordScorer scorer = model.scorer();        // one per thread
@@ -111,8 +111,8 @@ public final class RecordScorer {
    * @param column the name of a column
    * @param label the label, null for missing
    * @return this scorer
-   * @throws IllegalArgumentException if the model reads no such column, or the label is not a number
-   *     where one is needed
+   * @throws IllegalArgumentException if the model reads no such column, or the label is not a
+   *     number where one is needed
    */
   public RecordScorer set(String column, @Nullable String label) {
     return set(index(column), label);
@@ -216,8 +216,8 @@ public final class RecordScorer {
   /**
    * Sets all inputs from a map.
    *
-   * @param record a value for every input: a number, boolean (true is 1), text, enum, date, date-time
-   *     or null for missing. Further entries do not matter
+   * @param record a value for every input: a number, boolean (true is 1), text, enum, date,
+   *     date-time or null for missing. Further entries do not matter
    * @return this scorer
    * @throws IllegalArgumentException if an input is lacking or a value is of the wrong type
    */

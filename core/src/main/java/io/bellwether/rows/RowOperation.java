@@ -10,8 +10,8 @@ public interface RowOperation {
   /**
    * Works on a block of rows.
    *
-   * @param registers one array a register, each at least {@code rows} long; {@code
-   *     registers[r][i]} is the value of register {@code r} in row {@code i} of the block
+   * @param registers one array a register, each at least {@code rows} long; {@code registers[r][i]}
+   *     is the value of register {@code r} in row {@code i} of the block
    * @param rows the number of rows in the block
    * @throws RowFault if a row cannot be worked on
    */

@@ -391,8 +391,7 @@ public final class RowProgram {
     }
 
     /** A label that the program has not seen keeps its text: its level is added at the end. */
-    static ColumnCollector codes(
-        String name, int register, List<String> levels, Dataset data) {
+    static ColumnCollector codes(String name, int register, List<String> levels, Dataset data) {
       int[] codes = new int[data.rowCount()];
       Map<String, Integer> added = new LinkedHashMap<>();
       return new ColumnCollector() {

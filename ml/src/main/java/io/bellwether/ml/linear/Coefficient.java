@@ -1,7 +1,6 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.model.Interval;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * An estimated coefficient with its uncertainty.
@@ -32,11 +31,7 @@ public record Coefficient(
    * @return the two-sided p-value of Student's t; {@code NaN} without degrees of freedom
    */
   public double pValue() {
-    double t = Math.abs(tStatistic());
-    if (degreesOfFreedom < 1 || Double.isNaN(t)) {
-      return Double.NaN;
-    }
-    return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(t);
+    return StudentT.twoSidedP(degreesOfFreedom, tStatistic());
   }
 
   /**

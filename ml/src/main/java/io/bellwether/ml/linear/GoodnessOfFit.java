@@ -2,6 +2,7 @@ package io.bellwether.ml.linear;
 
 import io.bellwether.math.LeastSquaresSolution;
 import org.apache.commons.statistics.distribution.FDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a linear model fits its training rows.
@@ -14,8 +15,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  *     there is an intercept, else about zero
  * @param sumOfLogWeights the sum of the logarithms of the positive weights
  * @param condition the condition number of the columns, scaled to unit length
- * @param residualQuartiles minimum, quartiles and maximum of the residuals; empty if the residuals
- *     were never at hand
+ * @param residualQuartiles how the residuals are spread; null if they were never at hand
  */
 record GoodnessOfFit(
     long observations,
@@ -25,7 +25,7 @@ record GoodnessOfFit(
     double totalSumOfSquares,
     double sumOfLogWeights,
     double condition,
-    double[] residualQuartiles) {
+    @Nullable ResidualQuartiles residualQuartiles) {
 
   GoodnessOfFit {
     if (!(observations >= rank && rank >= 0 && residualSumOfSquares >= 0)) {
@@ -42,7 +42,7 @@ record GoodnessOfFit(
       LinearRegression specification,
       LeastSquaresSolution solution,
       double sumOfLogWeights,
-      double[] residualQuartiles) {
+      @Nullable ResidualQuartiles residualQuartiles) {
     boolean hasIntercept = specification.intercept() == Intercept.INCLUDED;
     return new GoodnessOfFit(
         solution.observations(),
@@ -92,7 +92,7 @@ record GoodnessOfFit(
     if (Double.isNaN(f)) {
       return Double.NaN;
     }
-    return FDistribution.of(modelDegreesOfFreedom(), degreesOfFreedom())
+    return FDistribution.of(modelDegreesOfFreedom(), (double) degreesOfFreedom())
         .survivalProbability(Math.max(f, 0));
   }
 
@@ -109,6 +109,6 @@ record GoodnessOfFit(
   }
 
   double bic() {
-    return Math.log(observations) * (rank + 1) - 2 * logLikelihood();
+    return Math.log((double) observations) * (rank + 1) - 2 * logLikelihood();
   }
 }

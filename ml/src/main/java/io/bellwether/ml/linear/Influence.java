@@ -15,7 +15,7 @@ import io.bellwether.model.Targets;
 public final class Influence {
 
   /** A leverage this close to 1 cannot be told from 1. */
-  private static final double FULL_LEVERAGE = 1 - 1e-13;
+  static final double FULL_LEVERAGE = 1 - 1e-13;
 
   private final double[] residuals;
   private final double[] leverage;

@@ -67,12 +67,6 @@ final class InverseFactor {
     }
   }
 
-  /** Calculates T S T' for a symmetric S. */
-  double[][] sandwich(double[][] middle) {
-    double[][] right = multiply(middle, transposed(factor));
-    return multiply(factor, right);
-  }
-
   /** Calculates T T'. */
   double[][] product() {
     return multiply(factor, transposed(factor));

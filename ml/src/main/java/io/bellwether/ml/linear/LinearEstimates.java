@@ -10,32 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a fitted linear model knows: what {@link LinearFit} estimates and what a model file
  * keeps. The constructor checks that the parts belong together.
- *
- * @param specification what was fitted
- * @param target the name of the target
- * @param features the names of the features, in the order of their coefficients
- * @param coefficients the intercept, if there is one, and a coefficient a feature; {@code NaN} where
- *     dropped
- * @param standardErrors as many standard errors, of the kind that the specification asks for
- * @param factor the factor of the unscaled covariance
- * @param robustCovariance the robust covariance by rows; empty when the classical one is asked for
- * @param fit how well the model fits
- * @param report how the fit went
+ * <p>Arrays are shared inside the package, and not modified by anybody.
  */
-record LinearEstimates(
-    LinearRegression specification,
-    String target,
-    List<String> features,
-    double[] coefficients,
-    double[] standardErrors,
-    InverseFactor factor,
-    double[][] robustCovariance,
-    GoodnessOfFit fit,
-    FitReport report) {
+final class LinearEstimates {
 
   /** Beyond it, half of the digits of the data no longer reach the coefficients. */
   private static final double BAD_CONDITION = 1e8;
@@ -43,8 +25,26 @@ record LinearEstimates(
   private static final double HOPELESS_CONDITION = 1e13;
   private static final int DIGITS = 4;
 
-  LinearEstimates {
-    features = List.copyOf(features);
+  private final LinearRegression specification;
+  private final String target;
+  private final List<String> features;
+  private final double[] coefficients;
+  private final double[] standardErrors;
+  private final InverseFactor factor;
+  private final double[][] robustCovariance;
+  private final GoodnessOfFit fit;
+  private final FitReport report;
+
+  LinearEstimates(
+      LinearRegression specification,
+      String target,
+      List<String> features,
+      double[] coefficients,
+      double[] standardErrors,
+      InverseFactor factor,
+      double[][] robustCovariance,
+      GoodnessOfFit fit,
+      FitReport report) {
     int size = features.size() + (specification.intercept() == Intercept.INCLUDED ? 1 : 0);
     boolean robust = specification.standardErrors() != StandardErrors.CLASSICAL;
     if (coefficients.length != size
@@ -52,17 +52,64 @@ record LinearEstimates(
         || factor.size() != size
         || robustCovariance.length != (robust ? size : 0)) {
       throw new IllegalArgumentException(
-          features.size()
-              + " features, "
-              + coefficients.length
-              + " coefficients, "
-              + standardErrors.length
-              + " standard errors, a factor of size "
-              + factor.size()
-              + " and a robust covariance of size "
-              + robustCovariance.length
-              + " do not belong together");
+          "these do not belong together: %d features, %d coefficients, %d standard errors, a factor of size %d, a robust covariance of size %d"
+              .formatted(
+                  features.size(),
+                  coefficients.length,
+                  standardErrors.length,
+                  factor.size(),
+                  robustCovariance.length));
     }
+    this.specification = specification;
+    this.target = target;
+    this.features = List.copyOf(features);
+    this.coefficients = coefficients;
+    this.standardErrors = standardErrors;
+    this.factor = factor;
+    this.robustCovariance = robustCovariance;
+    this.fit = fit;
+    this.report = report;
+  }
+
+  LinearRegression specification() {
+    return specification;
+  }
+
+  String target() {
+    return target;
+  }
+
+  /** The names of the features, in the order of their coefficients. */
+  List<String> features() {
+    return features;
+  }
+
+  /** The intercept, if there is one, and a coefficient a feature; NaN where dropped. */
+  double[] coefficients() {
+    return coefficients;
+  }
+
+  /** As many standard errors, of the kind that the specification asks for. */
+  double[] standardErrors() {
+    return standardErrors;
+  }
+
+  /** The factor of the unscaled covariance. */
+  InverseFactor factor() {
+    return factor;
+  }
+
+  /** The robust covariance by rows; empty when the classical one is asked for. */
+  double[][] robustCovariance() {
+    return robustCovariance;
+  }
+
+  GoodnessOfFit fit() {
+    return fit;
+  }
+
+  FitReport report() {
+    return report;
   }
 
   static Builder builder(
@@ -80,9 +127,8 @@ record LinearEstimates(
     private final String target;
     private final List<String> features;
     private final LeastSquaresSolution solution;
-    private final InverseFactor factor;
     private double sumOfLogWeights;
-    private double[] residualQuartiles = new double[0];
+    private @Nullable ResidualQuartiles residualQuartiles;
     private double[][] robustCovariance = new double[0][];
 
     private Builder(
@@ -96,7 +142,6 @@ record LinearEstimates(
       this.solution = solution;
       requireEnoughRows();
       requireFullRank();
-      this.factor = new InverseFactor(solution.inverseFactor());
     }
 
     Builder sumOfLogWeights(double sum) {
@@ -104,7 +149,7 @@ record LinearEstimates(
       return this;
     }
 
-    Builder residualQuartiles(double[] quartiles) {
+    Builder residualQuartiles(ResidualQuartiles quartiles) {
       residualQuartiles = quartiles;
       return this;
     }
@@ -114,10 +159,6 @@ record LinearEstimates(
       return this;
     }
 
-    InverseFactor inverseFactor() {
-      return factor;
-    }
-
     LinearEstimates build() {
       return new LinearEstimates(
           specification,
@@ -125,7 +166,7 @@ record LinearEstimates(
           features,
           solution.coefficients(),
           standardErrors(),
-          factor,
+          new InverseFactor(solution.inverseFactor()),
           robustCovariance,
           GoodnessOfFit.of(specification, solution, sumOfLogWeights, residualQuartiles),
           report());

@@ -7,7 +7,6 @@ import io.bellwether.data.NumericColumn;
 import io.bellwether.math.LeastSquares;
 import io.bellwether.math.LeastSquaresSolution;
 import io.bellwether.math.MathException;
-import io.bellwether.math.Quantiles;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** One fit of a linear regression on a data set that is in memory. */
 final class LinearFit {
-
-  private static final double[] QUARTILES = {0, 0.25, 0.5, 0.75, 1};
 
   private final LinearRegression specification;
   private final String target;
@@ -94,16 +91,12 @@ final class LinearFit {
     LinearEstimates.Builder estimates =
         LinearEstimates.builder(specification, target, features, solution)
             .sumOfLogWeights(sumOfLogWeights(weights));
-    double[] residuals = residuals(solution);
+    double[] residuals = solution.residuals(design, response);
     estimates.residualQuartiles(residualQuartiles(residuals));
-    if (specification.standardErrors() != StandardErrors.CLASSICAL) {
+    StandardErrors kind = specification.standardErrors();
+    if (kind != StandardErrors.CLASSICAL) {
       estimates.robustCovariance(
-          new RobustCovariance(
-                  specification.standardErrors(),
-                  estimates.inverseFactor(),
-                  solution.observations(),
-                  solution.residualDegreesOfFreedom())
-              .of(design, residuals, weights));
+          RobustCovariance.of(kind, solution, design, residuals, weights));
     }
     return new LinearModel(estimates.build());
   }
@@ -140,21 +133,6 @@ final class LinearFit {
     return sum;
   }
 
-  private double[] residuals(LeastSquaresSolution solution) {
-    double[] coefficients = solution.coefficients();
-    double[] residuals = response.clone();
-    double[] fitted = new double[Math.min(RowBlocks.ROWS, residuals.length)];
-    RowBlocks.forEach(
-        design,
-        (block, from, rows) -> {
-          fittedValues(block, rows, coefficients, fitted);
-          for (int i = 0; i < rows; i++) {
-            residuals[from + i] -= fitted[i];
-          }
-        });
-    return residuals;
-  }
-
   /** The sum of columns times coefficients; dropped columns do not count. */
   static void fittedValues(double[][] block, int rows, double[] coefficients, double[] fitted) {
     Arrays.fill(fitted, 0, rows, 0);
@@ -166,19 +144,14 @@ final class LinearFit {
   }
 
   /** Quartiles of the residuals, as R prints them: weighted ones with the root of the weight. */
-  private double[] residualQuartiles(double[] residuals) {
-    double[] shown = residuals;
-    if (weights.length > 0) {
-      shown = residuals.clone();
-      for (int row = 0; row < shown.length; row++) {
-        shown[row] = weights[row] > 0 ? shown[row] * Math.sqrt(weights[row]) : Double.NaN;
-      }
+  private ResidualQuartiles residualQuartiles(double[] residuals) {
+    if (weights.length == 0) {
+      return ResidualQuartiles.of(residuals);
     }
-    Quantiles quantiles = Quantiles.of(shown);
-    double[] quartiles = new double[QUARTILES.length];
-    for (int q = 0; q < quartiles.length; q++) {
-      quartiles[q] = quantiles.quantile(QUARTILES[q]);
+    double[] scaled = residuals.clone();
+    for (int row = 0; row < scaled.length; row++) {
+      scaled[row] = weights[row] > 0 ? scaled[row] * Math.sqrt(weights[row]) : Double.NaN;
     }
-    return quartiles;
+    return ResidualQuartiles.of(scaled);
   }
 }

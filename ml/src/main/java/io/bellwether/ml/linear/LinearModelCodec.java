@@ -7,6 +7,7 @@ import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps linear models. */
 final class LinearModelCodec implements ModelCodec<LinearModel> {
@@ -60,8 +61,19 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
         .put("residualSumOfSquares", fit.residualSumOfSquares())
         .put("totalSumOfSquares", fit.totalSumOfSquares())
         .put("sumOfLogWeights", fit.sumOfLogWeights())
-        .put("condition", fit.condition())
-        .put("residualQuartiles", fit.residualQuartiles());
+        .put("condition", fit.condition());
+    ResidualQuartiles quartiles = fit.residualQuartiles();
+    if (quartiles != null) {
+      writer.put(
+          "residualQuartiles",
+          new double[] {
+            quartiles.min(),
+            quartiles.lower(),
+            quartiles.median(),
+            quartiles.upper(),
+            quartiles.max()
+          });
+    }
   }
 
   private static void writeReport(FitReport report, ModelWriter writer) {
@@ -128,7 +140,15 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
         reader.number("totalSumOfSquares"),
         reader.number("sumOfLogWeights"),
         reader.number("condition"),
-        reader.doubles("residualQuartiles"));
+        readResidualQuartiles(reader));
+  }
+
+  private static @Nullable ResidualQuartiles readResidualQuartiles(ModelReader reader) {
+    if (!reader.has("residualQuartiles")) {
+      return null;
+    }
+    double[] q = reader.doubles("residualQuartiles", 5);
+    return new ResidualQuartiles(q[0], q[1], q[2], q[3], q[4]);
   }
 
   private static FitReport readReport(ModelReader reader) {

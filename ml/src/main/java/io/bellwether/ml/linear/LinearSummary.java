@@ -3,6 +3,7 @@ package io.bellwether.ml.linear;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a linear model for people, in the order in which R's {@code summary(lm)} does. */
 final class LinearSummary {
@@ -30,17 +31,21 @@ final class LinearSummary {
     return text.toString();
   }
 
-  private static void appendResiduals(StringBuilder text, double[] quartiles) {
-    if (quartiles.length == 0) {
+  private static void appendResiduals(
+      StringBuilder text, @Nullable ResidualQuartiles quartiles) {
+    if (quartiles == null) {
       return;
     }
-    TextTable table = TextTable.of("", "min", "1Q", "median", "3Q", "max");
-    String[] cells = new String[quartiles.length + 1];
-    cells[0] = "";
-    for (int q = 0; q < quartiles.length; q++) {
-      cells[q + 1] = Significant.of(quartiles[q], DIGITS);
-    }
-    text.append("Residuals:\n").append(table.row(cells)).append("\n\n");
+    TextTable table =
+        TextTable.of("", "min", "1Q", "median", "3Q", "max")
+            .row(
+                "",
+                Significant.of(quartiles.min(), DIGITS),
+                Significant.of(quartiles.lower(), DIGITS),
+                Significant.of(quartiles.median(), DIGITS),
+                Significant.of(quartiles.upper(), DIGITS),
+                Significant.of(quartiles.max(), DIGITS));
+    text.append("Residuals:\n").append(table).append("\n\n");
   }
 
   private static TextTable coefficients(LinearModel model) {

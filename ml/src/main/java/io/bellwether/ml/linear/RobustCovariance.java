@@ -1,83 +1,60 @@
 package io.bellwether.ml.linear;
 
+import io.bellwether.math.LeastSquaresSolution;
 import io.bellwether.math.TallMatrix;
+import io.bellwether.model.FitException;
 
 /**
  * Heteroscedasticity-consistent covariance of coefficients (MacKinnon and White 1985, equations 3 to
  * 6): (X'WX)<sup>-1</sup> (sum of omega x x') (X'WX)<sup>-1</sup>, with omega the squared weighted
  * residual of a row, enlarged as the kind of {@link StandardErrors} says.
- *
- * <p>With (X'WX)<sup>-1</sup> = T T' it is T (sum of omega z z') T' for z = T'x, which avoids forming
- * the middle on the scale of the data.
  */
 final class RobustCovariance {
 
-  private final StandardErrors kind;
-  private final InverseFactor factor;
-  private final double smallSample;
+  private RobustCovariance() {}
 
-  RobustCovariance(
-      StandardErrors kind, InverseFactor factor, long observations, long degreesOfFreedom) {
-    this.kind = kind;
-    this.factor = factor;
-    this.smallSample =
-        kind == StandardErrors.HC1 ? (double) observations / degreesOfFreedom : 1;
+  /** Returns the covariance by rows, zero for dropped columns. */
+  static double[][] of(
+      StandardErrors kind,
+      LeastSquaresSolution solution,
+      TallMatrix design,
+      double[] residuals,
+      double[] weights) {
+    double[] omega = new double[residuals.length];
+    double[] forms = needsLeverage(kind) ? solution.quadraticForms(design) : new double[0];
+    for (int row = 0; row < omega.length; row++) {
+      double weight = weights.length == 0 ? 1 : weights[row];
+      double residual = weight * residuals[row];
+      double leverage = forms.length == 0 ? 0 : weight * forms[row];
+      requirePartialLeverage(kind, row, leverage);
+      omega[row] = residual * residual * enlargement(kind, leverage, solution);
+    }
+    return solution.sandwich(design, omega);
   }
 
-  double[][] of(TallMatrix design, double[] residuals, double[] weights) {
-    int size = factor.size();
-    double[][] z = new double[size][Math.min(RowBlocks.ROWS, design.rows())];
-    double[] leverage = new double[Math.min(RowBlocks.ROWS, design.rows())];
-    double[] omega = new double[leverage.length];
-    double[][] middle = new double[size][size];
-    RowBlocks.forEach(
-        design,
-        (block, from, rows) -> {
-          factor.project(block, rows, z);
-          InverseFactor.squaredNorms(z, rows, leverage);
-          for (int i = 0; i < rows; i++) {
-            double weight = weights.length == 0 ? 1 : weights[from + i];
-            omega[i] = omega(weight * residuals[from + i], weight * leverage[i]);
-          }
-          addOuterProducts(z, omega, rows, middle);
-        });
-    return factor.sandwich(symmetric(middle));
+  private static void requirePartialLeverage(StandardErrors kind, int row, double leverage) {
+    if (!(leverage <= Influence.FULL_LEVERAGE)) {
+      throw new FitException(
+          kind
+              + " standard errors do not exist: row "
+              + row
+              + " alone determines a coefficient (its leverage is 1)",
+          "use HC0 or HC1, or leave the row or the feature that singles it out");
+    }
   }
 
-  private double omega(double residual, double leverage) {
-    double square = residual * residual;
+  private static boolean needsLeverage(StandardErrors kind) {
+    return kind == StandardErrors.HC2 || kind == StandardErrors.HC3;
+  }
+
+  private static double enlargement(
+      StandardErrors kind, double leverage, LeastSquaresSolution solution) {
     return switch (kind) {
-      case CLASSICAL -> throw new IllegalStateException("classical errors need no second pass");
-      case HC0 -> square;
-      case HC1 -> square * smallSample;
-      case HC2 -> square / (1 - leverage);
-      case HC3 -> square / ((1 - leverage) * (1 - leverage));
+      case CLASSICAL -> throw new IllegalStateException("classical errors are not robust");
+      case HC0 -> 1;
+      case HC1 -> (double) solution.observations() / solution.residualDegreesOfFreedom();
+      case HC2 -> 1 / (1 - leverage);
+      case HC3 -> 1 / ((1 - leverage) * (1 - leverage));
     };
-  }
-
-  private static void addOuterProducts(
-      double[][] z, double[] omega, int rows, double[][] middle) {
-    double[] weighted = new double[rows];
-    for (int j = 0; j < z.length; j++) {
-      for (int i = 0; i < rows; i++) {
-        weighted[i] = omega[i] * z[j][i];
-      }
-      for (int k = j; k < z.length; k++) {
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-          sum = Math.fma(weighted[i], z[k][i], sum);
-        }
-        middle[j][k] += sum;
-      }
-    }
-  }
-
-  private static double[][] symmetric(double[][] upper) {
-    for (int j = 0; j < upper.length; j++) {
-      for (int k = 0; k < j; k++) {
-        upper[j][k] = upper[k][j];
-      }
-    }
-    return upper;
   }
 }

@@ -1,0 +1,88 @@
+package io.bellwether.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Where a table is read from. Can be opened more than once, as types may need a second look. */
+abstract class CsvSource {
+
+  private static final int GZIP_BUFFER = 1 << 16;
+  private static final int GZIP_MAGIC_1 = 0x1F;
+  private static final int GZIP_MAGIC_2 = 0x8B;
+
+  private final String name;
+
+  private CsvSource(String name) {
+    this.name = name;
+  }
+
+  /** A name for messages. */
+  String name() {
+    return name;
+  }
+
+  abstract CsvInput open(Charset charset) throws IOException;
+
+  static CsvSource of(Path file) {
+    return new CsvSource(file.toString()) {
+      @Override
+      CsvInput open(Charset charset) throws IOException {
+        return decoded(Files.newInputStream(file), Files.size(file), charset);
+      }
+    };
+  }
+
+  /** A source of bytes that nobody changes. */
+  static CsvSource of(byte[] bytes, String name) {
+    return new CsvSource(name) {
+      @Override
+      CsvInput open(Charset charset) throws IOException {
+        return decoded(new ByteArrayInputStream(bytes), bytes.length, charset);
+      }
+    };
+  }
+
+  static CsvSource ofText(String text) {
+    return new CsvSource("text") {
+      @Override
+      CsvInput open(Charset charset) {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+          throw new BadInputException("the character " + nul + " is NUL", nul);
+        }
+        boolean mark = text.startsWith("\uFEFF");
+        return new CsvInput(new StringReader(mark ? text.substring(1) : text), () -> 0);
+      }
+    };
+  }
+
+  private static CsvInput decoded(InputStream in, long size, Charset charset) throws IOException {
+    CountingStream counter = new CountingStream(in);
+    try {
+      StrictReader reader = new StrictReader(unpacked(counter), charset);
+      return new CsvInput(reader, () -> size == 0 ? 0 : (double) counter.count() / size);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** Unpacks what begins like gzip, whatever its name: browsers unpack and keep the name. */
+  private static InputStream unpacked(InputStream in) throws IOException {
+    PushbackInputStream peeked = new PushbackInputStream(in, 2);
+    byte[] head = peeked.readNBytes(2);
+    peeked.unread(head);
+    boolean packed =
+        head.length == 2
+            && Byte.toUnsignedInt(head[0]) == GZIP_MAGIC_1
+            && Byte.toUnsignedInt(head[1]) == GZIP_MAGIC_2;
+    return packed ? new GZIPInputStream(peeked, GZIP_BUFFER) : peeked;
+  }
+}

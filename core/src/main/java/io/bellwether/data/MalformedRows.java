@@ -1,0 +1,9 @@
+package io.bellwether.data;
+
+/** What a {@link CsvReader} does with rows that have too few or too many cells. */
+public enum MalformedRows {
+  /** The first one ends the reading with a {@link DataException}. The default. */
+  FAIL,
+  /** They are left out, counted and, up to a limit, listed in the {@link CsvReport}. */
+  COLLECT
+}
