@@ -170,9 +170,9 @@ class DescriptionTest {
             number  count  missing  mean  std. dev.  min   25%  50%   75%  max
             price       4        1   2.5      1.291    1  1.75  2.5  3.25    4
 
-            label  count  missing  distinct       most frequent
+            label  count  missing  distinct        most frequent
             brand      4        1         3  b (2), a (1), c (1)
-            note       2        3         2        x (1), y (1)
+            note       2        3         2         x (1), y (1)
 
             time    count  missing  distinct             first              last
             day         4        1         2        2024-04-28        2024-05-01
