@@ -1,5 +1,7 @@
 package io.bellwether.math;
 
+import java.util.Arrays;
+
 /**
  * Brings blocks of rows into a triangular factor: the orthogonal factorisation of [R; B], block by
  * block ("TSQR").
@@ -25,9 +27,6 @@ final class BlockQr {
   /** Reflections applied together. */
   static final int PANEL = 4;
 
-  /** The factor: row i has its elements from i on. */
-  private final double[][] r;
-
   /** u of the panel's reflections. */
   private final double[] u = new double[PANEL];
 
@@ -35,77 +34,82 @@ final class BlockQr {
   private final double[][] t = new double[PANEL][PANEL];
 
   private final double[] w = new double[PANEL];
+  private final double[][] lanes = new double[Kernels.PAIR][Kernels.LANES];
 
-  BlockQr(double[][] r) {
-    this.r = r;
-  }
+  /** The columns of the panel. */
+  private final double[][] panel = new double[PANEL][];
+
+  /** Stands for the columns that the last panel lacks. */
+  private final double[] none = new double[RowBlock.ROWS];
 
   /**
    * Reduces a block into the factor.
    *
+   * @param r the factor, upper triangular, by rows; modified
    * @param columns the block, one array of {@link RowBlock#ROWS} per column; destroyed
    */
-  void reduce(double[][] columns) {
+  void reduce(double[][] r, double[][] columns) {
     int m = r.length;
     for (int first = 0; first < m; first += PANEL) {
       int last = Math.min(m, first + PANEL);
-      for (int j = first; j < last; j++) {
-        reflect(columns, first, j, last);
+      for (int i = 0; i < PANEL; i++) {
+        panel[i] = first + i < last ? columns[first + i] : none;
+        u[i] = 0;
+        Arrays.fill(t[i], 0.0);
+      }
+      for (int i = 0; i < last - first; i++) {
+        reflect(r, first, i, last - first);
       }
       for (int k = last; k < m; k++) {
-        applyPanel(columns, first, last, k);
+        applyPanel(r, first, last - first, k, columns[k]);
       }
     }
   }
 
-  private void reflect(double[][] columns, int first, int j, int last) {
-    double[] x = columns[j];
-    double squares = Kernels.dot(x, x);
-    double alpha = r[j][j];
-    int index = j - first;
-    double[] tj = t[index];
-    java.util.Arrays.fill(tj, 0.0);
+  /**
+   * Makes the reflection of the panel's column {@code index} and applies it to the rest of the
+   * panel.
+   */
+  private void reflect(double[][] r, int first, int index, int count) {
+    double[] x = panel[index];
+    double[] row = r[first + index];
+    Kernels.dots(panel[0], panel[1], panel[2], panel[3], x, lanes, w);
+    double squares = w[index];
     if (squares == 0) {
-      u[index] = 0;
       return;
     }
+    double alpha = row[first + index];
     double norm = Math.sqrt(alpha * alpha + squares);
     double beta = alpha > 0 ? -norm : norm;
     double top = alpha - beta;
     double tau = -1 / (beta * top);
     u[index] = top;
-    r[j][j] = beta;
-    for (int k = j + 1; k < last; k++) {
-      double f = tau * (top * r[j][k] + Kernels.dot(x, columns[k]));
-      r[j][k] -= top * f;
-      Kernels.subtract(f, x, columns[k]);
+    row[first + index] = beta;
+    for (int k = index + 1; k < count; k++) {
+      double f = tau * (top * row[first + k] + w[k]);
+      row[first + k] -= top * f;
+      Kernels.subtract(f, x, panel[k]);
     }
-    tj[index] = tau;
-    extendT(columns, first, index);
+    extend(index, tau);
   }
 
-  /** Column {@code index} of T: -tau T V'v above the diagonal. */
-  private void extendT(double[][] columns, int first, int index) {
-    double[] tj = t[index];
-    double tau = tj[index];
-    for (int i = 0; i < index; i++) {
-      w[i] = Kernels.dot(columns[first + i], columns[first + index]);
-    }
+  /** Column {@code index} of T: tau on the diagonal, -tau T V'v above. */
+  private void extend(int index, double tau) {
+    t[index][index] = tau;
     for (int i = 0; i < index; i++) {
       double s = 0;
       for (int k = i; k < index; k++) {
         s += t[k][i] * w[k];
       }
-      tj[i] = -tau * s;
+      t[index][i] = -tau * s;
     }
   }
 
-  /** Column k less V T' V' of it. */
-  private void applyPanel(double[][] columns, int first, int last, int k) {
-    int count = last - first;
-    double[] y = columns[k];
+  /** Takes V T' V'y from a column y that has element k of the rows of R on top. */
+  private void applyPanel(double[][] r, int first, int count, int k, double[] y) {
+    Kernels.dots(panel[0], panel[1], panel[2], panel[3], y, lanes, w);
     for (int i = 0; i < count; i++) {
-      w[i] = u[i] * r[first + i][k] + Kernels.dot(columns[first + i], y);
+      w[i] += u[i] * r[first + i][k];
     }
     for (int i = count - 1; i >= 0; i--) {
       double z = 0;
@@ -115,8 +119,6 @@ final class BlockQr {
       r[first + i][k] -= u[i] * z;
       w[i] = z;
     }
-    for (int i = 0; i < count; i++) {
-      Kernels.subtract(w[i], columns[first + i], y);
-    }
+    Kernels.subtract(w, panel[0], panel[1], panel[2], panel[3], y);
   }
 }

@@ -14,9 +14,6 @@ package io.bellwether.math;
  */
 final class DoubledDot {
 
-  /** Partial sums. */
-  static final int LANES = 32;
-
   /**
    * Headroom in bits: the sum of all {@link RowBlock#ROWS} = 2^9 products, each below 2^(ex + ey +
    * 2), is below 2^(ex + ey + 11), which may be up to 2^(E + 1), where a multiple of the unit 2^(E
@@ -24,8 +21,8 @@ final class DoubledDot {
    */
   private static final int HEADROOM = 10;
 
-  private final double[] highLanes = new double[LANES];
-  private final double[] lowLanes = new double[LANES];
+  private final double[] highLanes = new double[Kernels.LANES];
+  private final double[] lowLanes = new double[Kernels.LANES];
 
   private double high;
   private double low;
@@ -41,13 +38,9 @@ final class DoubledDot {
   void compute(double[] x, double[] y, double largestX, double largestY) {
     double start =
         Math.scalb(1.5, Math.getExponent(largestX) + Math.getExponent(largestY) + HEADROOM);
-    lanes(x, y, start, highLanes, lowLanes);
-    double h = 0;
-    double l = 0;
-    for (int i = 0; i < LANES; i++) {
-      h += highLanes[i];
-      l += lowLanes[i];
-    }
+    Kernels.doubledDot(x, y, start, highLanes, lowLanes);
+    double h = Kernels.sum(highLanes);
+    double l = Kernels.sum(lowLanes);
     high = h + l;
     low = l - (high - h);
   }
@@ -58,19 +51,5 @@ final class DoubledDot {
 
   double low() {
     return low;
-  }
-
-  private static void lanes(double[] x, double[] y, double start, double[] highs, double[] lows) {
-    for (int i = 0; i < LANES; i++) {
-      double s = start;
-      double l = 0;
-      for (int k = i; k < RowBlock.ROWS; k += LANES) {
-        double next = Math.fma(x[k], y[k], s);
-        l += Math.fma(x[k], y[k], s - next);
-        s = next;
-      }
-      highs[i] = s - start;
-      lows[i] = l;
-    }
   }
 }

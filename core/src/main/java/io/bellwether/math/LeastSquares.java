@@ -132,7 +132,7 @@ public final class LeastSquares {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LeastSquares && ((LeastSquares) other).refinement == refinement;
+    return other instanceof LeastSquares that && that.refinement == refinement;
   }
 
   @Override

@@ -19,10 +19,8 @@ public final class LeastSquaresAccumulator {
   private final Refinement refinement;
   private final ColumnScales scales;
 
-  /** Upper triangular factor with the response as last column. */
-  private final double[][] factor;
-
-  private final BlockQr qr;
+  /** Triangular factor with the response as last column. */
+  private FactorTree factor;
 
   /** Inner products of all columns, or of none if they are not wanted. */
   private final DoubledGram products;
@@ -49,8 +47,7 @@ public final class LeastSquaresAccumulator {
     this.columns = columns;
     this.refinement = refinement;
     scales = new ColumnScales(columns + 1);
-    factor = new double[columns + 1][columns + 1];
-    qr = new BlockQr(factor);
+    factor = new FactorTree(columns + 1);
     products = new DoubledGram(refinement == Refinement.NEVER ? 0 : columns + 1);
     block = new RowBlock(columns + 1);
   }
@@ -134,7 +131,7 @@ public final class LeastSquaresAccumulator {
       products.add(block.columns, block.largest);
     }
     if (factorWanted) {
-      qr.reduce(block.columns);
+      factor.add(block.columns);
     }
     block.clear();
   }
@@ -144,9 +141,7 @@ public final class LeastSquaresAccumulator {
     if (exponent == 0) {
       return;
     }
-    for (int i = 0; i <= column; i++) {
-      factor[i][column] = Math.scalb(factor[i][column], exponent);
-    }
+    factor.scale(column, exponent);
     if (products.size() > 0) {
       products.scale(column, exponent);
     }
@@ -185,21 +180,7 @@ public final class LeastSquaresAccumulator {
     weightedRows += part.weightedRows;
     totals.merge(part.totals);
     products.merge(part.products);
-    reduceRows(part.factor);
-  }
-
-  private void reduceRows(double[][] triangle) {
-    int m = columns + 1;
-    double[][] buffer = new double[m][RowBlock.ROWS];
-    for (int from = 0; from < m; from += RowBlock.ROWS) {
-      int count = Math.min(m - from, RowBlock.ROWS);
-      for (int j = 0; j < m; j++) {
-        for (int i = 0; i < RowBlock.ROWS; i++) {
-          buffer[j][i] = i < count ? triangle[from + i][j] : 0.0;
-        }
-      }
-      qr.reduce(buffer);
-    }
+    factor.merge(part.factor);
   }
 
   /**
@@ -209,9 +190,7 @@ public final class LeastSquaresAccumulator {
    */
   public LeastSquaresAccumulator copy() {
     LeastSquaresAccumulator copy = new LeastSquaresAccumulator(columns, refinement);
-    for (int i = 0; i <= columns; i++) {
-      System.arraycopy(factor[i], 0, copy.factor[i], 0, columns + 1);
-    }
+    copy.factor = factor.copy();
     copy.products.merge(products);
     copy.totals.merge(totals);
     copy.scales.copyFrom(scales);
@@ -259,7 +238,7 @@ public final class LeastSquaresAccumulator {
   /** The state after the last row, for a solution. */
   LeastSquaresProblem problem() {
     flush();
-    return new LeastSquaresProblem(factor, scales, totals, rows, weightedRows);
+    return new LeastSquaresProblem(factor.total(), scales, totals, rows, weightedRows);
   }
 
   DoubledGram products() {

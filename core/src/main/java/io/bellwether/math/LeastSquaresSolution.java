@@ -1,8 +1,7 @@
 package io.bellwether.math;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The solution of a linear least squares problem, with what inference needs: immutable and
@@ -30,13 +29,12 @@ public final class LeastSquaresSolution {
   /** Inverse of the inner products of the scaled columns. */
   private final double[][] inverse;
 
-  private final double residualSumOfSquares;
-  private final double totalSumOfSquares;
-  private final double centredTotalSumOfSquares;
-  private final double sumOfWeights;
-  private final double mean;
+  /** Residual sum of squares, divided by 4 to the power {@link #responseExponent}. */
+  private final double scaledResiduals;
+
+  private final int responseExponent;
+  private final ResponseTotals totals;
   private final double condition;
-  private final double expectedError;
   private final int refinementSteps;
   private final List<LinearDependency> dependencies;
 
@@ -56,87 +54,36 @@ public final class LeastSquaresSolution {
     this.inverse = inverse;
     this.refinementSteps = refinementSteps;
     condition = analysis.condition;
-    expectedError = problem.expectedError();
     coefficients = new double[columns];
     place = new int[columns];
-    java.util.Arrays.fill(coefficients, Double.NaN);
-    java.util.Arrays.fill(place, -1);
+    Arrays.fill(coefficients, Double.NaN);
+    Arrays.fill(place, -1);
     for (int i = 0; i < x.length; i++) {
       place[kept[i]] = i;
       coefficients[kept[i]] = Math.scalb(x[i], problem.responseExponent - exponents[kept[i]]);
     }
-    residualSumOfSquares = Math.scalb(scaledRss, 2 * problem.responseExponent);
-    DoubledGram totals = problem.totals;
-    sumOfWeights = totals.high(0, 0);
-    mean = Math.scalb(totals.high(0, 1) / sumOfWeights, problem.totalsExponent);
-    totalSumOfSquares = Math.scalb(totals.high(1, 1), 2 * problem.totalsExponent);
-    centredTotalSumOfSquares = Math.scalb(centred(totals), 2 * problem.totalsExponent);
-    dependencies = analysis.dependencies.stream().map(this::unscaled).toList();
+    scaledResiduals = scaledRss;
+    responseExponent = problem.responseExponent;
+    totals = new ResponseTotals(problem.totals, problem.totalsExponent);
+    dependencies = problem.dependencies();
   }
 
-  /** Sum of w y^2 - (sum of w y)^2 / sum of w, in doubled precision. */
-  private static double centred(DoubledGram totals) {
-    double w = totals.high(0, 0);
-    DoubleDouble quotient = new DoubleDouble();
-    DoubleDouble rest = new DoubleDouble().set(totals.high(0, 1), totals.low(0, 1));
-    for (int i = 0; i < 3; i++) {
-      double q = rest.value() / w;
-      quotient.add(q);
-      rest.addProduct(-q, w, totals.low(0, 0));
-    }
-    DoubleDouble sum = new DoubleDouble().set(totals.high(1, 1), totals.low(1, 1));
-    sum.addProduct(-quotient.value(), -quotient.rest(), totals.high(0, 1), totals.low(0, 1));
-    double floor = totals.high(1, 1) * 0x1p-98;
-    return sum.value() > floor ? sum.value() : 0.0;
-  }
-
-  private LinearDependency unscaled(LinearDependency scaled) {
-    int j = scaled.column();
-    SortedMap<Integer, Double> combination = new TreeMap<>();
-    double negligible = expectedError * 64;
-    scaled
-        .combination()
-        .forEach(
-            (column, z) -> {
-              if (Math.abs(z) > negligible) {
-                combination.put(column, Math.scalb(z, exponents[j] - exponents[column]));
-              }
-            });
-    return new LinearDependency(j, combination);
-  }
-
-  /**
-   * Returns the number of columns of the design.
-   *
-   * @return p
-   */
+  /** {@return the number of columns of the design} */
   public int columns() {
     return columns;
   }
 
-  /**
-   * Returns the number of rows, those of weight 0 included.
-   *
-   * @return the rows that were taken in
-   */
+  /** {@return the number of rows, those of weight 0 included} */
   public long rows() {
     return rows;
   }
 
-  /**
-   * Returns the number of rows with a positive weight.
-   *
-   * @return n
-   */
+  /** {@return the number of rows with a positive weight} */
   public long observations() {
     return observations;
   }
 
-  /**
-   * Returns the number of independent columns.
-   *
-   * @return the rank
-   */
+  /** {@return the number of independent columns} */
   public int rank() {
     return kept.length;
   }
@@ -150,11 +97,7 @@ public final class LeastSquaresSolution {
     return dependencies;
   }
 
-  /**
-   * Returns the coefficients.
-   *
-   * @return p numbers, NaN for dependent columns
-   */
+  /** {@return the coefficients; p numbers, NaN for dependent columns} */
   public double[] coefficients() {
     return coefficients.clone();
   }
@@ -169,11 +112,7 @@ public final class LeastSquaresSolution {
     return coefficients[column];
   }
 
-  /**
-   * Returns the residual degrees of freedom, observations less rank.
-   *
-   * @return n - rank, 0 if the fit is exact for want of rows
-   */
+  /** {@return the residual degrees of freedom, observations less rank} */
   public long residualDegreesOfFreedom() {
     return observations - kept.length;
   }
@@ -184,62 +123,39 @@ public final class LeastSquaresSolution {
    * @return the minimum of the sum of w (y - A b)^2; 0 if it cannot be told from rounding
    */
   public double residualSumOfSquares() {
-    return residualSumOfSquares;
+    return Math.scalb(scaledResiduals, 2 * responseExponent);
   }
 
-  /**
-   * Returns the residual variance, residual sum of squares by degrees of freedom.
-   *
-   * @return the variance; NaN without degrees of freedom
-   */
+  /** {@return residual sum of squares by degrees of freedom; NaN without degrees of freedom} */
   public double residualVariance() {
     long df = residualDegreesOfFreedom();
-    return df > 0 ? residualSumOfSquares / df : Double.NaN;
+    return df > 0 ? residualSumOfSquares() / df : Double.NaN;
   }
 
-  /**
-   * Returns the residual standard deviation, the root of {@link #residualVariance()}.
-   *
-   * @return the deviation; NaN without degrees of freedom
-   */
+  /** {@return the root of {@link #residualVariance()}; NaN without degrees of freedom} */
   public double residualStandardDeviation() {
-    return Math.sqrt(residualVariance());
+    long df = residualDegreesOfFreedom();
+    return df > 0 ? Math.scalb(Math.sqrt(scaledResiduals / df), responseExponent) : Double.NaN;
   }
 
-  /**
-   * Returns the sum of w y^2.
-   *
-   * @return the total sum of squares about zero
-   */
+  /** {@return the sum of w y^2; the total sum of squares about zero} */
   public double totalSumOfSquares() {
-    return totalSumOfSquares;
+    return Math.scalb(totals.aboutZero, 2 * totals.exponent);
   }
 
-  /**
-   * Returns the sum of w (y - mean)^2 with the weighted mean.
-   *
-   * @return the total sum of squares about the mean
-   */
+  /** {@return the sum of w (y - mean)^2 with the weighted mean} */
   public double centredTotalSumOfSquares() {
-    return centredTotalSumOfSquares;
+    return Math.scalb(totals.aboutMean, 2 * totals.exponent);
   }
 
-  /**
-   * Returns the weighted mean of the response.
-   *
-   * @return the mean
-   */
+  /** {@return the weighted mean of the response} */
   public double responseMean() {
-    return mean;
+    return totals.mean;
   }
 
-  /**
-   * Returns the sum of the weights, the number of rows if there are none.
-   *
-   * @return the sum
-   */
+  /** {@return the sum of the weights, the number of rows if there are none} */
   public double sumOfWeights() {
-    return sumOfWeights;
+    return totals.sumOfWeights;
   }
 
   /**
@@ -248,18 +164,12 @@ public final class LeastSquaresSolution {
    * @return R squared; NaN if the response is constant
    */
   public double rSquared() {
-    return centredTotalSumOfSquares > 0
-        ? 1 - residualSumOfSquares / centredTotalSumOfSquares
-        : Double.NaN;
+    return oneLessResidualShareOf(totals.aboutMean);
   }
 
-  /**
-   * Returns R squared of a design without intercept: 1 - RSS / {@link #totalSumOfSquares()}.
-   *
-   * @return R squared about zero; NaN if the response is zero
-   */
+  /** {@return R squared of a design without intercept: 1 - RSS / {@link #totalSumOfSquares()}} */
   public double rSquaredAboutZero() {
-    return totalSumOfSquares > 0 ? 1 - residualSumOfSquares / totalSumOfSquares : Double.NaN;
+    return oneLessResidualShareOf(totals.aboutZero);
   }
 
   /**
@@ -275,11 +185,7 @@ public final class LeastSquaresSolution {
         : residualStandardDeviation() * Math.scalb(Math.sqrt(inverse[i][i]), -exponents[column]);
   }
 
-  /**
-   * Returns the standard errors.
-   *
-   * @return p numbers as {@link #standardError} has them
-   */
+  /** {@return the standard errors; p numbers as {@link #standardError} has them} */
   public double[] standardErrors() {
     double[] errors = new double[columns];
     for (int j = 0; j < columns; j++) {
@@ -337,6 +243,25 @@ public final class LeastSquaresSolution {
   }
 
   /**
+   * Returns the upper triangular T with (A'WA)^-1 = T T', from which {@link #quadraticForm} and all
+   * covariances can be had without the solution.
+   *
+   * @return p rows of p numbers; rows and columns of dependent columns are zero
+   */
+  public double[][] inverseFactor() {
+    double[][] result = new double[columns][columns];
+    for (int k = 0; k < kept.length; k++) {
+      double[] column = new double[kept.length];
+      column[k] = 1;
+      Triangular.solveUpper(factor, column);
+      for (int i = 0; i <= k; i++) {
+        result[kept[i]][kept[k]] = Math.scalb(column[i], -exponents[kept[i]]);
+      }
+    }
+    return result;
+  }
+
+  /**
    * Returns the fitted value of a row, x'b.
    *
    * @param x a row of the design, p values; those of dependent columns are not looked at
@@ -350,6 +275,77 @@ public final class LeastSquaresSolution {
       s = Math.fma(x[j], coefficients[j], s);
     }
     return s;
+  }
+
+  /**
+   * Returns the residuals y - A b of many rows, in blocks.
+   *
+   * @param design n rows by p columns, not modified
+   * @param response n numbers, not modified
+   * @return n residuals, not weighted
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public double[] residuals(TallMatrix design, double[] response) {
+    checkRows(design, response.length);
+    double[] active = new double[columns];
+    for (int j : kept) {
+      active[j] = coefficients[j];
+    }
+    return RowSweep.residuals(design, response, active);
+  }
+
+  /**
+   * Returns the {@link #quadraticForm} of many rows, in blocks: the leverages of rows of weight 1;
+   * times the weight for others.
+   *
+   * @param design n rows by p columns, not modified
+   * @return n numbers, 0 or more
+   * @throws IllegalArgumentException if the design has another number of columns
+   */
+  public double[] quadraticForms(TallMatrix design) {
+    checkRows(design, design.rows());
+    int[] powers = new int[kept.length];
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = -exponents[kept[i]];
+    }
+    return RowSweep.quadraticForms(design, kept, powers, factor);
+  }
+
+  /**
+   * Returns (A'WA)^-1 A'SA (A'WA)^-1, the "sandwich" of covariances robust against unequal
+   * variances (H. White, Econometrica 48, 1980): with S of the squared weighted residuals it is
+   * HC0; HC1 to HC3 scale them.
+   *
+   * @param design n rows by p columns, not modified
+   * @param squares the diagonal of S, n finite numbers of 0 or more, not modified
+   * @return p by p, symmetric; NaN in rows and columns of dependent columns
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @throws MathException with reason NOT_FINITE if a value is NaN or infinite, or negative in
+   *     {@code squares}
+   */
+  public double[][] sandwich(TallMatrix design, double[] squares) {
+    checkRows(design, squares.length);
+    return RobustCovariance.of(design, squares, kept, exponents, inverse);
+  }
+
+  private double oneLessResidualShareOf(double total) {
+    int exponent = 2 * (responseExponent - totals.exponent);
+    return total > 0 ? 1 - Math.scalb(scaledResiduals / total, exponent) : Double.NaN;
+  }
+
+  private void checkRows(TallMatrix design, int length) {
+    if (design.columns() != columns || design.rows() != length) {
+      throw new IllegalArgumentException(
+          "a design of "
+              + design.rows()
+              + " rows and "
+              + design.columns()
+              + " columns does not fit "
+              + length
+              + " values and "
+              + columns
+              + " coefficients");
+    }
   }
 
   private void checkRow(double[] x) {
@@ -387,7 +383,7 @@ public final class LeastSquaresSolution {
         + ", rank="
         + rank()
         + ", residualSumOfSquares="
-        + residualSumOfSquares
+        + residualSumOfSquares()
         + ", condition="
         + condition
         + ", refinementSteps="

@@ -136,7 +136,7 @@ public final class RandomStreams {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RandomStreams && ((RandomStreams) other).seed == seed;
+    return other instanceof RandomStreams that && that.seed == seed;
   }
 
   @Override

@@ -10,12 +10,12 @@ import java.util.TreeMap;
  * Which columns of a triangular factor are independent, and how the others follow from them.
  *
  * <p>Columns are taken in their order, and one whose part outside the span of those before is below
- * a tolerance (of its own norm) is put aside as dependent: so it is the later column that is named,
- * as people expect. That alone can miss a deficiency that is spread over many columns (W. Kahan's
- * matrix; see Golub and Van Loan, <i>Matrix Computations</i>, 4th ed., section 5.4.2), so the
- * singular values of the rest are looked at too, and as long as the smallest is below the
- * tolerance, the column that weighs most in its singular vector (G. H. Golub, V. Klema and G. W.
- * Stewart 1976) is put aside as well.
+ * a tolerance (relative to the terms of the combination that comes nearest) is put aside as
+ * dependent: so it is the later column that is named, as people expect. That alone can miss a
+ * deficiency that is spread over many columns (W. Kahan's matrix; see Golub and Van Loan, <i>Matrix
+ * Computations</i>, 4th ed., section 5.4.2), so the singular values of the rest are looked at too,
+ * and as long as the smallest is below the tolerance, the column that weighs most in its singular
+ * vector (G. H. Golub, V. Klema and G. W. Stewart 1976) is put aside as well.
  *
  * <p>Columns are scaled by powers of two to norms of 0.5 to 1; nothing is rounded by that.
  */
@@ -141,7 +141,7 @@ final class RankAnalysis {
       if (!excluded[j]) {
         int k = kept.size();
         double rest = norm(columns[j], k);
-        if (rest > tolerance * norm(columns[j], 0)) {
+        if (rest > tolerance * sizeOfCombination(columns, kept, j)) {
           reflect(columns, j, k, rest);
           kept.add(j);
         } else {
@@ -155,6 +155,29 @@ final class RankAnalysis {
       }
     }
     aside.sort(null);
+  }
+
+  /**
+   * Norm of (z, 1), z the combination of the columns so far that comes nearest to column j;
+   * infinite for a column of zeros.
+   */
+  private static double sizeOfCombination(double[][] columns, List<Integer> kept, int j) {
+    double norm = norm(columns[j], 0);
+    return norm > 0
+        ? Math.hypot(norm(combination(columns, kept, columns[j]), 0), norm)
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private static double[] combination(double[][] columns, List<Integer> kept, double[] column) {
+    double[] z = Arrays.copyOf(column, kept.size());
+    for (int i = z.length - 1; i >= 0; i--) {
+      double[] pivot = columns[kept.get(i)];
+      z[i] /= pivot[i];
+      for (int l = 0; l < i; l++) {
+        z[l] -= pivot[l] * z[i];
+      }
+    }
+    return z;
   }
 
   private static void reflect(double[][] columns, int j, int k, double norm) {
@@ -215,12 +238,22 @@ final class RankAnalysis {
     return found;
   }
 
+  /**
+   * The combination of the columns kept, without coefficients that are no more than the rounding
+   * error of zero.
+   */
   private LinearDependency dependency(int column) {
     double[] z = Arrays.copyOf(columns[column], kept.length);
     Triangular.solveUpper(factor, z);
     SortedMap<Integer, Double> combination = new TreeMap<>();
+    double[] row = new double[kept.length];
+    double size = Math.hypot(1, norm(z, 0));
     for (int i = 0; i < kept.length; i++) {
-      if (z[i] != 0) {
+      Arrays.fill(row, 0.0);
+      row[i] = 1;
+      Triangular.solveUpperTransposed(
+          factor, row); // row i of the inverse: how errors of the column reach z[i]
+      if (Math.abs(z[i]) > 4 * LeastSquaresProblem.ROUNDING * size * norm(row, 0)) {
         combination.put(kept[i], z[i]);
       }
     }

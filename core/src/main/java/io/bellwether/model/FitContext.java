@@ -1,5 +1,6 @@
 package io.bellwether.model;
 
+import io.bellwether.math.RandomStreams;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -104,7 +105,7 @@ public final class FitContext {
    * @return a new generator
    */
   public SplittableRandom random(String stage, long index) {
-    return io.bellwether.math.RandomStreams.stream(seed, stage, index);
+    return RandomStreams.of(seed).stream(stage, index);
   }
 
   /**

@@ -1,0 +1,29 @@
+/**
+ * How good predictions are: measures of what was predicted against what came true.
+ *
+ * <p>{@link io.bellwether.metrics.RegressionMetrics} judges predicted numbers. Which measure when:
+ *
+ * <ul>
+ *   <li>{@code rmse} when large errors hurt more than in proportion, {@code mae} when they hurt in
+ *       proportion, {@code medianAe} when a few of them should not count;
+ *   <li>{@code wape} (errors as a share of all sales) to compare across products; {@code mape} and
+ *       {@code smape} because people ask for them: both favour low predictions or small rows;
+ *   <li>{@code bias} to see whether predictions are too high or too low on the whole;
+ *   <li>{@code r2} for the share of the variation that is explained, {@code adjustedR2} to compare
+ *       models of different size on the rows they were fitted on.
+ * </ul>
+ *
+ * <pre>{@code
+ * RegressionMetrics metrics = RegressionMetrics.of(actual, predicted);
+ * double typicalError = metrics.mae();
+ * System.out.println(metrics.summary());
+ * }</pre>
+ *
+ * <p>Literature: R. J. Hyndman and A. B. Koehler, "Another look at measures of forecast accuracy",
+ * International Journal of Forecasting 22 (2006) 679-688, which also says what is wrong with the
+ * percentage measures.
+ */
+@NullMarked
+package io.bellwether.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.bellwether.persist;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/** A complete file that waits to be written, laid out as {@link Layout} says. */
+final class ModelOutput {
+
+  /** Elements are turned into bytes in portions of this many bytes. */
+  private static final int PORTION = 1 << 16;
+
+  private final byte[] manifest;
+  private final List<StoredArray> arrays;
+  private final long arrayBytes;
+
+  private ModelOutput(byte[] manifest, List<StoredArray> arrays, long arrayBytes) {
+    this.manifest = manifest;
+    this.arrays = arrays;
+    this.arrayBytes = arrayBytes;
+  }
+
+  /**
+   * Lays a model out.
+   *
+   * @throws IllegalArgumentException if it has more texts and numbers outside arrays than a
+   *     manifest may hold
+   */
+  static ModelOutput of(Section model) throws IOException {
+    ManifestWriter writer = new ManifestWriter();
+    byte[] manifest = writer.write(LibraryVersion.current(), model);
+    if (manifest.length > Layout.MAX_MANIFEST_BYTES) {
+      throw new IllegalArgumentException(
+          "the texts and single numbers of the model take "
+              + manifest.length
+              + " bytes, but "
+              + Layout.MAX_MANIFEST_BYTES
+              + " is the most; numbers are better kept as arrays");
+    }
+    return new ModelOutput(manifest, writer.arrays(), writer.arrayBytes());
+  }
+
+  /** Writes the file; neither closes nor flushes. */
+  void writeTo(OutputStream destination) throws IOException {
+    CRC32C sum = new CRC32C();
+    OutputStream out = new CheckedOutputStream(destination, sum);
+    ByteBuffer portion = ByteBuffer.allocate(PORTION).order(ByteOrder.LITTLE_ENDIAN);
+    portion.putLong(Layout.MAGIC).putInt(Layout.FORMAT);
+    portion.putInt(manifest.length).putLong(arrayBytes);
+    out.write(portion.array(), 0, portion.position());
+    out.write(manifest);
+    writeSum(sum, portion, out);
+    for (StoredArray array : arrays) {
+      writeArray(array, portion, out);
+    }
+    writeSum(sum, portion, out);
+  }
+
+  private static void writeArray(StoredArray array, ByteBuffer portion, OutputStream out)
+      throws IOException {
+    ArrayType type = array.type();
+    int most = PORTION / type.elementBytes();
+    for (int start = 0; start < array.length(); start += most) {
+      int count = Math.min(most, array.length() - start);
+      type.toBytes(array.elements(), start, count, portion.clear());
+      out.write(portion.array(), 0, count * type.elementBytes());
+    }
+  }
+
+  private static void writeSum(CRC32C sum, ByteBuffer portion, OutputStream out)
+      throws IOException {
+    portion.clear().putInt((int) sum.getValue());
+    out.write(portion.array(), 0, Layout.CHECKSUM_BYTES);
+  }
+}

@@ -1,0 +1,388 @@
+package io.bellwether.selection;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.math.Moments;
+import io.bellwether.math.Summation;
+import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.model.Regressor;
+import io.bellwether.model.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests a specification on rows that it has not learned from, fold after fold. An immutable value;
+ * the same data and seed give the same folds and the same bits, whatever the number of threads.
+ *
+ * <p>In every fold all is fitted anew on the training rows, with a seed derived from the context's
+ * and the fold's number. A fold that cannot be fitted or predicted ({@link FitException}, {@link
+ * io.bellwether.data.DataException}) is part of the result.
+ *
+ * <p>Cost: as many fits as there are folds, and one copy of the table for each fold being worked on.
+ */
+public final class CrossValidation {
+
+  private final Folding folding;
+  private final int repetitions;
+
+  private CrossValidation(Folding folding, int repetitions) {
+    this.folding = folding;
+    this.repetitions = repetitions;
+  }
+
+  /**
+   * Cuts rows into {@code k} parts of equal size, to within one row, at random; each part is tested
+   * once. 5 and 10 are usual.
+   *
+   * @param k how many parts, from 2 to the number of rows
+   * @param seed the seed of the shuffle
+   * @return the cross-validation
+   * @throws IllegalArgumentException if k is less than 2
+   */
+  public static CrossValidation kFold(int k, long seed) {
+    return of(new KFold(k, seed));
+  }
+
+  /**
+   * As {@link #kFold}, but every part has its share, to within one row, of each label, or of each
+   * tenth of a numeric column (of each value, when there are no more than ten). Missing values count
+   * as one label. A label with fewer rows than parts is not tested in every fold, which the result
+   * mentions in {@link Result#warnings()}.
+   *
+   * @param k how many parts, from 2 to the number of rows
+   * @param column the column to share out; may be the target
+   * @param seed the seed of the shuffle
+   * @return the cross-validation
+   * @throws IllegalArgumentException if k is less than 2
+   */
+  public static CrossValidation stratified(int k, String column, long seed) {
+    return of(new StratifiedFold(k, column, seed));
+  }
+
+  /**
+   * Keeps rows with the same value in a column together, so that no store or customer is on both
+   * sides. Parts are as equal in size as the largest-first rule makes them: the largest group that
+   * is left goes to the smallest part.
+   *
+   * @param k how many parts, from 2 to the number of groups
+   * @param column the column that names the group; no value may be missing
+   * @param seed decides among groups of equal size
+   * @return the cross-validation
+   * @throws IllegalArgumentException if k is less than 2
+   */
+  public static CrossValidation grouped(int k, String column, long seed) {
+    return of(new GroupedFold(k, column, seed));
+  }
+
+  /**
+   * Walks forward in time: each fold learns from all rows before a window and tests the window. For
+   * a gap or more rows before the first window, see {@link ExpandingWindow}.
+   *
+   * @param folds how many windows, at least 1
+   * @param timeColumn the column that says when; no value may be missing
+   * @return the cross-validation
+   * @throws IllegalArgumentException if there is not at least one fold
+   */
+  public static CrossValidation expandingWindow(int folds, String timeColumn) {
+    return of(ExpandingWindow.of(folds, timeColumn));
+  }
+
+  /**
+   * Cuts in a way of one's own.
+   *
+   * @param folding how to cut
+   * @return the cross-validation
+   */
+  public static CrossValidation of(Folding folding) {
+    return new CrossValidation(folding, 1);
+  }
+
+  /**
+   * Does all of it several times with different shuffles, to see less of the chance that lies in one
+   * of them. The first repetition is the one without this setting.
+   *
+   * @param times how often, at least 1
+   * @return a changed copy
+   * @throws IllegalArgumentException if times is not positive, or there is no chance in the cut
+   */
+  public CrossValidation repeated(int times) {
+    if (!(times >= 1)) {
+      throw new IllegalArgumentException("times is " + times + ", but must be at least 1");
+    }
+    if (times > 1 && !folding.isRepeatable()) {
+      throw new IllegalArgumentException(
+          "times is " + times + ", but " + folding + " gives the same folds every time");
+    }
+    return new CrossValidation(folding, times);
+  }
+
+  /**
+   * Cuts a table.
+   *
+   * @param data the table
+   * @return the folds, those of one repetition after those of the other
+   * @throws IllegalArgumentException if a column does not exist, or there are not enough rows,
+   *     groups or times
+   * @throws io.bellwether.data.DataException if a group or time is missing
+   */
+  public List<Fold> folds(Dataset data) {
+    List<Fold> all = new ArrayList<>();
+    for (int repetition = 0; repetition < repetitions; repetition++) {
+      for (Fold fold : folding.folds(data, repetition)) {
+        all.add(fold.withIndex(all.size()));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Fits and tests in every fold, with the default {@link FitContext}.
+   *
+   * @param regressor what to fit
+   * @param data all rows
+   * @param target the numeric column to predict
+   * @return the metrics of every fold
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type, or the table
+   *     cannot be cut
+   * @throws io.bellwether.data.DataException if a target, group or time is missing
+   * @throws FitException if every fold fails; with the reason of the first
+   */
+  public Result<RegressionMetrics> evaluate(Regressor<?> regressor, Dataset data, String target) {
+    return evaluate(regressor, data, target, FitContext.create());
+  }
+
+  /**
+   * Fits and tests in every fold, several folds at once if the context has an executor.
+   *
+   * @param regressor what to fit
+   * @param data all rows
+   * @param target the numeric column to predict
+   * @param context seed, executor, progress (told after each fold) and cancellation
+   * @return the metrics of every fold
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type, or the table
+   *     cannot be cut
+   * @throws io.bellwether.data.DataException if a target, group or time is missing
+   * @throws FitException if every fold fails; with the reason of the first
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  public Result<RegressionMetrics> evaluate(
+      Regressor<?> regressor, Dataset data, String target, FitContext context) {
+    Targets.numbers(data, target);
+    return evaluate(
+        data,
+        context,
+        (split, foldContext) -> {
+          RegressionModel model = regressor.fit(split.train(), target, foldContext);
+          return new Evaluation.Judgement<>(model.evaluate(split.test()), model.report());
+        },
+        Measure.ofRegression());
+  }
+
+  /** The same for whatever can be fitted and judged. */
+  <M> Result<M> evaluate(
+      Dataset data, FitContext context, Evaluation<M> evaluation, List<Measure<M>> shown) {
+    List<FoldResult<M>> results = new FoldRun(data, folds(data), context).evaluate(evaluation);
+    return new Result<>(toString(), results, folding.warnings(data), shown).requireAny();
+  }
+
+  /**
+   * Predicts every row by a model that has not seen it, with the default {@link FitContext}.
+   *
+   * @param regressor what to fit
+   * @param data all rows
+   * @param target the numeric column to predict
+   * @return one prediction a row, in the order of rows; {@code NaN} for rows that no fold tests
+   * @throws IllegalArgumentException as {@link #evaluate}, or if two folds test the same row
+   * @throws io.bellwether.data.DataException if a target, group or time is missing, or a fold has
+   *     this fault
+   * @throws FitException if a fold cannot be fitted
+   */
+  public double[] crossPredict(Regressor<?> regressor, Dataset data, String target) {
+    return crossPredict(regressor, data, target, FitContext.create());
+  }
+
+  /**
+   * Predicts every row by a model that has not seen it. Fits as {@link #evaluate} does, so that the
+   * predictions are those that its metrics judge.
+   *
+   * @param regressor what to fit
+   * @param data all rows
+   * @param target the numeric column to predict
+   * @param context seed, executor, progress (told after each fold) and cancellation
+   * @return one prediction a row, in the order of rows; {@code NaN} for rows that no fold tests
+   * @throws IllegalArgumentException as {@link #evaluate}, or if two folds test the same row
+   * @throws io.bellwether.data.DataException if a target, group or time is missing, or a fold has
+   *     this fault
+   * @throws FitException if a fold cannot be fitted
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  public double[] crossPredict(
+      Regressor<?> regressor, Dataset data, String target, FitContext context) {
+    Targets.numbers(data, target);
+    List<Fold> folds = folds(data);
+    OutOfFold predictions = OutOfFold.of(data.rowCount(), folds);
+    Evaluation<double[]> predict =
+        (split, foldContext) -> {
+          RegressionModel model = regressor.fit(split.train(), target, foldContext);
+          return new Evaluation.Judgement<>(model.predict(split.test()), model.report());
+        };
+    return predictions.gather(folds, new FoldRun(data, folds, context).evaluate(predict));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CrossValidation validation
+        && repetitions == validation.repetitions
+        && folding.equals(validation.folding);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * folding.hashCode() + repetitions;
+  }
+
+  @Override
+  public String toString() {
+    String repeated = repetitions == 1 ? "" : ".repeated(" + repetitions + ")";
+    return "CrossValidation." + folding + repeated;
+  }
+
+  /**
+   * The metrics of all folds. Immutable.
+   *
+   * <p>Means and deviations are over the folds that succeeded; {@link #failures()} are the others,
+   * and {@link #requireComplete()} is for those who want none. At least one fold has succeeded. A
+   * measure that is not defined in some fold ({@code NaN}) makes mean and deviation {@code NaN}.
+   *
+   * @param <M> the type of the metrics
+   */
+  public static final class Result<M> {
+
+    private final String validation;
+    private final List<FoldResult<M>> folds;
+    private final List<String> warnings;
+    private final List<Measure<M>> shown;
+
+    Result(
+        String validation,
+        List<FoldResult<M>> folds,
+        List<String> warnings,
+        List<Measure<M>> shown) {
+      this.validation = validation;
+      this.folds = List.copyOf(folds);
+      this.warnings = List.copyOf(warnings);
+      this.shown = shown;
+    }
+
+    private Result<M> requireAny() {
+      if (failures().size() == folds.size()) {
+        throw FoldFailures.exception(failures(), folds.size());
+      }
+      return this;
+    }
+
+    /**
+     * Returns what came of every fold, failed ones included.
+     *
+     * @return one result a fold, in the order of folds; unmodifiable
+     */
+    public List<FoldResult<M>> folds() {
+      return folds;
+    }
+
+    /**
+     * Returns the folds that have no metrics.
+     *
+     * @return the failed folds, in order; empty when all went well
+     */
+    public List<FoldResult<M>> failures() {
+      return folds.stream().filter(fold -> fold.failure().isPresent()).toList();
+    }
+
+    /**
+     * Passes only if no fold has failed.
+     *
+     * @return this result
+     * @throws FitException if a fold failed; with the reason of the first
+     */
+    public Result<M> requireComplete() {
+      if (!failures().isEmpty()) {
+        throw FoldFailures.exception(failures(), folds.size());
+      }
+      return this;
+    }
+
+    /**
+     * Returns what a careful reader should know about the folds, such as labels too rare to be in
+     * each of them.
+     *
+     * @return one sentence each; empty when there is nothing to say
+     */
+    public List<String> warnings() {
+      return warnings;
+    }
+
+    /**
+     * Returns a measure of every fold.
+     *
+     * @param measure for example {@code RegressionMetrics::rmse}
+     * @return one number a fold, in order; {@code NaN} where the fold failed
+     */
+    public double[] scores(ToDoubleFunction<? super M> measure) {
+      return folds.stream()
+          .mapToDouble(fold -> fold.metrics().map(measure::applyAsDouble).orElse(Double.NaN))
+          .toArray();
+    }
+
+    /**
+     * Returns the mean of a measure over the folds that succeeded, all counting the same.
+     *
+     * @param measure for example {@code RegressionMetrics::rmse}
+     * @return the mean
+     */
+    public double mean(ToDoubleFunction<? super M> measure) {
+      return Summation.mean(succeeded(measure));
+    }
+
+    /**
+     * Returns the sample standard deviation of a measure over the folds that succeeded (divisor
+     * their number less one).
+     *
+     * @param measure for example {@code RegressionMetrics::rmse}
+     * @return the deviation; {@code NaN} of fewer than two folds
+     */
+    public double standardDeviation(ToDoubleFunction<? super M> measure) {
+      Moments moments = Moments.of(succeeded(measure));
+      return moments.missing() > 0 ? Double.NaN : moments.standardDeviation();
+    }
+
+    /**
+     * Returns the standard error of the mean of a measure, the standard deviation over the root of
+     * the number of folds that succeeded. It is a guide and no more, and mostly too small: folds
+     * share training rows, and no estimate without bias exists (Y. Bengio and Y. Grandvalet, Journal
+     * of Machine Learning Research 5 (2004) 1089-1105).
+     *
+     * @param measure for example {@code RegressionMetrics::rmse}
+     * @return the standard error; {@code NaN} of fewer than two folds
+     */
+    public double standardError(ToDoubleFunction<? super M> measure) {
+      return standardDeviation(measure) / Math.sqrt(folds.size() - failures().size());
+    }
+
+    private double[] succeeded(ToDoubleFunction<? super M> measure) {
+      return folds.stream()
+          .flatMap(fold -> fold.metrics().stream())
+          .mapToDouble(measure)
+          .toArray();
+    }
+
+    @Override
+    public String toString() {
+      return ResultText.of(validation, this, shown);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.bellwether.selection;
+
+import io.bellwether.model.FitException;
+import java.util.List;
+
+/** Failed folds as one exception. */
+final class FoldFailures {
+
+  private FoldFailures() {}
+
+  /** An exception with the reason of the first failed fold, for callers who need them all. */
+  static <M> FitException exception(List<FoldResult<M>> failures, int folds) {
+    FoldResult<M> first = failures.get(0);
+    RuntimeException cause = first.failure().orElseThrow();
+    String reason = cause instanceof FitException fit ? fit.reason() : cause.getMessage();
+    String remedy =
+        cause instanceof FitException fit
+            ? fit.remedy()
+            : "mend these rows, or add a step that handles them";
+    return new FitException(
+        failures.size()
+            + " of "
+            + folds
+            + " folds failed; fold "
+            + first.index()
+            + " (row numbers are those of its own tables): "
+            + reason,
+        remedy,
+        cause);
+  }
+}

@@ -1,0 +1,107 @@
+package io.bellwether.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.data.Csv;
+import io.bellwether.data.Dataset;
+import io.bellwether.data.NumericColumn;
+import io.bellwether.data.TrainTestSplit;
+import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.ml.linear.LinearRegression;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.persist.ModelFile;
+import io.bellwether.pipeline.Pipeline;
+import io.bellwether.preprocess.Imputer;
+import io.bellwether.preprocess.OneHotEncoder;
+import io.bellwether.preprocess.OutlierClipper;
+import io.bellwether.preprocess.Scaler;
+import io.bellwether.selection.CrossValidation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs of the design that exist so far, word for word but for the folder of the files. */
+class DesignProgramsTest {
+
+  private static final double PRICE_EFFECT = -25;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeOrangeJuice() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    String[] brands = {"dominicks", "minute maid", "tropicana"};
+    for (int i = 0; i < 3_000; i++) {
+      int brand = random.nextInt(brands.length);
+      int store = 2 + random.nextInt(5);
+      double price = 1.5 + brand * 0.5 + random.nextDouble();
+      int deal = random.nextInt(2);
+      int feature = random.nextInt(2);
+      double noise = random.nextDouble() - 0.5;
+      double units =
+          200 + 20 * brand + 3 * store + PRICE_EFFECT * price + 15 * deal + 10 * feature + noise;
+      rows.add(
+          Map.of(
+              "brand", brands[brand],
+              "store", store,
+              "price", price,
+              "deal", deal,
+              "feature", feature,
+              "units", units));
+    }
+    Dataset table = Dataset.ofRows(rows).select("brand", "store", "price", "deal", "feature", "units");
+    double[] price = table.numeric("price").values();
+    price[10] = Double.NaN;
+    Csv.write(table.with(NumericColumn.of("price", price)), folder.resolve("orange-juice.csv"));
+  }
+
+  @Test
+  void regressionOnASalesTableAndKeepingAModel() {
+    Dataset sales = Csv.read(folder.resolve("orange-juice.csv"));
+    TrainTestSplit split = sales.split(0.8, 42);
+
+    var pipeline =
+        Pipeline.builder()
+            .add(Imputer.median())
+            .add(OutlierClipper.iqr(1.5, "price"))
+            .add(OneHotEncoder.of("brand", "store"))
+            .add(Scaler.standard())
+            .regressor(LinearRegression.ols());
+
+    var fitted = pipeline.fit(split.train(), "units");
+    RegressionMetrics metrics = fitted.evaluate(split.test());
+    assertThat(metrics.rmse()).isLessThan(1.5);
+    assertThat(metrics.r2()).isGreaterThan(0.99);
+    assertThat(List.of(metrics.mae(), metrics.mape(), metrics.wape())).allMatch(m -> m > 0);
+    assertThat(fitted.model().summary()).contains("price", "std. error", "F statistic");
+    assertThat(fitted.model().coefficient("price").estimate()).isNegative();
+    assertThat(fitted.model().coefficient("price").interval(0.95).upper()).isNegative();
+    assertThat(fitted.model().intercept().estimate()).isPositive();
+    double units =
+        fitted.predict(
+            Map.of("brand", "tropicana", "store", "5", "price", 2.79, "deal", 1, "feature", 0));
+    assertThat(units).isCloseTo(200 + 40 + 15 + PRICE_EFFECT * 2.79 + 15, within(1.0));
+    double[] all = fitted.predict(split.test());
+    assertThat(all).hasSize(600);
+
+    CrossValidation.Result<RegressionMetrics> folds =
+        CrossValidation.kFold(5, 42).evaluate(pipeline, sales, "units");
+    assertThat(folds.mean(RegressionMetrics::rmse)).isLessThan(1.5);
+    assertThat(folds.standardDeviation(RegressionMetrics::rmse)).isPositive();
+
+    ModelFile.save(fitted, folder.resolve("units.bellwether"));
+    RegressionModel again =
+        ModelFile.load(folder.resolve("units.bellwether"), RegressionModel.class);
+    assertThat(again.predict(split.test())).isEqualTo(all);
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double tolerance) {
+    return org.assertj.core.data.Offset.offset(tolerance);
+  }
+}

@@ -1,0 +1,9 @@
+package io.bellwether.ml.linear;
+
+/** Whether a linear model has a constant term. */
+public enum Intercept {
+  /** The model has a constant term, estimated with the coefficients. */
+  INCLUDED,
+  /** The model goes through the origin; R2 and F then compare with a prediction of zero. */
+  NONE
+}

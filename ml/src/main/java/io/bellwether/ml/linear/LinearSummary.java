@@ -1,0 +1,120 @@
+package io.bellwether.ml.linear;
+
+import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a linear model for people, in the order in which R's {@code summary(lm)} does. */
+final class LinearSummary {
+
+  private static final int DIGITS = 5;
+  private static final double SMALLEST_P = 2.2e-16;
+
+  private LinearSummary() {}
+
+  static String of(LinearModel model, LinearEstimates estimates) {
+    StringBuilder text = new StringBuilder();
+    text.append(estimates.specification())
+        .append(" of '")
+        .append(model.target())
+        .append("', ")
+        .append(String.format(Locale.ROOT, "%,d", model.observations()))
+        .append(" rows\n\n");
+    appendResiduals(text, estimates.fit().residualQuartiles());
+    text.append("Coefficients:\n").append(coefficients(model)).append('\n');
+    text.append("---\nSignif. codes: 0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1\n\n");
+    appendFit(text, model, estimates.fit());
+    for (String warning : model.report().warnings()) {
+      text.append("\nWarning: ").append(warning);
+    }
+    return text.toString();
+  }
+
+  private static void appendResiduals(
+      StringBuilder text, @Nullable ResidualQuartiles quartiles) {
+    if (quartiles == null) {
+      return;
+    }
+    TextTable table =
+        TextTable.of("", "min", "1Q", "median", "3Q", "max")
+            .row(
+                "",
+                Significant.of(quartiles.min(), DIGITS),
+                Significant.of(quartiles.lower(), DIGITS),
+                Significant.of(quartiles.median(), DIGITS),
+                Significant.of(quartiles.upper(), DIGITS),
+                Significant.of(quartiles.max(), DIGITS));
+    text.append("Residuals:\n").append(table).append("\n\n");
+  }
+
+  private static TextTable coefficients(LinearModel model) {
+    TextTable table = TextTable.of("", "estimate", "std. error", "t value", "Pr(>|t|)", "");
+    for (Coefficient coefficient : model.coefficients()) {
+      if (Double.isNaN(coefficient.estimate())) {
+        table = table.row(coefficient.name(), "dropped", "", "", "", "");
+      } else {
+        table =
+            table.row(
+                coefficient.name(),
+                Significant.of(coefficient.estimate(), DIGITS),
+                Significant.of(coefficient.standardError(), DIGITS),
+                Significant.of(coefficient.tStatistic(), 4),
+                pValue(coefficient.pValue()),
+                stars(coefficient.pValue()));
+      }
+    }
+    return table;
+  }
+
+  private static void appendFit(StringBuilder text, LinearModel model, GoodnessOfFit fit) {
+    StandardErrors kind = model.specification().standardErrors();
+    if (kind != StandardErrors.CLASSICAL) {
+      text.append("Standard errors: ").append(kind).append(" (robust to unequal variances)\n");
+    }
+    text.append("Residual standard error: ")
+        .append(Significant.of(model.residualStandardError(), DIGITS))
+        .append(" on ")
+        .append(String.format(Locale.ROOT, "%,d", fit.degreesOfFreedom()))
+        .append(" degrees of freedom\n");
+    text.append("R2: ")
+        .append(Significant.of(fit.rSquared(), 4))
+        .append(", adjusted R2: ")
+        .append(Significant.of(fit.adjustedRSquared(), 4))
+        .append('\n');
+    if (!Double.isNaN(fit.fStatistic())) {
+      text.append("F statistic: ")
+          .append(Significant.of(fit.fStatistic(), 4))
+          .append(" on ")
+          .append(fit.modelDegreesOfFreedom())
+          .append(" and ")
+          .append(String.format(Locale.ROOT, "%,d", fit.degreesOfFreedom()))
+          .append(" degrees of freedom, p-value: ")
+          .append(pValue(fit.fPValue()))
+          .append('\n');
+    }
+    text.append("Log-likelihood: ")
+        .append(Significant.of(fit.logLikelihood(), 6))
+        .append(", AIC: ")
+        .append(Significant.of(fit.aic(), 6))
+        .append(", BIC: ")
+        .append(Significant.of(fit.bic(), 6));
+  }
+
+  private static String pValue(double p) {
+    return p < SMALLEST_P ? "<2.2e-16" : Significant.of(p, 3);
+  }
+
+  private static String stars(double p) {
+    if (p < 0.001) {
+      return "***";
+    }
+    if (p < 0.01) {
+      return "**";
+    }
+    if (p < 0.05) {
+      return "*";
+    }
+    return p < 0.1 ? "." : "";
+  }
+}
