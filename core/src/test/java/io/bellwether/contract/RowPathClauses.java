@@ -123,8 +123,7 @@ final class RowPathClauses {
       } else if (column instanceof NumericColumn numeric) {
         record.put(name, numeric.value(row.index()));
       } else if (column instanceof TimeColumn) {
-        record.put(
-            name, column.type() == ColumnType.DATE ? row.date(name) : row.dateTime(name));
+        record.put(name, column.type() == ColumnType.DATE ? row.date(name) : row.dateTime(name));
       } else {
         record.put(name, column.text(row.index()));
       }

@@ -2,8 +2,8 @@
  * The contract suites: what every implementation of a contract has to do, written once.
  *
  * <p>A test class implements {@link io.bellwether.contract.TransformerContract} and lists cases; it
- * inherits all checks. {@link io.bellwether.contract.ContractCoverage} finds implementations without
- * such a test class, in whatever module.
+ * inherits all checks. {@link io.bellwether.contract.ContractCoverage} finds implementations
+ * without such a test class, in whatever module.
  *
  * <pre>{@code
  * class ScalerContractTest implements TransformerContract<Scaler> {
