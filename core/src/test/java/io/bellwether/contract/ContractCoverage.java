@@ -9,13 +9,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds implementations that forgot their contract suite.
  *
  * <p>A class {@code Scaler implements Transformer} is covered by a test class {@code implements
- * TransformerContract<Scaler>}.
+ * TransformerContract<Scaler>}, a regressor by one that implements {@code
+ * RegressorContract<LinearRegression>}; which one a suite is run on, the compiler checks.
  */
 public final class ContractCoverage {
 
@@ -33,6 +36,9 @@ public final class ContractCoverage {
         new ClassFileImporter()
             .importPaths(Path.of("target", "classes"), Path.of("target", "test-classes"));
     List<JavaClass> ours = classes.stream().filter(c -> !isTest(c)).toList();
+    if (ours.isEmpty()) {
+      throw new IllegalStateException("no classes in " + Path.of("target").toAbsolutePath());
+    }
     return uncovered(ours, classes, contract, suite);
   }
 
@@ -47,14 +53,11 @@ public final class ContractCoverage {
       Iterable<JavaClass> candidates, JavaClasses tests, Class<?> contract, Class<?> suite) {
     Set<String> covered = new HashSet<>();
     for (JavaClass test : tests) {
-      for (JavaType type : test.getInterfaces()) {
-        if (type.toErasure().isEquivalentTo(suite)
-            && type instanceof JavaParameterizedType parameterized) {
-          covered.add(parameterized.getActualTypeArguments().get(0).toErasure().getName());
-        }
+      if (!test.getModifiers().contains(JavaModifier.ABSTRACT)) {
+        underTest(test, suite).ifPresent(covered::add);
       }
     }
-    List<String> uncovered = new java.util.ArrayList<>();
+    Set<String> uncovered = new TreeSet<>();
     for (JavaClass candidate : candidates) {
       if (candidate.isAssignableTo(contract)
           && !candidate.isInterface()
@@ -64,5 +67,16 @@ public final class ContractCoverage {
       }
     }
     return List.copyOf(uncovered);
+  }
+
+  /** The type argument of the suite that a test class, or one above it, names. */
+  private static Optional<String> underTest(JavaClass test, Class<?> suite) {
+    for (JavaType type : test.getInterfaces()) {
+      if (type.toErasure().isEquivalentTo(suite)
+          && type instanceof JavaParameterizedType parameterized) {
+        return Optional.of(parameterized.getActualTypeArguments().get(0).toErasure().getName());
+      }
+    }
+    return test.getRawSuperclass().flatMap(above -> underTest(above, suite));
   }
 }
