@@ -62,7 +62,7 @@ final class CsvLoader {
       }
       columns = handler.columns();
     } catch (BadInputException e) {
-      throw problem(e.getMessage() + "").line(line(e.characters())).cause(e).build();
+      throw problem(String.valueOf(e.getMessage())).line(line(e.characters())).cause(e).build();
     } catch (IOException e) {
       throw failed(e);
     }
@@ -75,6 +75,7 @@ final class CsvLoader {
         de.siegmar.fastcsv.reader.CsvReader.builder()
             .fieldSeparator(settings.separator)
             .quoteCharacter(settings.quote)
+            .allowUnclosedQuote(false)
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -92,9 +93,13 @@ final class CsvLoader {
     }
   }
 
-  /** Room for the longest cell, all of it doubled quotes, and two blocks of reading. */
+  /**
+   * Room for the longest cell, all of it doubled quotes, and two blocks of reading. A power of two:
+   * FastCSV 4.4 doubles its buffer up to this size, and reads past the end of one cut short.
+   */
   private int bufferSize() {
-    return (int) Math.min(Integer.MAX_VALUE - 8L, 2L * settings.maxCellLength + (1 << 15));
+    int needed = 2 * settings.maxCellLength + (1 << 15);
+    return Integer.highestOneBit(needed - 1) << 1;
   }
 
   private static RuntimeException cause(CsvParseException e, RowHandler handler) {

@@ -330,12 +330,12 @@ public final class CsvReader {
    * Limits the length of a cell, against hostile files and quotes that nobody closes; 1,048,576
    * characters by default.
    *
-   * @param limit from 1 to 2<sup>29</sup>
+   * @param limit from 1 to 2<sup>28</sup>
    * @return a changed copy
    * @throws IllegalArgumentException if the limit is out of range
    */
   public CsvReader maxCellLength(int limit) {
-    check("maxCellLength", limit, 1, 1 << 29);
+    check("maxCellLength", limit, 1, 1 << 28);
     return with(s -> s.maxCellLength = limit);
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -53,12 +54,23 @@ abstract class CsvSource {
     return new CsvSource("text") {
       @Override
       CsvInput open(Charset charset) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-          throw new BadInputException("the character " + nul + " is NUL", nul);
-        }
         boolean mark = text.startsWith("\uFEFF");
-        return new CsvInput(new StringReader(mark ? text.substring(1) : text), () -> 0);
+        return new CsvInput(strict(mark ? text.substring(1) : text), () -> 0);
+      }
+    };
+  }
+
+  /** Reads a text up to the first NUL, which is as wrong here as in a file. */
+  private static Reader strict(String text) {
+    int nul = text.indexOf('\0');
+    return new StringReader(nul < 0 ? text : text.substring(0, nul)) {
+      @Override
+      public int read(char[] target, int offset, int length) throws IOException {
+        int count = super.read(target, offset, length);
+        if (count < 0 && nul >= 0) {
+          throw new BadInputException("a NUL character", nul);
+        }
+        return count;
       }
     };
   }

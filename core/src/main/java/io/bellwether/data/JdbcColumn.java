@@ -19,17 +19,17 @@ final class JdbcColumn {
   private final String name;
   private final String sqlType;
   private final int index;
-  private final Cells cells;
+  private final Values values;
 
-  private JdbcColumn(String name, String sqlType, int index, Cells cells) {
+  private JdbcColumn(String name, String sqlType, int index, Values values) {
     this.name = name;
     this.sqlType = sqlType;
     this.index = index;
-    this.cells = cells;
+    this.values = values;
   }
 
   /** How values of one kind are fetched and kept. */
-  private interface Cells {
+  private interface Values {
 
     /** Takes the value of the current row from the result. */
     void read(ResultSet result, int index) throws SQLException;
@@ -40,8 +40,8 @@ final class JdbcColumn {
   static JdbcColumn of(ResultSetMetaData metaData, int index) throws SQLException {
     String name = metaData.getColumnLabel(index);
     String sqlType = metaData.getColumnTypeName(index);
-    Cells cells = cells(metaData.getColumnType(index), metaData.getPrecision(index));
-    if (cells == null) {
+    Values values = values(metaData.getColumnType(index), metaData.getPrecision(index));
+    if (values == null) {
       throw DataException.because(
               "SQL type "
                   + sqlType
@@ -52,7 +52,7 @@ final class JdbcColumn {
           .column(name)
           .build();
     }
-    return new JdbcColumn(name, sqlType, index, cells);
+    return new JdbcColumn(name, sqlType, index, values);
   }
 
   private static String kind(int type) {
@@ -64,7 +64,7 @@ final class JdbcColumn {
     return "type number " + type;
   }
 
-  private static @Nullable Cells cells(int type, int precision) {
+  private static @Nullable Values values(int type, int precision) {
     return switch (type) {
       case Types.BOOLEAN -> new Booleans();
       // Some databases have strings of several bits under this type.
@@ -91,7 +91,7 @@ final class JdbcColumn {
 
   void read(ResultSet result, int row) throws SQLException {
     try {
-      cells.read(result, index);
+      values.read(result, index);
     } catch (IllegalArgumentException e) {
       throw DataException.because(e.getMessage() + "; SQL type is " + sqlType)
           .line(row)
@@ -109,11 +109,11 @@ final class JdbcColumn {
   }
 
   Column build() {
-    return cells.build(name);
+    return values.build(name);
   }
 
   /** Numbers, whatever they are fetched as. */
-  private abstract static class Numbers implements Cells {
+  private abstract static class Numbers implements Values {
 
     private final NumericColumn.Builder values = NumericColumn.builder("values", EXPECTED_ROWS);
 
@@ -167,7 +167,7 @@ final class JdbcColumn {
     }
   }
 
-  private static final class Dates implements Cells {
+  private static final class Dates implements Values {
 
     private final LongBuffer days = new LongBuffer();
 
@@ -183,7 +183,7 @@ final class JdbcColumn {
     }
   }
 
-  private static final class DateTimes implements Cells {
+  private static final class DateTimes implements Values {
 
     private final LongBuffer micros = new LongBuffer();
 
@@ -199,7 +199,7 @@ final class JdbcColumn {
     }
   }
 
-  private static final class Labels implements Cells {
+  private static final class Labels implements Values {
 
     private final LabelBuffer labels = new LabelBuffer();
 

@@ -7,13 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels that come one by one, each kept once; they become a categorical column when levels are few
- * and rows a level many, else a text column.
+ * Labels that come one by one, each kept once; they become a categorical or a text column by the
+ * rule of {@link LabelCells}.
  */
 final class LabelBuffer {
 
-  private static final int MOST_LEVELS = 1_000;
-  private static final int LEAST_ROWS_PER_LEVEL = 2;
   private static final int SMALLEST = 1_000;
 
   private final Map<String, Integer> places = new HashMap<>();
@@ -46,8 +44,9 @@ final class LabelBuffer {
 
   Column build(String name) {
     int count = places.size();
-    boolean few = count <= MOST_LEVELS && (long) count * LEAST_ROWS_PER_LEVEL <= present;
-    return few ? categorical(name) : text(name);
+    boolean few = count <= LabelCells.MOST_LEVELS;
+    boolean frequent = (long) count * LabelCells.LEAST_ROWS_PER_LEVEL <= present;
+    return few && frequent ? categorical(name) : text(name);
   }
 
   private Column categorical(String name) {

@@ -21,7 +21,7 @@ final class Names {
 
   static IllegalArgumentException unknown(String name, Collection<String> present) {
     String nearest = nearest(name, present);
-    String hint = nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?";
+    String hint = nearest.isEmpty() ? "." : "; did you mean '" + nearest + "'?";
     return new IllegalArgumentException(
         "no column '" + name + "'" + hint + " Columns present: " + list(present));
   }

@@ -26,15 +26,13 @@ final class StrictReader extends Reader {
 
   private static final int BUFFER = 1 << 16;
 
-  /** Shorter runs of plain ASCII are left to the decoder. */
-  private static final int WORTHWHILE = 64;
-
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /** Character sets in which a byte of zero is a NUL character and nothing else. */
   private static final Set<Charset> LIKE_ASCII =
       Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
@@ -44,6 +42,10 @@ final class StrictReader extends Reader {
   private final byte[] bytes = new byte[BUFFER];
   private int position;
   private int limit;
+
+  /** Where the first NUL byte of the buffer is; {@link #limit} if there is none. */
+  private int nul;
+
   private boolean ended;
 
   /** Offset of the buffer's first byte in the (unpacked) file. */
@@ -61,6 +63,7 @@ final class StrictReader extends Reader {
     }
     Charset marked = byteOrderMark(charset);
     this.likeAscii = LIKE_ASCII.contains(marked);
+    this.nul = likeAscii ? firstNul(position) : limit;
     this.decoder =
         marked
             .newDecoder()
@@ -118,39 +121,9 @@ final class StrictReader extends Reader {
       if (position == limit && !fill()) {
         return -1;
       }
-      count = ascii(target, offset, length);
-      if (count == 0) {
-        count = decode(target, offset, length);
-      }
+      count = decode(target, offset, length);
     }
     delivered += count;
-    return count;
-  }
-
-  /** Copies the plain ASCII characters that come next; 0 if they are few. */
-  private int ascii(char[] target, int offset, int length) {
-    if (!likeAscii) {
-      return 0;
-    }
-    int most = Math.min(length, limit - position);
-    int end = position + most;
-    int i = position;
-    while (i + Long.BYTES <= end) {
-      long eight = (long) LONG.get(bytes, i);
-      // a high bit stays if any of the eight is NUL or above 127
-      if ((((eight - ONES) | eight) & HIGH_BITS) != 0) {
-        break;
-      }
-      i += Long.BYTES;
-    }
-    int count = i - position;
-    if (count < WORTHWHILE) {
-      return 0;
-    }
-    // the quickest way from bytes to characters that the library of Java 17 has
-    new String(bytes, position, count, StandardCharsets.ISO_8859_1)
-        .getChars(0, count, target, offset);
-    position = i;
     return count;
   }
 
@@ -158,20 +131,29 @@ final class StrictReader extends Reader {
     if (length == 1) {
       return decodeOne(target, offset);
     }
-    ByteBuffer source = ByteBuffer.wrap(bytes, position, limit - position);
+    if (position == nul) {
+      throw nul(0);
+    }
+    ByteBuffer source = ByteBuffer.wrap(bytes, position, nul - position);
     CharBuffer sink = CharBuffer.wrap(target, offset, length);
-    CoderResult result = decoder.decode(source, sink, ended);
+    CoderResult result = decoder.decode(source, sink, false);
     position = source.position();
     int count = sink.position() - offset;
-    for (int i = offset; i < offset + count; i++) {
-      if (target[i] == '\0') {
-        throw nul(i - offset);
-      }
+    if (!likeAscii) {
+      checkNul(target, offset, count);
     }
     if (count == 0) {
       demandMore(result);
     }
     return count;
+  }
+
+  private void checkNul(char[] decoded, int offset, int count) {
+    for (int i = offset; i < offset + count; i++) {
+      if (decoded[i] == '\0') {
+        throw nul(i - offset);
+      }
+    }
   }
 
   private int decodeOne(char[] target, int offset) throws IOException {
@@ -183,10 +165,10 @@ final class StrictReader extends Reader {
   }
 
   private void demandMore(CoderResult result) throws IOException {
-    if (result.isError() || !fill()) {
-      if (!result.isError() && position == limit) {
-        return;
-      }
+    if (!result.isError() && position == limit) {
+      return;
+    }
+    if (result.isError() || nul < limit || !fill()) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
@@ -217,8 +199,26 @@ final class StrictReader extends Reader {
     }
     int read = in.read(bytes, limit, bytes.length - limit);
     ended = read < 0;
+    int from = limit;
     limit += Math.max(read, 0);
+    nul = likeAscii ? firstNul(from) : limit;
     return !ended;
+  }
+
+  private int firstNul(int from) {
+    int i = from;
+    while (i + Long.BYTES <= limit) {
+      long eight = (long) LONG.get(bytes, i);
+      // a high bit stays if one of the eight bytes is zero (Warren, Hacker's Delight, 6-1)
+      if (((eight - ONES) & ~eight & HIGH_BITS) != 0) {
+        break;
+      }
+      i += Long.BYTES;
+    }
+    while (i < limit && bytes[i] != 0) {
+      i++;
+    }
+    return i;
   }
 
   @Override

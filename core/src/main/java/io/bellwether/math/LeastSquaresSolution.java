@@ -2,8 +2,6 @@ package io.bellwether.math;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The solution of a linear least squares problem, with what inference needs: immutable and
@@ -31,11 +29,11 @@ public final class LeastSquaresSolution {
   /** Inverse of the inner products of the scaled columns. */
   private final double[][] inverse;
 
-  private final double residualSumOfSquares;
-  private final double totalSumOfSquares;
-  private final double centredTotalSumOfSquares;
-  private final double sumOfWeights;
-  private final double mean;
+  /** Residual sum of squares, divided by 4 to the power {@link #responseExponent}. */
+  private final double scaledResiduals;
+
+  private final int responseExponent;
+  private final ResponseTotals totals;
   private final double condition;
   private final int refinementSteps;
   private final List<LinearDependency> dependencies;
@@ -64,74 +62,28 @@ public final class LeastSquaresSolution {
       place[kept[i]] = i;
       coefficients[kept[i]] = Math.scalb(x[i], problem.responseExponent - exponents[kept[i]]);
     }
-    residualSumOfSquares = Math.scalb(scaledRss, 2 * problem.responseExponent);
-    DoubledGram totals = problem.totals;
-    sumOfWeights = totals.high(0, 0);
-    mean = Math.scalb(totals.high(0, 1) / sumOfWeights, problem.totalsExponent);
-    totalSumOfSquares = Math.scalb(totals.high(1, 1), 2 * problem.totalsExponent);
-    centredTotalSumOfSquares = Math.scalb(centred(totals), 2 * problem.totalsExponent);
-    dependencies = analysis.dependencies.stream().map(this::unscaled).toList();
+    scaledResiduals = scaledRss;
+    responseExponent = problem.responseExponent;
+    totals = new ResponseTotals(problem.totals, problem.totalsExponent);
+    dependencies = problem.dependencies();
   }
 
-  /** Sum of w y^2 - (sum of w y)^2 / sum of w, in doubled precision. */
-  private static double centred(DoubledGram totals) {
-    double w = totals.high(0, 0);
-    DoubleDouble quotient = new DoubleDouble();
-    DoubleDouble rest = new DoubleDouble().set(totals.high(0, 1), totals.low(0, 1));
-    for (int i = 0; i < 3; i++) {
-      double q = rest.value() / w;
-      quotient.add(q);
-      rest.addProduct(-q, w, totals.low(0, 0));
-    }
-    DoubleDouble sum = new DoubleDouble().set(totals.high(1, 1), totals.low(1, 1));
-    sum.addProduct(-quotient.value(), -quotient.rest(), totals.high(0, 1), totals.low(0, 1));
-    double floor = totals.high(1, 1) * 0x1p-98;
-    return sum.value() > floor ? sum.value() : 0.0;
-  }
-
-  private LinearDependency unscaled(LinearDependency scaled) {
-    int j = scaled.column();
-    SortedMap<Integer, Double> combination = new TreeMap<>();
-    scaled
-        .combination()
-        .forEach(
-            (column, z) ->
-                combination.put(column, Math.scalb(z, exponents[j] - exponents[column])));
-    return new LinearDependency(j, combination);
-  }
-
-  /**
-   * Returns the number of columns of the design.
-   *
-   * @return p
-   */
+  /** {@return the number of columns of the design} */
   public int columns() {
     return columns;
   }
 
-  /**
-   * Returns the number of rows, those of weight 0 included.
-   *
-   * @return the rows that were taken in
-   */
+  /** {@return the number of rows, those of weight 0 included} */
   public long rows() {
     return rows;
   }
 
-  /**
-   * Returns the number of rows with a positive weight.
-   *
-   * @return n
-   */
+  /** {@return the number of rows with a positive weight} */
   public long observations() {
     return observations;
   }
 
-  /**
-   * Returns the number of independent columns.
-   *
-   * @return the rank
-   */
+  /** {@return the number of independent columns} */
   public int rank() {
     return kept.length;
   }
@@ -145,11 +97,7 @@ public final class LeastSquaresSolution {
     return dependencies;
   }
 
-  /**
-   * Returns the coefficients.
-   *
-   * @return p numbers, NaN for dependent columns
-   */
+  /** {@return the coefficients; p numbers, NaN for dependent columns} */
   public double[] coefficients() {
     return coefficients.clone();
   }
@@ -164,11 +112,7 @@ public final class LeastSquaresSolution {
     return coefficients[column];
   }
 
-  /**
-   * Returns the residual degrees of freedom, observations less rank.
-   *
-   * @return n - rank, 0 if the fit is exact for want of rows
-   */
+  /** {@return the residual degrees of freedom, observations less rank} */
   public long residualDegreesOfFreedom() {
     return observations - kept.length;
   }
@@ -179,62 +123,39 @@ public final class LeastSquaresSolution {
    * @return the minimum of the sum of w (y - A b)^2; 0 if it cannot be told from rounding
    */
   public double residualSumOfSquares() {
-    return residualSumOfSquares;
+    return Math.scalb(scaledResiduals, 2 * responseExponent);
   }
 
-  /**
-   * Returns the residual variance, residual sum of squares by degrees of freedom.
-   *
-   * @return the variance; NaN without degrees of freedom
-   */
+  /** {@return residual sum of squares by degrees of freedom; NaN without degrees of freedom} */
   public double residualVariance() {
     long df = residualDegreesOfFreedom();
-    return df > 0 ? residualSumOfSquares / df : Double.NaN;
+    return df > 0 ? residualSumOfSquares() / df : Double.NaN;
   }
 
-  /**
-   * Returns the residual standard deviation, the root of {@link #residualVariance()}.
-   *
-   * @return the deviation; NaN without degrees of freedom
-   */
+  /** {@return the root of {@link #residualVariance()}; NaN without degrees of freedom} */
   public double residualStandardDeviation() {
-    return Math.sqrt(residualVariance());
+    long df = residualDegreesOfFreedom();
+    return df > 0 ? Math.scalb(Math.sqrt(scaledResiduals / df), responseExponent) : Double.NaN;
   }
 
-  /**
-   * Returns the sum of w y^2.
-   *
-   * @return the total sum of squares about zero
-   */
+  /** {@return the sum of w y^2; the total sum of squares about zero} */
   public double totalSumOfSquares() {
-    return totalSumOfSquares;
+    return Math.scalb(totals.aboutZero, 2 * totals.exponent);
   }
 
-  /**
-   * Returns the sum of w (y - mean)^2 with the weighted mean.
-   *
-   * @return the total sum of squares about the mean
-   */
+  /** {@return the sum of w (y - mean)^2 with the weighted mean} */
   public double centredTotalSumOfSquares() {
-    return centredTotalSumOfSquares;
+    return Math.scalb(totals.aboutMean, 2 * totals.exponent);
   }
 
-  /**
-   * Returns the weighted mean of the response.
-   *
-   * @return the mean
-   */
+  /** {@return the weighted mean of the response} */
   public double responseMean() {
-    return mean;
+    return totals.mean;
   }
 
-  /**
-   * Returns the sum of the weights, the number of rows if there are none.
-   *
-   * @return the sum
-   */
+  /** {@return the sum of the weights, the number of rows if there are none} */
   public double sumOfWeights() {
-    return sumOfWeights;
+    return totals.sumOfWeights;
   }
 
   /**
@@ -243,18 +164,12 @@ public final class LeastSquaresSolution {
    * @return R squared; NaN if the response is constant
    */
   public double rSquared() {
-    return centredTotalSumOfSquares > 0
-        ? 1 - residualSumOfSquares / centredTotalSumOfSquares
-        : Double.NaN;
+    return oneLessResidualShareOf(totals.aboutMean);
   }
 
-  /**
-   * Returns R squared of a design without intercept: 1 - RSS / {@link #totalSumOfSquares()}.
-   *
-   * @return R squared about zero; NaN if the response is zero
-   */
+  /** {@return R squared of a design without intercept: 1 - RSS / {@link #totalSumOfSquares()}} */
   public double rSquaredAboutZero() {
-    return totalSumOfSquares > 0 ? 1 - residualSumOfSquares / totalSumOfSquares : Double.NaN;
+    return oneLessResidualShareOf(totals.aboutZero);
   }
 
   /**
@@ -270,11 +185,7 @@ public final class LeastSquaresSolution {
         : residualStandardDeviation() * Math.scalb(Math.sqrt(inverse[i][i]), -exponents[column]);
   }
 
-  /**
-   * Returns the standard errors.
-   *
-   * @return p numbers as {@link #standardError} has them
-   */
+  /** {@return the standard errors; p numbers as {@link #standardError} has them} */
   public double[] standardErrors() {
     double[] errors = new double[columns];
     for (int j = 0; j < columns; j++) {
@@ -414,45 +325,12 @@ public final class LeastSquaresSolution {
    */
   public double[][] sandwich(TallMatrix design, double[] squares) {
     checkRows(design, squares.length);
-    LeastSquaresAccumulator middle = LeastSquaresAccumulator.ofProducts(columns);
-    middle.add(design, new double[squares.length], squares);
-    DoubledGram products = middle.products();
-    int k = kept.length;
-    double[][] meat = new double[k][k];
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        int power = middle.scales().exponent(kept[i]) + middle.scales().exponent(kept[j]);
-        meat[i][j] =
-            Math.scalb(
-                products.high(kept[i], kept[j]), power - exponents[kept[i]] - exponents[kept[j]]);
-      }
-    }
-    double[][] half = multiply(inverse, meat);
-    double[][] scaled = multiply(half, inverse);
-    double[][] result = new double[columns][columns];
-    for (double[] row : result) {
-      Arrays.fill(row, Double.NaN);
-    }
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        double mean = 0.5 * (scaled[i][j] + scaled[j][i]);
-        result[kept[i]][kept[j]] = Math.scalb(mean, -exponents[kept[i]] - exponents[kept[j]]);
-      }
-    }
-    return result;
+    return RobustCovariance.of(design, squares, kept, exponents, inverse);
   }
 
-  private static double[][] multiply(double[][] a, double[][] b) {
-    int k = a.length;
-    double[][] product = new double[k][k];
-    for (int i = 0; i < k; i++) {
-      for (int l = 0; l < k; l++) {
-        for (int j = 0; j < k; j++) {
-          product[i][j] += a[i][l] * b[l][j];
-        }
-      }
-    }
-    return product;
+  private double oneLessResidualShareOf(double total) {
+    int exponent = 2 * (responseExponent - totals.exponent);
+    return total > 0 ? 1 - Math.scalb(scaledResiduals / total, exponent) : Double.NaN;
   }
 
   private void checkRows(TallMatrix design, int length) {
@@ -505,7 +383,7 @@ public final class LeastSquaresSolution {
         + ", rank="
         + rank()
         + ", residualSumOfSquares="
-        + residualSumOfSquares
+        + residualSumOfSquares()
         + ", condition="
         + condition
         + ", refinementSteps="

@@ -6,80 +6,64 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.bellwether.model.Regressor;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Finds parts that nobody has put under contract. A regressor counts as covered if some test class
- * implements {@code RegressorContract<ThatRegressor>}; which one it tests, the compiler checks.
+ * Finds implementations that forgot their contract suite.
+ *
+ * <p>A class {@code Scaler implements Transformer} is covered by a test class {@code implements
+ * TransformerContract<Scaler>}.
  */
 public final class ContractCoverage {
 
   private ContractCoverage() {}
 
   /**
-   * Fails if the module in whose directory we run has a regressor without its contract test.
+   * Returns the classes of the module in whose directory we run that no test class covers.
    *
-   * @throws AssertionError naming the regressors
+   * @param contract what they implement, such as {@code Transformer}
+   * @param suite the generic interface of the suite, such as {@code TransformerContract}
+   * @return names of classes; empty when all is well
    */
-  public static void requireRegressorContracts() {
-    List<String> uncovered =
-        uncoveredRegressors(
-            importedFrom(Path.of("target", "classes")),
-            importedFrom(Path.of("target", "test-classes")));
-    if (!uncovered.isEmpty()) {
-      throw new AssertionError(
-          "no test implements RegressorContract for " + String.join(", ", uncovered));
-    }
+  public static List<String> uncovered(Class<?> contract, Class<?> suite) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .importPaths(Path.of("target", "classes"), Path.of("target", "test-classes"));
+    List<JavaClass> ours =
+        classes.stream().filter(c -> !isTest(c)).toList();
+    return uncovered(ours, classes, contract, suite);
   }
 
-  private static JavaClasses importedFrom(Path folder) {
-    JavaClasses classes = new ClassFileImporter().importPath(folder);
-    if (classes.isEmpty()) {
-      throw new IllegalStateException("no classes in " + folder.toAbsolutePath());
-    }
-    return classes;
+  private static boolean isTest(JavaClass javaClass) {
+    return javaClass
+        .getSource()
+        .map(source -> source.getUri().toString().contains("/test-classes/"))
+        .orElse(false);
   }
 
-  /**
-   * Finds regressors without a contract test.
-   *
-   * @param main the classes to look for regressors in
-   * @param tests the classes to look for tests in
-   * @return the names of classes, in order; empty when all are covered
-   */
-  public static List<String> uncoveredRegressors(JavaClasses main, JavaClasses tests) {
-    Set<String> covered =
-        tests.stream()
-            .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
-            .map(ContractCoverage::regressorUnderTest)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    Set<String> uncovered = new TreeSet<>();
-    for (JavaClass type : main) {
-      if (type.isAssignableTo(Regressor.class)
-          && !type.isInterface()
-          && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-          && !covered.contains(type.getName())) {
-        uncovered.add(type.getName());
+  static List<String> uncovered(
+      Iterable<JavaClass> candidates, JavaClasses tests, Class<?> contract, Class<?> suite) {
+    Set<String> covered = new HashSet<>();
+    for (JavaClass test : tests) {
+      for (JavaType type : test.getInterfaces()) {
+        if (type.toErasure().isEquivalentTo(suite)
+            && type instanceof JavaParameterizedType parameterized) {
+          covered.add(parameterized.getActualTypeArguments().get(0).toErasure().getName());
+        }
+      }
+    }
+    List<String> uncovered = new java.util.ArrayList<>();
+    for (JavaClass candidate : candidates) {
+      if (candidate.isAssignableTo(contract)
+          && !candidate.isInterface()
+          && !candidate.getModifiers().contains(JavaModifier.ABSTRACT)
+          && !covered.contains(candidate.getName())) {
+        uncovered.add(candidate.getName());
       }
     }
     return List.copyOf(uncovered);
-  }
-
-  /** The argument of {@code RegressorContract<...>} that a test class or one above it names. */
-  private static Optional<String> regressorUnderTest(JavaClass test) {
-    for (JavaType type : test.getInterfaces()) {
-      if (type instanceof JavaParameterizedType parameterized
-          && parameterized.toErasure().isEquivalentTo(RegressorContract.class)) {
-        return Optional.of(parameterized.getActualTypeArguments().get(0).toErasure().getName());
-      }
-    }
-    return test.getRawSuperclass().flatMap(ContractCoverage::regressorUnderTest);
   }
 }

@@ -1,17 +1,27 @@
 /**
- * Contract suites: what every part of a kind has to keep, written once.
+ * The contract suites: what every implementation of a contract has to do, written once.
  *
- * <p>A regressor is put under contract by one line in its test:
+ * <p>A test class of a preprocessing step implements {@link
+ * io.bellwether.contract.TransformerContract} and lists cases; one of a regressor implements {@link
+ * io.bellwether.contract.RegressorContract} and gives its subject. Both inherit all checks. {@link
+ * io.bellwether.contract.ContractCoverage} finds implementations without such a test class, in
+ * whatever module.
  *
  * <pre>{@code
+ * class ScalerContractTest implements TransformerContract<Scaler> {
+ *   public List<TransformerCase<Scaler>> cases() {
+ *     return List.of(TransformerCase.of(Scaler::standard).missing(Outcome.KEPT));
+ *   }
+ * }
+ *
  * class RidgeContractTest implements RegressorContract<Ridge> {
  *   public RegressorSubject<Ridge> subject() {
  *     return RegressorSubject.of(() -> Ridge.of(0.1), ContractData.numbers(), "units").minimumRows(2);
  *   }
  * }
  * }</pre>
- *
- * <p>{@link io.bellwether.contract.ContractCoverage} fails for a regressor that forgets it. {@link
- * io.bellwether.contract.RegressorContractTest} shows that every check can fail.
  */
+@NullMarked
 package io.bellwether.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import io.bellwether.model.FitStatus;
 import io.bellwether.report.Significant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,15 @@ final class LinearEstimates {
         || factor.size() != size
         || robustCovariance.length != (robust ? size : 0)) {
       throw new IllegalArgumentException(
-          "these do not belong together: %d features, %d coefficients, %d standard errors, a factor of size %d, a robust covariance of size %d"
-              .formatted(
-                  features.size(),
-                  coefficients.length,
-                  standardErrors.length,
-                  factor.size(),
-                  robustCovariance.length));
+          String.format(
+              Locale.ROOT,
+              "%d features, %d coefficients, %d standard errors, a factor of size %d and a robust"
+                  + " covariance of size %d do not belong together",
+              features.size(),
+              coefficients.length,
+              standardErrors.length,
+              factor.size(),
+              robustCovariance.length));
     }
     this.specification = specification;
     this.target = target;

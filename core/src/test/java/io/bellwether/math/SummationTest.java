@@ -1,0 +1,65 @@
+package io.bellwether.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SummationTest {
+
+  @Test
+  void cancellationLosesNothing() {
+    assertThat(Summation.sum(new double[] {1e17, 1, -1e17, 1e-3})).isEqualTo(1.001);
+    assertThat(Summation.dot(new double[] {1e10, 1, -1e10}, new double[] {1e10, 0.1, 1e10}))
+        .isEqualTo(0.1);
+    assertThat(Summation.sum(new double[] {0.1, 0.2, 0.3})).isEqualTo(0.6);
+  }
+
+  @Test
+  void degenerateSums() {
+    assertThat(Summation.sum(new double[0])).isZero();
+    assertThat(Summation.mean(new double[0])).isNaN();
+    assertThat(Summation.mean(new double[] {5})).isEqualTo(5);
+    assertThat(Summation.sum(new double[] {1, Double.NaN})).isNaN();
+    assertThat(Summation.sum(new double[] {Double.POSITIVE_INFINITY, 1}))
+        .isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(Summation.sum(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}))
+        .isNaN();
+    assertThat(Summation.sumOfSquares(new double[] {1e200})).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Summation.dot(new double[1], new double[2]))
+        .withMessageContaining("1 and 2");
+  }
+
+  @Property(tries = 300)
+  void theSumIsTheRoundedExactSum(
+      @ForAll @Size(max = 200) List<@DoubleRange(min = -1e15, max = 1e15) Double> numbers) {
+    double[] x = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    BigDecimal exact = BigDecimal.ZERO;
+    BigDecimal size = BigDecimal.ZERO;
+    for (double v : x) {
+      exact = exact.add(new BigDecimal(v));
+      size = size.add(new BigDecimal(v).abs());
+    }
+    double error = new BigDecimal(Summation.sum(x)).subtract(exact).abs().doubleValue();
+    // half a unit of the result, and 200 additions in 106 bits
+    assertThat(error)
+        .isLessThanOrEqualTo(
+            Math.ulp(exact.doubleValue()) / 2 + 200 * 0x1p-104 * size.doubleValue());
+  }
+
+  @Test
+  void sumsOfPartsAddUp() {
+    DoubleDouble a = new DoubleDouble().add(1e20).add(1);
+    DoubleDouble b = new DoubleDouble().add(-1e20).addProduct(3, 0.1);
+    assertThat(a.add(b).value()).isEqualTo(1.3);
+    assertThat(new DoubleDouble().add(1).add(1e-20).rest()).isEqualTo(1e-20);
+    assertThat(new DoubleDouble()).hasToString("0.0 + 0.0");
+  }
+}
