@@ -17,8 +17,12 @@ import java.util.TreeSet;
  * Finds implementations that forgot their contract suite.
  *
  * <p>A class {@code Scaler implements Transformer} is covered by a test class {@code implements
+<<<<<<< HEAD
  * TransformerContract<Scaler>}, a regressor by one that implements {@code
  * RegressorContract<LinearRegression>}; which one a suite is run on, the compiler checks.
+=======
+ * TransformerContract<Scaler>}.
+>>>>>>> selection
  */
 public final class ContractCoverage {
 
@@ -68,6 +72,7 @@ public final class ContractCoverage {
     }
     return List.copyOf(uncovered);
   }
+<<<<<<< HEAD
 
   /** The type argument of the suite that a test class, or one above it, names. */
   private static Optional<String> underTest(JavaClass test, Class<?> suite) {
@@ -79,4 +84,6 @@ public final class ContractCoverage {
     }
     return test.getRawSuperclass().flatMap(above -> underTest(above, suite));
   }
+=======
+>>>>>>> selection
 }
