@@ -1,17 +1,11 @@
 /**
  * The contract suites: what every implementation of a contract has to do, written once.
  *
-<<<<<<< HEAD
- * <p>A test class implements {@link io.bellwether.contract.TransformerContract} or {@link
- * io.bellwether.contract.RegressorContract} and says what it tests; it inherits all checks. {@link io.bellwether.contract.ContractCoverage} finds implementations
- * without such a test class, in whatever module.
-=======
  * <p>A test class of a preprocessing step implements {@link
  * io.bellwether.contract.TransformerContract} and lists cases; one of a regressor implements {@link
  * io.bellwether.contract.RegressorContract} and gives its subject. Both inherit all checks. {@link
  * io.bellwether.contract.ContractCoverage} finds implementations without such a test class, in
  * whatever module.
->>>>>>> selection
  *
  * <pre>{@code
  * class ScalerContractTest implements TransformerContract<Scaler> {
