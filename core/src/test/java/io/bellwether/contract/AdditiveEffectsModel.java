@@ -1,12 +1,10 @@
 package io.bellwether.contract;
 
 import io.bellwether.data.ColumnType;
-import io.bellwether.data.Dataset;
 import io.bellwether.data.Field;
 import io.bellwether.data.Schema;
 import io.bellwether.model.FitReport;
-import io.bellwether.model.RegressionModel;
-import io.bellwether.rows.RecordScorer;
+import io.bellwether.model.RowwiseRegressionModel;
 import io.bellwether.rows.RowFault;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
@@ -14,20 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The model of {@link AdditiveEffects}. */
-public final class AdditiveEffectsModel implements RegressionModel {
+public final class AdditiveEffectsModel implements RowwiseRegressionModel {
 
   private final String target;
   private final double mean;
   private final List<Effect> effects;
   private final FitReport report;
-  private final RowScoring scoring;
 
   AdditiveEffectsModel(String target, double mean, List<Effect> effects, FitReport report) {
     this.target = target;
     this.mean = mean;
     this.effects = List.copyOf(effects);
     this.report = report;
-    this.scoring = scoring();
   }
 
   /** What one feature says: a line when it has no levels, else a number a level. */
@@ -57,8 +53,8 @@ public final class AdditiveEffectsModel implements RegressionModel {
     }
   }
 
-  private RowScoring scoring() {
-    RowProgram.Builder program = RowProgram.over(inputs());
+  @Override
+  public RowScoring complete(RowProgram.Builder program) {
     for (Effect effect : effects) {
       if (effect.isNumber()) {
         continue;
@@ -112,15 +108,5 @@ public final class AdditiveEffectsModel implements RegressionModel {
   @Override
   public FitReport report() {
     return report;
-  }
-
-  @Override
-  public double[] predict(Dataset data) {
-    return scoring.score(data);
-  }
-
-  @Override
-  public RecordScorer scorer() {
-    return scoring.scorer();
   }
 }

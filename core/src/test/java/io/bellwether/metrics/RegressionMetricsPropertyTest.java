@@ -136,8 +136,7 @@ class RegressionMetricsPropertyTest {
 
   @Property(tries = 300)
   void perfectPredictionsHaveNoError(@ForAll("rows") Rows rows) {
-    RegressionMetrics metrics =
-        RegressionMetrics.of(rows.actual(), rows.actual(), rows.weights());
+    RegressionMetrics metrics = RegressionMetrics.of(rows.actual(), rows.actual(), rows.weights());
     assertThat(metrics.mse()).isZero();
     assertThat(metrics.maxError()).isZero();
     assertThat(metrics.smape()).isZero();
