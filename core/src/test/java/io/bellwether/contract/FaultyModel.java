@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The model of {@link FaultyRegressor}. */
 final class FaultyModel implements RegressionModel {
@@ -24,7 +25,7 @@ final class FaultyModel implements RegressionModel {
   private final AdditiveEffectsModel model;
   private final Fault fault;
   private final Thread home = Thread.currentThread();
-  private double[] kept;
+  private double @Nullable [] kept;
   double offset;
 
   FaultyModel(AdditiveEffectsModel model, Fault fault) {
@@ -106,7 +107,7 @@ final class FaultyModel implements RegressionModel {
   }
 
   @Override
-  public double predict(Map<String, ?> record) {
+  public double predict(Map<String, ? extends @Nullable Object> record) {
     double prediction = model.predict(record) + offset;
     return fault == Fault.RECORDS_DIFFER ? Math.nextUp(prediction) : prediction;
   }

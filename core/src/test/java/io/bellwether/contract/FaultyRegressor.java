@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** {@link AdditiveEffects} with a fault. */
 final class FaultyRegressor implements Regressor<FaultyModel> {
@@ -19,7 +20,7 @@ final class FaultyRegressor implements Regressor<FaultyModel> {
   private final Fault fault;
   private final double share;
   private int fits;
-  private FaultyModel latest;
+  private @Nullable FaultyModel latest;
 
   FaultyRegressor(Fault fault, double share) {
     this.fault = fault;
@@ -118,7 +119,7 @@ final class FaultyRegressor implements Regressor<FaultyModel> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     if (fault == Fault.EQUAL_BY_IDENTITY) {
       return this == other;
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,7 +68,7 @@ public interface PredictionContract<R extends Regressor<?>> {
   @Test
   default void recordsPredictLikeTheTable() {
     RegressionModel model = subject().fit();
-    List<Map<String, Object>> records = RegressorSubject.records(subject().train(), model);
+    List<Map<String, @Nullable Object>> records = RegressorSubject.records(subject().train(), model);
     double[] table = model.predict(subject().train());
     Bits.assertSame(records.stream().mapToDouble(model::predict).toArray(), table);
     RecordScorer scorer = model.scorer();
@@ -87,7 +88,7 @@ public interface PredictionContract<R extends Regressor<?>> {
   default void manyThreadsPredictLikeOne() throws ExecutionException, InterruptedException {
     RegressionModel model = subject().fit();
     Dataset data = subject().manyRows();
-    List<Map<String, Object>> records = RegressorSubject.records(subject().train(), model);
+    List<Map<String, @Nullable Object>> records = RegressorSubject.records(subject().train(), model);
     double[] expected = model.predict(data);
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {

@@ -10,6 +10,7 @@ import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,13 +34,13 @@ public interface PredictionErrorContract<R extends Regressor<?>> {
   @Test
   default void missingColumnIsRefused() {
     RegressionModel model = subject().fit();
-    Map<String, Object> record = RegressorSubject.records(subject().train(), model).get(0);
+    Map<String, @Nullable Object> record = RegressorSubject.records(subject().train(), model).get(0);
     for (String name : model.inputs().names()) {
       Dataset without = subject().train().drop(name);
       assertThatThrownBy(() -> model.predict(without))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(name);
-      Map<String, Object> lacking = new HashMap<>(record);
+      Map<String, @Nullable Object> lacking = new HashMap<>(record);
       lacking.remove(name);
       assertThatThrownBy(() -> model.predict(lacking))
           .isInstanceOf(IllegalArgumentException.class)
@@ -89,7 +90,7 @@ public interface PredictionErrorContract<R extends Regressor<?>> {
 
   private static void assertHandledOrRefused(
       RegressionModel model, Dataset spoilt, Field input, boolean handled) {
-    Map<String, Object> record = RegressorSubject.records(spoilt, model).get(3);
+    Map<String, @Nullable Object> record = RegressorSubject.records(spoilt, model).get(3);
     if (handled) {
       double[] predictions = FitOutcome.done(() -> model.predict(spoilt));
       Bits.assertFinite(predictions);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link RegressorContract} is applied to: a regressor, a table to fit it on, and where its
@@ -207,11 +208,11 @@ public final class RegressorSubject<R extends Regressor<?>> {
   }
 
   /** The inputs of a model as records. */
-  static List<Map<String, Object>> records(Dataset data, RegressionModel model) {
+  static List<Map<String, @Nullable Object>> records(Dataset data, RegressionModel model) {
     return data.stream()
         .map(
             row -> {
-              Map<String, Object> record = new LinkedHashMap<>();
+              Map<String, @Nullable Object> record = new LinkedHashMap<>();
               for (Field field : model.inputs().fields()) {
                 Column column = data.column(field.name());
                 if (column instanceof CategoricalColumn || column instanceof TextColumn) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Columns with something wrong in them. */
 final class Spoilt {
@@ -24,12 +25,12 @@ final class Spoilt {
       return withNumber(numeric, row, Double.NaN);
     }
     if (column instanceof CategoricalColumn categorical) {
-      List<String> labels = new ArrayList<>(categorical.labels());
+      List<@Nullable String> labels = new ArrayList<>(categorical.labels());
       labels.set(row, null);
       return withLevels(categorical, labels);
     }
     if (column instanceof TextColumn text) {
-      List<String> values = new ArrayList<>(text.values());
+      List<@Nullable String> values = new ArrayList<>(text.values());
       values.set(row, null);
       return TextColumn.of(column.name(), values);
     }
@@ -37,12 +38,12 @@ final class Spoilt {
   }
 
   private static Column withMissing(TimeColumn column, int row) {
-    List<LocalDateTime> times = new ArrayList<>();
+    List<@Nullable LocalDateTime> times = new ArrayList<>();
     for (int i = 0; i < column.size(); i++) {
       times.add(i == row ? null : column.dateTime(i));
     }
     if (column.type() == ColumnType.DATE) {
-      List<LocalDate> dates = new ArrayList<>();
+      List<@Nullable LocalDate> dates = new ArrayList<>();
       times.forEach(time -> dates.add(time == null ? null : time.toLocalDate()));
       return TimeColumn.ofDates(column.name(), dates);
     }
@@ -58,7 +59,7 @@ final class Spoilt {
 
   /** A column of labels with one other label. */
   static Column withLabel(Column column, int row, String label) {
-    List<String> labels = new ArrayList<>();
+    List<@Nullable String> labels = new ArrayList<>();
     for (int i = 0; i < column.size(); i++) {
       labels.add(i == row ? label : column.text(i));
     }
@@ -83,7 +84,7 @@ final class Spoilt {
     return TimeColumn.ofDates(column.name(), Collections.nCopies(column.size(), date));
   }
 
-  private static Column withLevels(CategoricalColumn column, List<String> labels) {
+  private static Column withLevels(CategoricalColumn column, List<@Nullable String> labels) {
     int[] codes = 
         labels.stream()
             .mapToInt(
