@@ -7,10 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the code of a number among levels that are the text of a number. Levels such as "005", which
- * are not how a number is written ({@link NumberText}), stand for themselves and match none.
+ * Finds the code of a number among levels that are the text of a number. Levels such as "005",
+ * which are not how a number is written ({@link NumberText}), stand for themselves and match none.
  *
- * <p>Small whole numbers, as codes of stores are, are looked up in a table; others are searched for.
+ * <p>Small whole numbers, as codes of stores are, are looked up in a table; others are searched
+ * for.
  */
 final class NumberCodes {
 

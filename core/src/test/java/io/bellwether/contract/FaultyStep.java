@@ -62,8 +62,7 @@ final class FaultyStep implements Transformer {
     if (train.rowCount() == 0 && fault != Fault.FITS_NOTHING) {
       throw new FitException("there are no training rows", "give some");
     }
-    return new Fitted(
-        this, largest(values) + wrong(train), train.rowCount());
+    return new Fitted(this, largest(values) + wrong(train), train.rowCount());
   }
 
   private static double largest(NumericColumn values) {
