@@ -15,6 +15,21 @@ import java.nio.file.Path;
  * System.out.println(result.report());
  * Csv.write(sales, Path.of("copy.csv"));
  * }</pre>
+ *
+ * <p><b>Types</b> that are not given are inferred from <em>all</em> rows, not the first ones, and
+ * the order of rows makes no difference:
+ *
+ * <ul>
+ *   <li>numeric, if every cell is a sign or none, digits with a decimal mark or none, an exponent
+ *       or none. Leading zeros ({@code 00512}) and whole numbers of more than 15 digits are
+ *       identifiers, not numbers. A column without any value is numeric.
+ *   <li>date, if every cell is one; date-time, if every cell is one or a date, which is then its
+ *       midnight. Without patterns {@code 2011-12-09} and {@code 2011-12-09T12:50:00.123456}, with
+ *       a blank for the T or without seconds or their fraction too.
+ *   <li>categorical, if at most 1,000 different labels occur and each at least twice on average;
+ *       levels are in alphabetical order.
+ *   <li>text otherwise.
+ * </ul>
  */
 public final class Csv {
 
@@ -62,7 +77,7 @@ public final class Csv {
    * @return an immutable reader
    */
   public static CsvReader reader() {
-    return CsvReader.standard();
+    return new CsvReader(new CsvSettings());
   }
 
   /**

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,25 +26,11 @@ import org.jspecify.annotations.Nullable;
  * passed over, no comments; malformed rows and unparsable cells fail; at most 10,000 columns and
  * 1,048,576 characters a cell. What begins like gzip is unpacked. Lines end with LF, CR LF or CR.
  *
- * <p><b>Types</b> that are not given are inferred from <em>all</em> rows, not the first ones, and
- * the order of rows makes no difference:
- *
- * <ul>
- *   <li>numeric, if every cell is a sign or none, digits with a decimal mark or none, an exponent
- *       or none. Leading zeros ({@code 00512}) and whole numbers of more than 15 digits are
- *       identifiers, not numbers. A column without any value is numeric.
- *   <li>date, if every cell is one; date-time, if every cell is one or a date, which is then its
- *       midnight. Without patterns {@code 2011-12-09} and {@code 2011-12-09T12:50:00.123456}, with
- *       a blank for the T or without seconds or their fraction too.
- *   <li>categorical, if at most 1,000 different labels occur and each at least twice on average;
- *       levels are in alphabetical order.
- *   <li>text otherwise.
- * </ul>
- *
- * <p>A column whose type is given takes more: in numeric ones leading zeros, any number of digits
- * and {@code Infinity} with a sign or none. Whether a cell is quoted makes no difference, but for
- * the empty one: a quoted empty cell is an empty text among labels, and missing among numbers and
- * times.
+ * <p><b>Types</b> that are not given are inferred from all rows, by the rules that {@link Csv}
+ * states. A column whose type is given takes more: in numeric ones leading zeros, any number of
+ * digits and {@code Infinity} with a sign or none. Whether a cell is quoted makes no difference,
+ * but for the empty one: a quoted empty cell is an empty text among labels, and missing among
+ * numbers and times.
  *
  * <p><b>Errors</b>: wrong data give a {@link DataException} with file, line, column and cell; a
  * file that cannot be read an {@link UncheckedIOException}; an interrupted thread a {@link
@@ -58,22 +42,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvReader {
 
-  private static final CsvReader STANDARD = new CsvReader(new CsvSettings());
-
   private final CsvSettings settings;
 
-  private CsvReader(CsvSettings settings) {
+  CsvReader(CsvSettings settings) {
     this.settings = settings;
-  }
-
-  /** A reader with all defaults. */
-  static CsvReader standard() {
-    return STANDARD;
   }
 
   private CsvReader with(Consumer<CsvSettings> change) {
     CsvSettings copy = new CsvSettings(settings);
     change.accept(copy);
+    copy.checkCharacters();
     return new CsvReader(copy);
   }
 
@@ -85,7 +63,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if it is a line end or also the quote or comment character
    */
   public CsvReader separator(char separator) {
-    return with(s -> s.separator = separator).checked();
+    return with(s -> s.separator = separator);
   }
 
   /**
@@ -97,7 +75,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if it is a line end or also the separator or comment character
    */
   public CsvReader quote(char quote) {
-    return with(s -> s.quote = quote).checked();
+    return with(s -> s.quote = quote);
   }
 
   /**
@@ -108,24 +86,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if it is a line end or also the separator or quote
    */
   public CsvReader comment(char comment) {
-    return with(s -> s.comment = comment).checked();
-  }
-
-  private CsvReader checked() {
-    Character comment = settings.comment;
-    int different = new LinkedHashSet<>(Arrays.asList(settings.separator, settings.quote)).size();
-    boolean distinct = different == 2;
-    if (comment != null) {
-      distinct &= comment != settings.separator && comment != settings.quote;
-    }
-    String all = "" + settings.separator + settings.quote + (comment == null ? "" : comment);
-    boolean noLineEnd = all.indexOf('\n') < 0 && all.indexOf('\r') < 0 && all.indexOf('\0') < 0;
-    if (!(distinct && noLineEnd)) {
-      throw new IllegalArgumentException(
-          "separator, quote and comment must be different characters and no line ends: "
-              + settings);
-    }
-    return this;
+    return with(s -> s.comment = comment);
   }
 
   /**
@@ -156,7 +117,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if a name is blank or occurs twice
    */
   public CsvReader names(String... names) {
-    List<String> copy = distinct("names", names);
+    List<String> copy = CsvSettings.distinct("names", names);
     copy.forEach(Names::check);
     return with(s -> s.names = copy);
   }
@@ -194,16 +155,8 @@ public final class CsvReader {
    * @throws IllegalArgumentException if a name occurs twice
    */
   public CsvReader select(String... names) {
-    List<String> copy = distinct("select", names);
+    List<String> copy = CsvSettings.distinct("select", names);
     return with(s -> s.selected = copy);
-  }
-
-  private static List<String> distinct(String option, String... names) {
-    List<String> copy = List.of(names);
-    if (new LinkedHashSet<>(copy).size() < copy.size()) {
-      throw new IllegalArgumentException(option + " has a name twice: " + copy);
-    }
-    return copy;
   }
 
   /**
@@ -310,7 +263,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if the limit is negative
    */
   public CsvReader maxProblems(int limit) {
-    check("maxProblems", limit, 0, Integer.MAX_VALUE);
+    CsvSettings.check("maxProblems", limit, 0, Integer.MAX_VALUE);
     return with(s -> s.maxProblems = limit);
   }
 
@@ -322,7 +275,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if the limit is not positive
    */
   public CsvReader maxColumns(int limit) {
-    check("maxColumns", limit, 1, Integer.MAX_VALUE);
+    CsvSettings.check("maxColumns", limit, 1, Integer.MAX_VALUE);
     return with(s -> s.maxColumns = limit);
   }
 
@@ -335,7 +288,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if the limit is out of range
    */
   public CsvReader maxCellLength(int limit) {
-    check("maxCellLength", limit, 1, 1 << 28);
+    CsvSettings.check("maxCellLength", limit, 1, 1 << 28);
     return with(s -> s.maxCellLength = limit);
   }
 
@@ -348,15 +301,8 @@ public final class CsvReader {
    * @throws IllegalArgumentException if the limit is not positive
    */
   public CsvReader maxRows(int limit) {
-    check("maxRows", limit, 1, Integer.MAX_VALUE);
+    CsvSettings.check("maxRows", limit, 1, Integer.MAX_VALUE);
     return with(s -> s.maxRows = Math.min(limit, Capacity.LARGEST));
-  }
-
-  private static void check(String option, int value, int least, int most) {
-    if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          option + " is " + value + ", but must be from " + least + " to " + most);
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,36 @@ final class CsvSettings {
     maxColumns = other.maxColumns;
     maxCellLength = other.maxCellLength;
     maxRows = other.maxRows;
+  }
+
+  /**
+   * Checks that cells, quotes and comments can be told apart.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
+  void checkCharacters() {
+    String all = "" + separator + quote + (comment == null ? "" : comment);
+    boolean different = all.chars().distinct().count() == all.length();
+    boolean plain = all.chars().noneMatch(c -> c == '\n' || c == '\r' || c == '\0');
+    if (!(different && plain)) {
+      throw new IllegalArgumentException(
+          "separator, quote and comment must be different characters and no line ends: " + this);
+    }
+  }
+
+  static List<String> distinct(String option, String... names) {
+    List<String> copy = List.of(names);
+    if (new LinkedHashSet<>(copy).size() < copy.size()) {
+      throw new IllegalArgumentException(option + " has a name twice: " + copy);
+    }
+    return copy;
+  }
+
+  static void check(String option, int value, int least, int most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          option + " is " + value + ", but must be from " + least + " to " + most);
+    }
   }
 
   /** All options by name, in the order above; an option that is not set is null. */

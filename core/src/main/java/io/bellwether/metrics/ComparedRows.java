@@ -12,8 +12,7 @@ final class ComparedRows {
   private final double[] weights;
   private final WeightedSums sums;
 
-  private ComparedRows(
-      double[] actual, double[] predicted, double[] weights, WeightedSums sums) {
+  private ComparedRows(double[] actual, double[] predicted, double[] weights, WeightedSums sums) {
     this.actual = actual;
     this.predicted = predicted;
     this.weights = weights;

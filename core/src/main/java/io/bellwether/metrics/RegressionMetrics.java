@@ -184,8 +184,8 @@ public final class RegressionMetrics {
    * r2) (n - 1) / (n - p - 1)}, with {@code n} rows and {@code p} predictors besides the intercept.
    * It means something on the rows that the model was fitted on.
    *
-   * @return the adjusted coefficient of determination; {@code NaN} if {@link #r2()} is, or if {@code
-   *     n - p - 1} is not positive
+   * @return the adjusted coefficient of determination; {@code NaN} if {@link #r2()} is, or if
+   *     {@code n - p - 1} is not positive
    * @throws IllegalStateException if the number of predictors was never told, see {@link
    *     #withPredictors}
    */

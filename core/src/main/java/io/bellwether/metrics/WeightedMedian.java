@@ -11,8 +11,8 @@ final class WeightedMedian {
   private WeightedMedian() {}
 
   /**
-   * The smallest value at which the cumulated weight exceeds half of the sum; the mean of it and the
-   * next one if the half is reached exactly.
+   * The smallest value at which the cumulated weight exceeds half of the sum; the mean of it and
+   * the next one if the half is reached exactly.
    *
    * @param values at least one number, none NaN; not modified
    * @param weights one positive number a value; not modified

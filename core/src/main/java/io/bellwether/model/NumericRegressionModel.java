@@ -1,11 +1,9 @@
 package io.bellwether.model;
 
 import io.bellwether.data.ColumnType;
-import io.bellwether.data.Dataset;
 import io.bellwether.data.Field;
 import io.bellwether.data.Schema;
 import io.bellwether.rows.FeatureFunction;
-import io.bellwether.rows.RecordScorer;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.List;
  * #featureNames()} and {@link #function()} gets all ways of predicting, alone and at the end of a
  * pipeline.
  */
-public interface NumericRegressionModel extends RegressionModel {
+public interface NumericRegressionModel extends RowwiseRegressionModel {
 
   /**
    * Returns the features.
@@ -44,16 +42,7 @@ public interface NumericRegressionModel extends RegressionModel {
   }
 
   @Override
-  default double[] predict(Dataset data) {
-    return scoring().score(data);
-  }
-
-  @Override
-  default RecordScorer scorer() {
-    return scoring().scorer();
-  }
-
-  private RowScoring scoring() {
-    return RowScoring.of(RowProgram.over(inputs()), featureNames(), function());
+  default RowScoring complete(RowProgram.Builder program) {
+    return RowScoring.of(program, featureNames(), function());
   }
 }

@@ -101,8 +101,8 @@ final class ManifestParser {
       case VALUE_STRING -> json.getText();
       case VALUE_NUMBER_INT -> whole(json);
       case VALUE_NUMBER_FLOAT -> number(json);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> throw fault(json, "expected a value, found " + json.currentToken(), null);
     };
   }

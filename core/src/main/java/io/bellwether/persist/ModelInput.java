@@ -14,7 +14,6 @@ import java.util.zip.CheckedInputStream;
  */
 final class ModelInput {
 
-  private static final int PORTION = 1 << 16;
   private static final long UNKNOWN = -1;
 
   private final String source;
@@ -53,7 +52,7 @@ final class ModelInput {
   Section readAll() throws IOException {
     ManifestParser parser = new ManifestParser(source);
     Section manifest = readHead(parser);
-    ByteBuffer portion = ByteBuffer.allocate(PORTION).order(ByteOrder.LITTLE_ENDIAN);
+    Portion portion = new Portion();
     for (StoredArray array : parser.arrays()) {
       readElements(array, portion);
     }
@@ -142,22 +141,22 @@ final class ModelInput {
     }
   }
 
-  private void readElements(StoredArray array, ByteBuffer portion) throws IOException {
+  private void readElements(StoredArray array, Portion portion) throws IOException {
     ArrayType type = array.type();
-    int most = PORTION / type.elementBytes();
+    int most = Portion.capacity(type);
     int length = array.length();
     Object elements = type.create(size == UNKNOWN ? Math.min(length, most) : length);
     for (int start = 0; start < length; start += most) {
       int count = Math.min(most, length - start);
       int bytes = count * type.elementBytes();
-      if (in.readNBytes(portion.array(), 0, bytes) < bytes) {
+      if (in.readNBytes(portion.bytes(), 0, bytes) < bytes) {
         throw truncated("arrays");
       }
       int room = type.lengthOf(elements);
       if (start + count > room) {
         elements = type.resized(elements, (int) Math.min(length, 2L * room));
       }
-      type.fromBytes(portion.clear(), elements, start, count);
+      type.fromBytes(portion.numbers(), elements, start, count);
     }
     array.elements(elements);
   }

@@ -4,6 +4,7 @@ import io.bellwether.data.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * leaves to the constructor that it calls.
  */
 public final class ModelReader {
+
+  /** What JSON has no numbers for. */
+  private static final Map<String, Double> NOT_FINITE =
+      Map.of(
+          "NaN", Double.NaN,
+          "Infinity", Double.POSITIVE_INFINITY,
+          "-Infinity", Double.NEGATIVE_INFINITY);
 
   private final StoredModels models;
   private final String path;
@@ -87,17 +95,8 @@ public final class ModelReader {
     if (value instanceof Long whole && (long) (double) whole == whole) {
       return (double) whole;
     }
-    if (value instanceof String text) {
-      switch (text) {
-        case "NaN":
-          return Double.NaN;
-        case "Infinity":
-          return Double.POSITIVE_INFINITY;
-        case "-Infinity":
-          return Double.NEGATIVE_INFINITY;
-        default:
-          break;
-      }
+    if (value instanceof String text && NOT_FINITE.containsKey(text)) {
+      return NOT_FINITE.get(text);
     }
     throw unexpected(name, "a number", value);
   }

@@ -7,11 +7,10 @@ import io.bellwether.model.FitReport;
 import io.bellwether.model.FittedTransformer;
 import io.bellwether.model.Interval;
 import io.bellwether.model.IntervalRegressionModel;
-import io.bellwether.model.NumericRegressionModel;
 import io.bellwether.model.PredictionIntervals;
 import io.bellwether.model.RegressionModel;
+import io.bellwether.model.RowwiseRegressionModel;
 import io.bellwether.model.RowwiseTransformer;
-import io.bellwether.rows.FeatureFunction;
 import io.bellwether.rows.RecordScorer;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
@@ -57,7 +56,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
       RegressionModel model,
       FittedTargetTransform transform,
       Schema schema) {
-    if (!(model instanceof NumericRegressionModel numeric)) {
+    if (!(model instanceof RowwiseRegressionModel rowwiseModel)) {
       return null;
     }
     RowProgram.Builder program = RowProgram.over(schema);
@@ -67,14 +66,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
       }
       rowwise.compile(program);
     }
-    FeatureFunction function = numeric.function();
-    return RowScoring.of(
-        program,
-        numeric.featureNames(),
-        (features, rows, values) -> {
-          function.apply(features, rows, values);
-          transform.back(values, rows);
-        });
+    return rowwiseModel.complete(program).then(transform::back);
   }
 
   private static Schema inputs(@Nullable RowScoring scoring, Schema trainingSchema) {

@@ -105,7 +105,10 @@ final class ColumnSelection {
             + ", but "
             + step
             + " acts on "
-            + accepted.stream().sorted().map(ColumnSelection::word).collect(Collectors.joining(", "))
+            + accepted.stream()
+                .sorted()
+                .map(ColumnSelection::word)
+                .collect(Collectors.joining(", "))
             + " features; there are: "
             + present);
   }

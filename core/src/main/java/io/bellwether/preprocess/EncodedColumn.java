@@ -81,8 +81,7 @@ record EncodedColumn(String column, List<String> levels, boolean missingIsLevel,
             "the level was not in the training rows" + unseenCure());
     IndicatorOperation.Otherwise ifMissing =
         switch (missing) {
-          case FAIL ->
-              new IndicatorOperation.Otherwise(IndicatorOperation.FAULT, MISSING_PROBLEM);
+          case FAIL -> new IndicatorOperation.Otherwise(IndicatorOperation.FAULT, MISSING_PROBLEM);
           case ALL_ZERO -> new IndicatorOperation.Otherwise(nowhere, "");
           case OWN_LEVEL ->
               new IndicatorOperation.Otherwise(
@@ -90,8 +89,7 @@ record EncodedColumn(String column, List<String> levels, boolean missingIsLevel,
                   "the label is missing, as none was in the training rows" + unseenCure());
         };
     int[] indicators = added.values().stream().mapToInt(Integer::intValue).toArray();
-    program.add(
-        new IndicatorOperation(column, source, targets, indicators, ifUnseen, ifMissing));
+    program.add(new IndicatorOperation(column, source, targets, indicators, ifUnseen, ifMissing));
     program.replace(column, added);
   }
 

@@ -62,8 +62,7 @@ record FenceRule(FenceMethod method, double first, double second, ColumnSelectio
 
   /** Learns the fences of each column and counts the training rows outside. */
   List<FencedColumn> learn(Dataset train, ColumnRoles roles, FitContext context, String step) {
-    List<Column> columns =
-        selection.find(train, roles, step, EnumSet.of(ColumnType.NUMERIC));
+    List<Column> columns = selection.find(train, roles, step, EnumSet.of(ColumnType.NUMERIC));
     return context.map(
         "fences",
         columns.size(),

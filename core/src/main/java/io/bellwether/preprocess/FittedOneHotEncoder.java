@@ -44,7 +44,8 @@ public final class FittedOneHotEncoder implements RowwiseTransformer {
    * Returns the levels of a column.
    *
    * @param column the name of an encoded column
-   * @return all levels of the training rows in order, the reference level among them; numbers as text
+   * @return all levels of the training rows in order, the reference level among them; numbers as
+   *     text
    * @throws IllegalArgumentException if the step does not encode that column
    */
   public List<String> levels(String column) {

@@ -58,8 +58,8 @@ public final class FittedScaler implements RowwiseTransformer {
    * Returns what a column is divided by.
    *
    * @param column the name of a column
-   * @return the standard deviation, range or interquartile range, in the units of the column; 1 for a
-   *     column without spread
+   * @return the standard deviation, range or interquartile range, in the units of the column; 1 for
+   *     a column without spread
    * @throws IllegalArgumentException if the step does not scale that column
    */
   public double scale(String column) {
@@ -90,8 +90,7 @@ public final class FittedScaler implements RowwiseTransformer {
     boolean ranged = low != 0 || width != 1;
     for (ColumnScale scale : scales.all()) {
       int target = scaled(program, program.numbers(scale.column()), scale);
-      program.defineNumbers(
-          scale.column(), ranged ? spanned(program, target, low, width) : target);
+      program.defineNumbers(scale.column(), ranged ? spanned(program, target, low, width) : target);
     }
   }
 

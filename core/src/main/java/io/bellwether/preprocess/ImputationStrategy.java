@@ -33,8 +33,7 @@ enum ImputationStrategy {
   Set<ColumnType> accepted() {
     return switch (this) {
       case MEAN, MEDIAN, CONSTANT_NUMBER -> EnumSet.of(ColumnType.NUMERIC);
-      case MOST_FREQUENT ->
-          EnumSet.of(ColumnType.NUMERIC, ColumnType.CATEGORICAL, ColumnType.TEXT);
+      case MOST_FREQUENT -> EnumSet.of(ColumnType.NUMERIC, ColumnType.CATEGORICAL, ColumnType.TEXT);
       case CONSTANT_LABEL -> EnumSet.of(ColumnType.CATEGORICAL, ColumnType.TEXT);
     };
   }

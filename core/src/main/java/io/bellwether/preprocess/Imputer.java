@@ -103,7 +103,11 @@ public final class Imputer implements Transformer {
       throw new IllegalArgumentException("value is " + value + ", but must be a finite number");
     }
     return new Imputer(
-        ImputationStrategy.CONSTANT_NUMBER, value, "", ColumnSelection.all(), MissingIndicator.NONE);
+        ImputationStrategy.CONSTANT_NUMBER,
+        value,
+        "",
+        ColumnSelection.all(),
+        MissingIndicator.NONE);
   }
 
   /**
@@ -173,8 +177,8 @@ public final class Imputer implements Transformer {
    *
    * @throws IllegalArgumentException if a column named does not exist, is no feature or of a type
    *     that cannot be filled; if an indicator column has a name that is taken
-   * @throws FitException if there are no rows, or a column has no value in any of them (unless it is
-   *     filled with a constant)
+   * @throws FitException if there are no rows, or a column has no value in any of them (unless it
+   *     is filled with a constant)
    * @throws io.bellwether.data.DataException if a number to learn from is infinite
    */
   @Override

@@ -83,8 +83,7 @@ public final class OneHotEncoder implements Transformer {
       }
     }
     if (!(maxLevels >= 1)) {
-      throw new IllegalArgumentException(
-          "maxLevels is " + maxLevels + ", but must be 1 or more");
+      throw new IllegalArgumentException("maxLevels is " + maxLevels + ", but must be 1 or more");
     }
   }
 
@@ -193,11 +192,12 @@ public final class OneHotEncoder implements Transformer {
   /**
    * Learns the levels.
    *
-   * @throws IllegalArgumentException if a column does not exist, is no feature or holds times; if an
-   *     indicator has a name that is taken
+   * @throws IllegalArgumentException if a column does not exist, is no feature or holds times; if
+   *     an indicator has a name that is taken
    * @throws FitException if there are no rows, a column has no label in any of them or more levels
    *     than allowed, or the reference level named does not occur
-   * @throws io.bellwether.data.DataException if a label is missing, under {@link MissingLabels#FAIL}
+   * @throws io.bellwether.data.DataException if a label is missing, under {@link
+   *     MissingLabels#FAIL}
    */
   @Override
   public FittedOneHotEncoder fit(Dataset train, ColumnRoles roles, FitContext context) {

@@ -57,7 +57,8 @@ public final class OutlierClipper implements Transformer {
    *     usually 1.5
    * @param columns the columns to clip; all numeric features when none is named
    * @return the specification
-   * @throws IllegalArgumentException if the factor is out of range, or a name is blank or given twice
+   * @throws IllegalArgumentException if the factor is out of range, or a name is blank or given
+   *     twice
    */
   public static OutlierClipper iqr(double factor, String... columns) {
     return new OutlierClipper(FenceRule.iqr(factor, columns));
@@ -69,7 +70,8 @@ public final class OutlierClipper implements Transformer {
    * @param limit how many standard deviations from the mean the fences lie, above 0; usually 3
    * @param columns the columns to clip; all numeric features when none is named
    * @return the specification
-   * @throws IllegalArgumentException if the limit is out of range, or a name is blank or given twice
+   * @throws IllegalArgumentException if the limit is out of range, or a name is blank or given
+   *     twice
    */
   public static OutlierClipper zScore(double limit, String... columns) {
     return new OutlierClipper(FenceRule.zScore(limit, columns));

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves training rows out that hold a number far from the usual. Rows to predict for are never left
- * out: they pass as they are. A row goes when it lies outside in any of the columns; rows with a
- * missing value stay, unless they lie outside elsewhere.
+ * Leaves training rows out that hold a number far from the usual. Rows to predict for are never
+ * left out: they pass as they are. A row goes when it lies outside in any of the columns; rows with
+ * a missing value stay, unless they lie outside elsewhere.
  *
  * <pre>{@code
  * OutlierRemover.iqr(3, "price")
@@ -40,7 +40,8 @@ public final class OutlierRemover implements Transformer {
    *     usually 1.5, or 3 for far outliers only
    * @param columns the columns to look at; all numeric features when none is named
    * @return the specification
-   * @throws IllegalArgumentException if the factor is out of range, or a name is blank or given twice
+   * @throws IllegalArgumentException if the factor is out of range, or a name is blank or given
+   *     twice
    */
   public static OutlierRemover iqr(double factor, String... columns) {
     return new OutlierRemover(FenceRule.iqr(factor, columns));
@@ -52,7 +53,8 @@ public final class OutlierRemover implements Transformer {
    * @param limit how many standard deviations from the mean the fences lie, above 0; usually 3
    * @param columns the columns to look at; all numeric features when none is named
    * @return the specification
-   * @throws IllegalArgumentException if the limit is out of range, or a name is blank or given twice
+   * @throws IllegalArgumentException if the limit is out of range, or a name is blank or given
+   *     twice
    */
   public static OutlierRemover zScore(double limit, String... columns) {
     return new OutlierRemover(FenceRule.zScore(limit, columns));

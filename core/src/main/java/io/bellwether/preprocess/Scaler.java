@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link #robust}</td><td>(x - median) / (Q3 - Q1)</td><td>outliers are real and stay in</td></tr>
  * </table>
  *
- * <p>The deviation of {@link #standard} is that of a population (divisor n), as in scikit-learn: the
- * scaled training column has mean 0 and mean square 1 exactly, so that a penalty or a kernel width
- * means the same whatever the number of rows. R's {@code scale} divides by that of a sample, which
- * differs by the factor sqrt(n / (n - 1)). Quartiles are of type 7 of Hyndman and Fan (1996).
+ * <p>The deviation of {@link #standard} is that of a population (divisor n), as in scikit-learn:
+ * the scaled training column has mean 0 and mean square 1 exactly, so that a penalty or a kernel
+ * width means the same whatever the number of rows. R's {@code scale} divides by that of a sample,
+ * which differs by the factor sqrt(n / (n - 1)). Quartiles are of type 7 of Hyndman and Fan (1996).
  *
  * <p>Without {@link #columns} all numeric features are scaled, the 0/1 columns of a {@link
  * OneHotEncoder} before this step among them, as scikit-learn does: penalties and distances then
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A column without spread is divided by 1, so that a constant becomes 0 (or {@code low}) and not
  * missing; {@code effects()} says {@code constant}. {@link #robust} does likewise when the
- * interquartile range is zero. Rows to predict for may lie outside of the range of training:
- * {@link #minMax} then gives values outside of its range.
+ * interquartile range is zero. Rows to predict for may lie outside of the range of training: {@link
+ * #minMax} then gives values outside of its range.
  *
  * <p>Cost: two passes over each column, for {@link #robust} a sort. Immutable.
  */
@@ -142,8 +142,7 @@ public final class Scaler implements Transformer {
    */
   @Override
   public FittedScaler fit(Dataset train, ColumnRoles roles, FitContext context) {
-    List<Column> columns =
-        selection.find(train, roles, toString(), EnumSet.of(ColumnType.NUMERIC));
+    List<Column> columns = selection.find(train, roles, toString(), EnumSet.of(ColumnType.NUMERIC));
     List<ColumnScale> scales =
         context.map(
             "scale",

@@ -4,8 +4,8 @@
  * <p>A step is described once ({@link io.bellwether.preprocess.Imputer#median()}), learns from
  * training rows only ({@code fit}) and is then applied to any rows ({@code transform}) by column
  * name. What it learned and changed it tells, column by column ({@code effects()}, {@code
- * summary()}). In a pipeline, cross-validation fits every step anew in each fold, so that nothing is
- * learned from test rows.
+ * summary()}). In a pipeline, cross-validation fits every step anew in each fold, so that nothing
+ * is learned from test rows.
  *
  * <table>
  * <caption>Which step when</caption>

@@ -35,6 +35,22 @@ public final class RowScoring {
   }
 
   /**
+   * Does something more to every value.
+   *
+   * @param operation changes values in place
+   * @return the whole with the operation at its end
+   */
+  public RowScoring then(ValueOperation operation) {
+    return new RowScoring(
+        program,
+        featureRegisters,
+        (features, rows, values) -> {
+          function.apply(features, rows, values);
+          operation.apply(values, rows);
+        });
+  }
+
+  /**
    * Calculates a value for every row of a table.
    *
    * @param data any rows with the columns that the program reads

@@ -17,7 +17,7 @@
  * <p>Most users never see this package: {@code FittedTransformer.transform}, {@code
  * RegressionModel.predict} and {@link io.bellwether.rows.RecordScorer} stand in front of it. Those
  * who write steps or models of their own start at {@code io.bellwether.model.RowwiseTransformer}
- * and {@code io.bellwether.model.NumericRegressionModel}.
+ * and {@code io.bellwether.model.RowwiseRegressionModel}.
  */
 @NullMarked
 package io.bellwether.rows;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and the fold's number. A fold that cannot be fitted or predicted ({@link FitException}, {@link
  * io.bellwether.data.DataException}) is part of the result.
  *
- * <p>Cost: as many fits as there are folds, and one copy of the table for each fold being worked on.
+ * <p>Cost: as many fits as there are folds, and one copy of the table for each fold being worked
+ * on.
  */
 public final class CrossValidation {
 
@@ -49,9 +50,9 @@ public final class CrossValidation {
 
   /**
    * As {@link #kFold}, but every part has its share, to within one row, of each label, or of each
-   * tenth of a numeric column (of each value, when there are no more than ten). Missing values count
-   * as one label. A label with fewer rows than parts is not tested in every fold, which the result
-   * mentions in {@link Result#warnings()}.
+   * tenth of a numeric column (of each value, when there are no more than ten). Missing values
+   * count as one label. A label with fewer rows than parts is not tested in every fold, which the
+   * result mentions in {@link Result#warnings()}.
    *
    * @param k how many parts, from 2 to the number of rows
    * @param column the column to share out; may be the target
@@ -102,8 +103,8 @@ public final class CrossValidation {
   }
 
   /**
-   * Does all of it several times with different shuffles, to see less of the chance that lies in one
-   * of them. The first repetition is the one without this setting.
+   * Does all of it several times with different shuffles, to see less of the chance that lies in
+   * one of them. The first repetition is the one without this setting.
    *
    * @param times how often, at least 1
    * @return a changed copy
@@ -363,8 +364,8 @@ public final class CrossValidation {
     /**
      * Returns the standard error of the mean of a measure, the standard deviation over the root of
      * the number of folds that succeeded. It is a guide and no more, and mostly too small: folds
-     * share training rows, and no estimate without bias exists (Y. Bengio and Y. Grandvalet, Journal
-     * of Machine Learning Research 5 (2004) 1089-1105).
+     * share training rows, and no estimate without bias exists (Y. Bengio and Y. Grandvalet,
+     * Journal of Machine Learning Research 5 (2004) 1089-1105).
      *
      * @param measure for example {@code RegressionMetrics::rmse}
      * @return the standard error; {@code NaN} of fewer than two folds
@@ -374,10 +375,7 @@ public final class CrossValidation {
     }
 
     private double[] succeeded(ToDoubleFunction<? super M> measure) {
-      return folds.stream()
-          .flatMap(fold -> fold.metrics().stream())
-          .mapToDouble(measure)
-          .toArray();
+      return folds.stream().flatMap(fold -> fold.metrics().stream()).mapToDouble(measure).toArray();
     }
 
     @Override

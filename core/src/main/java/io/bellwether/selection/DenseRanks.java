@@ -38,7 +38,8 @@ final class DenseRanks {
 
   static DenseRanks of(Column column) {
     if (column instanceof NumericColumn numeric) {
-      // doubleToLongBits orders positive numbers; flipping the others orders all. 0.0 takes -0.0 in.
+      // doubleToLongBits orders positive numbers; flipping the others orders all. 0.0 takes -0.0
+      // in.
       return ofNumbers(
           column,
           row -> {

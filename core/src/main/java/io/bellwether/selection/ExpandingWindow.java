@@ -45,8 +45,8 @@ public final class ExpandingWindow implements Folding {
    * Creates the folding with default options.
    *
    * @param folds how many windows to test, at least 1
-   * @param timeColumn the column that says when: times, numbers, or labels that sort as text, such as
-   *     {@code 2023-W05}; no value may be missing
+   * @param timeColumn the column that says when: times, numbers, or labels that sort as text, such
+   *     as {@code 2023-W05}; no value may be missing
    * @return the folding
    * @throws IllegalArgumentException if there is not at least one fold
    */
@@ -97,11 +97,7 @@ public final class ExpandingWindow implements Folding {
     for (int fold = 0; fold < folds; fold++) {
       int from = cuts[fold];
       int to = cuts[fold + 1];
-      made.add(
-          Fold.of(
-              fold,
-              rows(times, 0, from - gap),
-              rows(times, from, to)));
+      made.add(Fold.of(fold, rows(times, 0, from - gap), rows(times, from, to)));
     }
     return List.copyOf(made);
   }
@@ -127,8 +123,7 @@ public final class ExpandingWindow implements Folding {
     int cut = 0;
     long before = 0;
     for (int i = 0; i < folds; i++) {
-      double wanted =
-          times.rowCount() * (minimumTraining + (1 - minimumTraining) * i / folds);
+      double wanted = times.rowCount() * (minimumTraining + (1 - minimumTraining) * i / folds);
       int least = i == 0 ? 1 + gap : cuts[i - 1] + 1;
       int most = distinct - (folds - i);
       while (cut < most && (cut < least || closer(before, times.count(cut), wanted))) {

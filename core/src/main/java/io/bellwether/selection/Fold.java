@@ -28,8 +28,8 @@ public final class Fold {
    * @param trainRows the rows to learn from; copied
    * @param testRows the rows to test; copied
    * @return the fold
-   * @throws IllegalArgumentException if the index or a row is negative, a part is empty, or a row is
-   *     in both
+   * @throws IllegalArgumentException if the index or a row is negative, a part is empty, or a row
+   *     is in both
    */
   public static Fold of(int index, int[] trainRows, int[] testRows) {
     if (!(index >= 0)) {
@@ -63,7 +63,9 @@ public final class Fold {
             part ->
                 new Fold(
                     part,
-                    IntStream.range(0, partOfRow.length).filter(r -> partOfRow[r] != part).toArray(),
+                    IntStream.range(0, partOfRow.length)
+                        .filter(r -> partOfRow[r] != part)
+                        .toArray(),
                     IntStream.range(0, partOfRow.length)
                         .filter(r -> partOfRow[r] == part)
                         .toArray()))

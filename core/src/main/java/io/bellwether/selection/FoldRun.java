@@ -48,8 +48,6 @@ final class FoldRun {
 
   /** Silent, because progress is told by folds, and with the fold's own seed. */
   private FitContext contextOf(Fold fold) {
-    return context
-        .seed(context.random(STAGE, fold.index()).nextLong())
-        .onProgress(progress -> {});
+    return context.seed(context.random(STAGE, fold.index()).nextLong()).onProgress(progress -> {});
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Parts made of whole groups: the largest group that is left goes to the smallest part (the longest
  * processing time rule of R. L. Graham, "Bounds on multiprocessing timing anomalies", SIAM Journal
- * on Applied Mathematics 17 (1969) 416-429: the largest part has at most 4/3 of the rows that it has
- * in the best of all divisions). Chance decides among groups of equal size.
+ * on Applied Mathematics 17 (1969) 416-429: the largest part has at most 4/3 of the rows that it
+ * has in the best of all divisions). Chance decides among groups of equal size.
  */
 record GroupedFold(int k, String column, long seed) implements Folding {
 

@@ -21,8 +21,12 @@ final class ResultText {
     if (failed == 0) {
       text.append(folds).append(folds == 1 ? " fold" : " folds");
     } else {
-      text.append(failed).append(" of ").append(folds).append(" folds failed; mean and deviation")
-          .append(" are of the other ").append(folds - failed);
+      text.append(failed)
+          .append(" of ")
+          .append(folds)
+          .append(" folds failed; mean and deviation")
+          .append(" are of the other ")
+          .append(folds - failed);
     }
     TextTable table = TextTable.of("measure", "mean", "deviation");
     for (Measure<M> measure : shown) {
@@ -41,7 +45,9 @@ final class ResultText {
 
   private static void appendDoubts(StringBuilder text, FoldResult<?> fold, FitReport report) {
     if (report.status() != FitStatus.EXACT && report.status() != FitStatus.CONVERGED) {
-      text.append("\nfold ").append(fold.index()).append(": the fit ended with ")
+      text.append("\nfold ")
+          .append(fold.index())
+          .append(": the fit ended with ")
           .append(report.status());
     }
   }

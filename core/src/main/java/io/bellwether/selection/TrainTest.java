@@ -39,8 +39,8 @@ public final class TrainTest {
    * made between the times that come closest to the share.
    *
    * @param trainFraction the share of rows to learn from, in (0, 1)
-   * @param timeColumn the column that says when: times, numbers, or labels that sort as text, such as
-   *     {@code 2023-W05}; no value may be missing
+   * @param timeColumn the column that says when: times, numbers, or labels that sort as text, such
+   *     as {@code 2023-W05}; no value may be missing
    * @return the way to cut
    * @throws IllegalArgumentException if the fraction is not in (0, 1)
    */

@@ -1,10 +1,10 @@
 /**
  * Judging a model by rows that it has not seen: splits and cross-validation.
  *
- * <p>{@link io.bellwether.selection.TrainTest} cuts a table in two once: quick, and enough when rows
- * are many. {@link io.bellwether.selection.CrossValidation} tests every row, in turns, and so tells
- * how much a score varies. Both come in the same forms; which one follows from how the model will be
- * used:
+ * <p>{@link io.bellwether.selection.TrainTest} cuts a table in two once: quick, and enough when
+ * rows are many. {@link io.bellwether.selection.CrossValidation} tests every row, in turns, and so
+ * tells how much a score varies. Both come in the same forms; which one follows from how the model
+ * will be used:
  *
  * <ul>
  *   <li>at random ({@code kFold}, {@code random}) when rows are independent of each other;

@@ -8,6 +8,7 @@ import io.bellwether.data.Dataset;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FittedTransformer;
+import io.bellwether.model.Regressor;
 import io.bellwether.model.Transformer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ class ContractCoverageTest {
   @Test
   void everyTransformerOfThisModuleHasAContractTest() {
     assertThat(ContractCoverage.uncovered(Transformer.class, TransformerContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyRegressorOfThisModuleHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Regressor.class, RegressorContract.class)).isEmpty();
   }
 
   @Test

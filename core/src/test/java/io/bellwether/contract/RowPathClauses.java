@@ -76,8 +76,9 @@ final class RowPathClauses {
     for (NumericColumn column : numericColumns(whole)) {
       RecordScorer scorer = reading(fitted, table, column.name()).scorer();
       for (int row = 0; row < table.rowCount(); row += RECORD_STEP) {
-        double value = scorer.setAll(record(table.row(row), scorer.columns())).predict();
-        assertThat(value).as(column.name() + ", row " + row).isEqualTo(column.value(row));
+        Double value = scorer.setAll(record(table.row(row), scorer.columns())).predict();
+        Double expected = column.value(row); // boxed, so that NaN equals NaN
+        assertThat(value).as(column.name() + ", row " + row).isEqualTo(expected);
       }
     }
   }
@@ -123,8 +124,7 @@ final class RowPathClauses {
       } else if (column instanceof NumericColumn numeric) {
         record.put(name, numeric.value(row.index()));
       } else if (column instanceof TimeColumn) {
-        record.put(
-            name, column.type() == ColumnType.DATE ? row.date(name) : row.dateTime(name));
+        record.put(name, column.type() == ColumnType.DATE ? row.date(name) : row.dateTime(name));
       } else {
         record.put(name, column.text(row.index()));
       }

@@ -31,10 +31,10 @@ public final class SampleTables {
    * Returns sales lines, always the same.
    *
    * @param rows how many
-   * @return {@code units} (the target), {@code weight} (auxiliary), {@code price} (some missing, some
-   *     far out), {@code quantity}, {@code deal} (0 or 1), {@code store} (numeric codes), {@code
-   *     brand} (labels, with a level that never occurs), {@code region} (labels, some missing),
-   *     {@code note} (text, some missing), {@code day} (dates)
+   * @return {@code units} (the target), {@code weight} (auxiliary), {@code price} (some missing,
+   *     some far out), {@code quantity}, {@code deal} (0 or 1), {@code store} (numeric codes),
+   *     {@code brand} (labels, with a level that never occurs), {@code region} (labels, some
+   *     missing), {@code note} (text, some missing), {@code day} (dates)
    */
   public static Dataset sales(int rows) {
     SplittableRandom random = new SplittableRandom(20240229);

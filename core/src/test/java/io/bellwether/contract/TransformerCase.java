@@ -60,8 +60,7 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> missing(Outcome outcome) {
-    return new TransformerCase<>(
-        specification, naming, outcome, unseen, fewestRows, readsNothing);
+    return new TransformerCase<>(specification, naming, outcome, unseen, fewestRows, readsNothing);
   }
 
   /**
@@ -71,8 +70,7 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> unseen(Outcome outcome) {
-    return new TransformerCase<>(
-        specification, naming, missing, outcome, fewestRows, readsNothing);
+    return new TransformerCase<>(specification, naming, missing, outcome, fewestRows, readsNothing);
   }
 
   /**

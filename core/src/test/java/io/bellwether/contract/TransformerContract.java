@@ -49,8 +49,7 @@ public interface TransformerContract<T extends Transformer> {
   private static List<DynamicTest> tests(
       Map<String, Consumer<TransformerCase<?>>> clauses, TransformerCase<?> subject) {
     List<DynamicTest> tests = new ArrayList<>();
-    clauses.forEach(
-        (name, clause) -> tests.add(dynamicTest(name, () -> clause.accept(subject))));
+    clauses.forEach((name, clause) -> tests.add(dynamicTest(name, () -> clause.accept(subject))));
     return tests;
   }
 }

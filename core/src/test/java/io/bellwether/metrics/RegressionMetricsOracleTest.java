@@ -22,7 +22,10 @@ class RegressionMetricsOracleTest {
 
   private static final double TOLERANCE = 1e-12;
 
-  /** The measures that we define otherwise than the oracle; {@link RegressionMetricsTest} tests them. */
+  /**
+   * The measures that we define otherwise than the oracle; {@link RegressionMetricsTest} tests
+   * them.
+   */
   private static final Map<String, String> DEFINED_OTHERWISE =
       Map.of(
           "sales weighted median_absolute_error",
@@ -32,8 +35,7 @@ class RegressionMetricsOracleTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithScikitLearn() throws IOException {
-    return cases().entrySet().stream()
-        .flatMap(entry -> tests(entry.getKey(), entry.getValue()));
+    return cases().entrySet().stream().flatMap(entry -> tests(entry.getKey(), entry.getValue()));
   }
 
   private static Stream<DynamicTest> tests(String name, Map<String, Object> values) {
@@ -88,7 +90,9 @@ class RegressionMetricsOracleTest {
         RegressionMetricsOracleTest.class.getResourceAsStream("regression-metrics.json")) {
       Map<String, Object> all = JSON.std.mapFrom(Objects.requireNonNull(in));
       Map<String, Map<String, Object>> cases = new LinkedHashMap<>();
-      object(all, "cases").keySet().forEach(name -> cases.put(name, object(object(all, "cases"), name)));
+      object(all, "cases")
+          .keySet()
+          .forEach(name -> cases.put(name, object(object(all, "cases"), name)));
       return cases;
     }
   }

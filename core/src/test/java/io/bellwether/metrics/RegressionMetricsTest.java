@@ -110,7 +110,9 @@ class RegressionMetricsTest {
   void rowOfWeightZeroIsAsIfItWereNotThere() {
     RegressionMetrics with =
         RegressionMetrics.of(
-            new double[] {5, 0, 2, 9, 4}, new double[] {1, 99, 2, 8, 5}, new double[] {1, 0, 2, 1, 3});
+            new double[] {5, 0, 2, 9, 4},
+            new double[] {1, 99, 2, 8, 5},
+            new double[] {1, 0, 2, 1, 3});
     RegressionMetrics without =
         RegressionMetrics.of(
             new double[] {5, 2, 9, 4}, new double[] {1, 2, 8, 5}, new double[] {1, 2, 1, 3});

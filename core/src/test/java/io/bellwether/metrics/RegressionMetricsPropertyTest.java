@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for the measures of any rows. */
-class RegressionMetricsProperties {
+class RegressionMetricsPropertyTest {
 
   /** Sums are right to the last digit or two whatever the order; each division rounds once more. */
   private static final double ROUNDING = 1e-14;
@@ -74,7 +74,7 @@ class RegressionMetricsProperties {
             Arbitraries.doubles().between(-1e6, 1e6).ofScale(2));
     Arbitrary<Double> weight = Arbitraries.integers().between(1, 9).map(i -> (double) i);
     return Arbitraries.integers()
-        .between(1, 40)
+        .between(1, 15)
         .flatMap(
             n ->
                 Combinators.combine(
@@ -86,7 +86,7 @@ class RegressionMetricsProperties {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  @Property
+  @Property(tries = 300)
   void orderOfRowsDoesNotMatter(@ForAll("rows") Rows rows, @ForAll long seed) {
     int[] order =
         RandomStreams.permutation(rows.actual().length, RandomStreams.of(seed).stream("order"));
@@ -95,20 +95,20 @@ class RegressionMetricsProperties {
     assertSame(rows.weighted(), permuted.weighted(), 1);
   }
 
-  @Property
+  @Property(tries = 300)
   void measuresFollowTheUnitOfTheTarget(@ForAll("rows") Rows rows) {
     assertSame(rows.plain(), rows.scaled(0.25).plain(), 0.25);
     assertSame(rows.weighted(), rows.scaled(1024).weighted(), 1024);
   }
 
-  @Property
+  @Property(tries = 300)
   void equalWeightsAreNoWeights(@ForAll("rows") Rows rows) {
     double[] equal = new double[rows.actual().length];
     Arrays.fill(equal, 0.3);
     assertSame(rows.plain(), RegressionMetrics.of(rows.actual(), rows.predicted(), equal), 1);
   }
 
-  @Property
+  @Property(tries = 300)
   void weightOfTwoIsTwoRows(@ForAll("rows") Rows rows) {
     int[] repeated =
         IntStream.range(0, rows.actual().length)
@@ -121,7 +121,7 @@ class RegressionMetricsProperties {
     assertThat(all.count()).isEqualTo(repeated.length);
   }
 
-  @Property
+  @Property(tries = 300)
   void measuresKeepTheirBounds(@ForAll("rows") Rows rows) {
     for (RegressionMetrics metrics : List.of(rows.plain(), rows.weighted())) {
       double slack = 1 + ROUNDING;
@@ -134,10 +134,9 @@ class RegressionMetricsProperties {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void perfectPredictionsHaveNoError(@ForAll("rows") Rows rows) {
-    RegressionMetrics metrics =
-        RegressionMetrics.of(rows.actual(), rows.actual(), rows.weights());
+    RegressionMetrics metrics = RegressionMetrics.of(rows.actual(), rows.actual(), rows.weights());
     assertThat(metrics.mse()).isZero();
     assertThat(metrics.maxError()).isZero();
     assertThat(metrics.smape()).isZero();

@@ -1,0 +1,93 @@
+package io.bellwether.contract;
+
+import io.bellwether.data.ColumnType;
+import io.bellwether.data.Field;
+import io.bellwether.model.FitReport;
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelCodecs;
+import io.bellwether.persist.ModelReader;
+import io.bellwether.persist.ModelWriter;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps the models that the contract suites are tested with. */
+public final class ContractCodecs implements ModelCodecs {
+
+  @Override
+  public List<ModelCodec<?>> codecs() {
+    return List.of(new OfAdditiveEffects(), new OfFaulty());
+  }
+
+  private static final class OfAdditiveEffects implements ModelCodec<AdditiveEffectsModel> {
+
+    @Override
+    public String kind() {
+      return "test-additive-effects/1";
+    }
+
+    @Override
+    public Class<AdditiveEffectsModel> type() {
+      return AdditiveEffectsModel.class;
+    }
+
+    @Override
+    public void write(AdditiveEffectsModel model, ModelWriter writer) {
+      writer.put("target", model.target()).put("mean", model.mean());
+      writer.putSections(
+          "effects",
+          model.effects(),
+          (effect, section) ->
+              section
+                  .put("column", effect.field().name())
+                  .put("type", effect.field().type())
+                  .putTexts("levels", effect.field().levels())
+                  .put("centre", effect.centre())
+                  .put("values", effect.values().stream().mapToDouble(v -> v).toArray()));
+    }
+
+    @Override
+    public AdditiveEffectsModel read(ModelReader reader) {
+      return new AdditiveEffectsModel(
+          reader.text("target"),
+          reader.number("mean"),
+          reader.sections("effects", OfAdditiveEffects::effect),
+          FitReport.exact(Double.NaN));
+    }
+
+    private static AdditiveEffectsModel.Effect effect(ModelReader section) {
+      Field field =
+          new Field(
+              section.text("column"),
+              section.enumeration("type", ColumnType.class),
+              section.texts("levels"));
+      return new AdditiveEffectsModel.Effect(
+          field,
+          section.number("centre"),
+          Arrays.stream(section.doubles("values")).boxed().toList());
+    }
+  }
+
+  /** Forgets the fault, which is a fault if it matters to predictions. */
+  private static final class OfFaulty implements ModelCodec<FaultyModel> {
+
+    @Override
+    public String kind() {
+      return "test-faulty/1";
+    }
+
+    @Override
+    public Class<FaultyModel> type() {
+      return FaultyModel.class;
+    }
+
+    @Override
+    public void write(FaultyModel model, ModelWriter writer) {
+      writer.put("model", model.model());
+    }
+
+    @Override
+    public FaultyModel read(ModelReader reader) {
+      return new FaultyModel(reader.model("model", AdditiveEffectsModel.class), Fault.NONE);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.bellwether.ml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.contract.ContractCoverage;
+import io.bellwether.contract.RegressorContract;
+import io.bellwether.contract.TransformerContract;
+import io.bellwether.model.Regressor;
+import io.bellwether.model.Transformer;
+import org.junit.jupiter.api.Test;
+
+/** Every part of this module is under contract. */
+class ContractCoverageTest {
+
+  @Test
+  void everyRegressorHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Regressor.class, RegressorContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyTransformerHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Transformer.class, TransformerContract.class)).isEmpty();
+  }
+}
