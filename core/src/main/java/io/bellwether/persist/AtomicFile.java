@@ -62,13 +62,22 @@ final class AtomicFile {
    */
   private static Path createBeside(Path target) throws IOException {
     for (int i = 0; i < MOST_NAMES; i++) {
-      try {
-        return Files.createFile(target.resolveSibling(".bellwether-" + i + ".tmp"));
-      } catch (FileAlreadyExistsException e) {
-        continue; // somebody else saves to the same folder
+      Path temporary = target.resolveSibling(".bellwether-" + i + ".tmp");
+      if (create(temporary)) {
+        return temporary;
       }
     }
     throw new FileSystemException(
         target.toString(), null, "too many .bellwether-*.tmp files lie beside it");
+  }
+
+  /** Fails when somebody else is saving to the same folder under the same name. */
+  private static boolean create(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
   }
 }

@@ -37,19 +37,29 @@ final class CodecRegistry {
     if (type.getClassLoader() != ModelCodecs.class.getClassLoader()) {
       collect(type.getClassLoader(), providers);
     }
+    List<ModelCodec<?>> codecs = new ArrayList<>();
+    providers.values().forEach(provider -> codecs.addAll(provider.codecs()));
+    return of(codecs);
+  }
+
+  /**
+   * Knows these codecs and no others.
+   *
+   * @throws IllegalArgumentException if a kind is not named as kinds are
+   * @throws IllegalStateException if two codecs claim the same kind
+   */
+  static CodecRegistry of(List<ModelCodec<?>> codecs) {
     Map<String, ModelCodec<?>> byKind = new TreeMap<>();
-    for (ModelCodecs provider : providers.values()) {
-      for (ModelCodec<?> codec : provider.codecs()) {
-        ModelCodec<?> other = byKind.put(Kind.of(codec.kind()).toString(), codec);
-        if (other != null) {
-          throw new IllegalStateException(
-              "two codecs claim the kind "
-                  + codec.kind()
-                  + ": "
-                  + codec.getClass().getName()
-                  + " and "
-                  + other.getClass().getName());
-        }
+    for (ModelCodec<?> codec : codecs) {
+      ModelCodec<?> other = byKind.put(Kind.of(codec.kind()).toString(), codec);
+      if (other != null) {
+        throw new IllegalStateException(
+            "two codecs claim the kind "
+                + codec.kind()
+                + ": "
+                + codec.getClass().getName()
+                + " and "
+                + other.getClass().getName());
       }
     }
     return new CodecRegistry(byKind);

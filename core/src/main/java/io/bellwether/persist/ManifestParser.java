@@ -87,6 +87,7 @@ final class ManifestParser {
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(Layout.MAX_JSON_DEPTH)
+                .maxTokenCount(Layout.MAX_TOKENS)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .maxStringLength(Layout.MAX_MANIFEST_BYTES)
                 .maxNameLength(Layout.MAX_NAME_LENGTH)
@@ -101,8 +102,8 @@ final class ManifestParser {
       case VALUE_STRING -> json.getText();
       case VALUE_NUMBER_INT -> whole(json);
       case VALUE_NUMBER_FLOAT -> number(json);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> throw fault(json, "expected a value, found " + json.currentToken(), null);
     };
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -14,7 +15,6 @@ import java.util.zip.CheckedInputStream;
  */
 final class ModelInput {
 
-  private static final int PORTION = 1 << 16;
   private static final long UNKNOWN = -1;
 
   private final String source;
@@ -53,7 +53,7 @@ final class ModelInput {
   Section readAll() throws IOException {
     ManifestParser parser = new ManifestParser(source);
     Section manifest = readHead(parser);
-    ByteBuffer portion = ByteBuffer.allocate(PORTION).order(ByteOrder.LITTLE_ENDIAN);
+    Portion portion = new Portion();
     for (StoredArray array : parser.arrays()) {
       readElements(array, portion);
     }
@@ -66,8 +66,9 @@ final class ModelInput {
 
   private Section readHead(ManifestParser parser) throws IOException {
     byte[] head = in.readNBytes(Layout.HEADER_BYTES);
+    checkMagic(head);
     ByteBuffer header = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-    checkMagic(head, header);
+    header.position(Long.BYTES);
     int format = header.getInt();
     if (format != Layout.FORMAT) {
       throw new ModelFormatException(
@@ -96,12 +97,14 @@ final class ModelInput {
     return parsed;
   }
 
-  private void checkMagic(byte[] head, ByteBuffer header) {
+  private void checkMagic(byte[] head) {
     if (head.length == 0) {
       throw damaged("", "is empty");
     }
-    boolean ours = head.length >= Long.BYTES && header.getLong() == Layout.MAGIC;
-    if (!ours) {
+    byte[] magic = new byte[Long.BYTES];
+    ByteBuffer.wrap(magic).order(ByteOrder.LITTLE_ENDIAN).putLong(Layout.MAGIC);
+    int length = Math.min(head.length, magic.length);
+    if (!Arrays.equals(head, 0, length, magic, 0, length)) {
       throw new ModelFormatException(
           source,
           "",
@@ -142,22 +145,22 @@ final class ModelInput {
     }
   }
 
-  private void readElements(StoredArray array, ByteBuffer portion) throws IOException {
+  private void readElements(StoredArray array, Portion portion) throws IOException {
     ArrayType type = array.type();
-    int most = PORTION / type.elementBytes();
+    int most = Portion.capacity(type);
     int length = array.length();
     Object elements = type.create(size == UNKNOWN ? Math.min(length, most) : length);
     for (int start = 0; start < length; start += most) {
       int count = Math.min(most, length - start);
       int bytes = count * type.elementBytes();
-      if (in.readNBytes(portion.array(), 0, bytes) < bytes) {
+      if (in.readNBytes(portion.bytes(), 0, bytes) < bytes) {
         throw truncated("arrays");
       }
       int room = type.lengthOf(elements);
       if (start + count > room) {
         elements = type.resized(elements, (int) Math.min(length, 2L * room));
       }
-      type.fromBytes(portion.clear(), elements, start, count);
+      type.fromBytes(portion.numbers(), elements, start, count);
     }
     array.elements(elements);
   }

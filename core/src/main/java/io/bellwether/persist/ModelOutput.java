@@ -2,17 +2,12 @@ package io.bellwether.persist;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /** A complete file that waits to be written, laid out as {@link Layout} says. */
 final class ModelOutput {
-
-  /** Elements are turned into bytes in portions of this many bytes. */
-  private static final int PORTION = 1 << 16;
 
   private final byte[] manifest;
   private final List<StoredArray> arrays;
@@ -33,25 +28,37 @@ final class ModelOutput {
   static ModelOutput of(Section model) throws IOException {
     ManifestWriter writer = new ManifestWriter();
     byte[] manifest = writer.write(LibraryVersion.current(), model);
-    if (manifest.length > Layout.MAX_MANIFEST_BYTES) {
+    check(manifest.length, Layout.MAX_MANIFEST_BYTES, "bytes");
+    check(writer.tokens(), Layout.MAX_TOKENS, "JSON tokens");
+    return new ModelOutput(manifest, writer.arrays(), writer.arrayBytes());
+  }
+
+  /** What is saved can be loaded. */
+  private static void check(long count, long most, String what) {
+    if (count > most) {
       throw new IllegalArgumentException(
-          "the texts and single numbers of the model take "
-              + manifest.length
-              + " bytes, but "
-              + Layout.MAX_MANIFEST_BYTES
+          "the texts, names and single numbers of the model take "
+              + count
+              + " "
+              + what
+              + ", but "
+              + most
               + " is the most; numbers are better kept as arrays");
     }
-    return new ModelOutput(manifest, writer.arrays(), writer.arrayBytes());
   }
 
   /** Writes the file; neither closes nor flushes. */
   void writeTo(OutputStream destination) throws IOException {
     CRC32C sum = new CRC32C();
     OutputStream out = new CheckedOutputStream(destination, sum);
-    ByteBuffer portion = ByteBuffer.allocate(PORTION).order(ByteOrder.LITTLE_ENDIAN);
-    portion.putLong(Layout.MAGIC).putInt(Layout.FORMAT);
-    portion.putInt(manifest.length).putLong(arrayBytes);
-    out.write(portion.array(), 0, portion.position());
+    Portion portion = new Portion();
+    portion
+        .numbers()
+        .putLong(Layout.MAGIC)
+        .putInt(Layout.FORMAT)
+        .putInt(manifest.length)
+        .putLong(arrayBytes);
+    out.write(portion.bytes(), 0, Layout.HEADER_BYTES);
     out.write(manifest);
     writeSum(sum, portion, out);
     for (StoredArray array : arrays) {
@@ -60,20 +67,19 @@ final class ModelOutput {
     writeSum(sum, portion, out);
   }
 
-  private static void writeArray(StoredArray array, ByteBuffer portion, OutputStream out)
+  private static void writeArray(StoredArray array, Portion portion, OutputStream out)
       throws IOException {
     ArrayType type = array.type();
-    int most = PORTION / type.elementBytes();
+    int most = Portion.capacity(type);
     for (int start = 0; start < array.length(); start += most) {
       int count = Math.min(most, array.length() - start);
-      type.toBytes(array.elements(), start, count, portion.clear());
-      out.write(portion.array(), 0, count * type.elementBytes());
+      type.toBytes(array.elements(), start, count, portion.numbers());
+      out.write(portion.bytes(), 0, count * type.elementBytes());
     }
   }
 
-  private static void writeSum(CRC32C sum, ByteBuffer portion, OutputStream out)
-      throws IOException {
-    portion.clear().putInt((int) sum.getValue());
-    out.write(portion.array(), 0, Layout.CHECKSUM_BYTES);
+  private static void writeSum(CRC32C sum, Portion portion, OutputStream out) throws IOException {
+    portion.numbers().putInt((int) sum.getValue());
+    out.write(portion.bytes(), 0, Layout.CHECKSUM_BYTES);
   }
 }

@@ -33,10 +33,7 @@ final class StoredModels {
     if (!type.isAssignableFrom(codec.type()) && !codec.type().isAssignableFrom(type)) {
       throw wrongType(codec.kind(), codec.type(), location, type);
     }
-    ModelReader description = new ModelReader(this, path, node, null);
-    if (!(node.find(ModelNode.STATE) instanceof Section state)) {
-      throw description.fault(ModelNode.STATE, "expected a section");
-    }
+    Section state = new ModelReader(this, path, node, null).sectionValue(ModelNode.STATE);
     Saveable model = read(codec, new ModelReader(this, path, state, node), path);
     if (!type.isInstance(model)) {
       throw wrongType(codec.kind(), model.getClass(), location, type);
