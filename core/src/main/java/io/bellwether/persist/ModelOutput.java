@@ -52,15 +52,11 @@ final class ModelOutput {
     CRC32C sum = new CRC32C();
     OutputStream out = new CheckedOutputStream(destination, sum);
     Portion portion = new Portion();
-<<<<<<< HEAD
-    portion.numbers().putLong(Layout.MAGIC).putInt(Layout.FORMAT).putInt(manifest.length)
-=======
     portion
         .numbers()
         .putLong(Layout.MAGIC)
         .putInt(Layout.FORMAT)
         .putInt(manifest.length)
->>>>>>> persist
         .putLong(arrayBytes);
     out.write(portion.bytes(), 0, Layout.HEADER_BYTES);
     out.write(manifest);
