@@ -89,8 +89,8 @@ public final class LeastSquares {
    *
    * @param design n rows by p columns, finite, not modified
    * @param response n finite numbers, not modified
-   * @param weights n finite numbers of 0 or more; a row of weight 0 does not count as an
-   *     observation; not modified
+   * @param weights n numbers from 0 to 1e100; a row of weight 0 does not count as an observation;
+   *     not modified
    * @return the solution
    * @throws IllegalArgumentException if the shapes do not fit
    * @throws MathException with reason NOT_FINITE if a value is NaN or infinite or a weight negative

@@ -78,7 +78,7 @@ public final class LeastSquaresAccumulator {
    *
    * @param design the rows, not modified
    * @param response the response of each row, not modified
-   * @param weights the weight of each row, 0 or more, not modified
+   * @param weights the weight of each row, from 0 to 1e100, not modified
    * @throws IllegalArgumentException if the shapes do not fit
    * @throws MathException with reason NOT_FINITE if a value is NaN or infinite or a weight
    *     negative; the message names column and row, and the accumulator is of no further use

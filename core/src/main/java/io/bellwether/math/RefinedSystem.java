@@ -17,8 +17,16 @@ final class RefinedSystem {
   /** Cap on the steps. */
   static final int MAX_STEPS = 10;
 
-  /** A correction of this relative size cannot change a rounded result any more. */
-  private static final double ENOUGH = 0x1p-62;
+  /**
+   * A correction of this size relative to its element cannot change the rounded element any more.
+   */
+  private static final double ENOUGH_OF_ELEMENT = 0x1p-62;
+
+  /**
+   * A correction of this size relative to the largest element is the end of doubled precision, for
+   * elements near zero.
+   */
+  private static final double ENOUGH_OF_LARGEST = 0x1p-92;
 
   private final double[][] factor;
   private final double[][] high;
@@ -56,16 +64,17 @@ final class RefinedSystem {
       residual(b, bRest, correction);
       Triangular.solveUpperTransposed(factor, correction);
       Triangular.solveUpper(factor, correction);
-      double size = relativeSize();
-      if (step > 1 && !(size < before)) {
+      double size = largest(correction) / largest(x);
+      if (step > 1 && !(size < before / 2)) {
         return step;
       }
+      boolean enough = size <= ENOUGH_OF_LARGEST || everyElementIsRight();
       for (int i = 0; i < x.length; i++) {
         sum.set(x[i], xRest[i]).add(correction[i]);
         x[i] = sum.value();
         xRest[i] = sum.rest();
       }
-      if (size <= ENOUGH) {
+      if (enough) {
         return step;
       }
       before = size;
@@ -86,14 +95,15 @@ final class RefinedSystem {
     }
   }
 
-  private double relativeSize() {
-    double size = 0;
+  private boolean everyElementIsRight() {
+    boolean right = true;
     for (int i = 0; i < x.length; i++) {
-      if (correction[i] != 0) {
-        size =
-            Math.max(size, Math.abs(correction[i]) / Math.max(Math.abs(x[i]), Double.MIN_NORMAL));
-      }
+      right &= Math.abs(correction[i]) <= ENOUGH_OF_ELEMENT * Math.abs(x[i]);
     }
-    return size;
+    return right;
+  }
+
+  private static double largest(double[] v) {
+    return Kernels.largest(v, 0, v.length);
   }
 }

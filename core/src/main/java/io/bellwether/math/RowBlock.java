@@ -16,6 +16,9 @@ final class RowBlock {
   /** Rows of a block. */
   static final int ROWS = 512;
 
+  /** Weights above would overflow when they are multiplied. */
+  private static final double LARGEST_WEIGHT = 1e100;
+
   /** The values, one array of {@link #ROWS} per column; the last column is the response. */
   final double[][] columns;
 
@@ -145,7 +148,7 @@ final class RowBlock {
   private void weigh(double[] weights, int from, int count) {
     for (int i = 0; i < count; i++) {
       double w = weights[from + i];
-      if (!(w >= 0 && w <= Double.MAX_VALUE)) {
+      if (!(w >= 0 && w <= LARGEST_WEIGHT)) {
         throw new MathException(
             MathException.Reason.NOT_FINITE,
             String.format(

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,7 @@ public final class ContractCoverage {
     JavaClasses classes =
         new ClassFileImporter()
             .importPaths(Path.of("target", "classes"), Path.of("target", "test-classes"));
-    List<JavaClass> ours =
-        classes.stream().filter(c -> !isTest(c)).toList();
+    List<JavaClass> ours = classes.stream().filter(c -> !isTest(c)).toList();
     return uncovered(ours, classes, contract, suite);
   }
 
@@ -55,7 +55,7 @@ public final class ContractCoverage {
         }
       }
     }
-    List<String> uncovered = new java.util.ArrayList<>();
+    List<String> uncovered = new ArrayList<>();
     for (JavaClass candidate : candidates) {
       if (candidate.isAssignableTo(contract)
           && !candidate.isInterface()

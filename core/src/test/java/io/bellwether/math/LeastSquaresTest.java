@@ -95,6 +95,25 @@ class LeastSquaresTest {
   }
 
   @Test
+  void coefficientsOfZeroDoNotEndTheRefinementOfTheOthers() {
+    // whole numbers up to 16^8: y is the fifth power, all other coefficients of the polynomial are
+    // zero; condition above 1e5
+    int n = 17;
+    double[][] x = new double[9][n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < 9; k++) {
+        x[k][i] = Math.pow(i, k);
+      }
+    }
+    LeastSquaresSolution fit = solve(x, x[5]);
+    assertThat(fit.condition()).isGreaterThan(1e5);
+    for (int k = 0; k < 9; k++) {
+      assertThat(fit.coefficient(k) * Math.pow(16, k - 5)).isCloseTo(k == 5 ? 1 : 0, within(1e-18));
+      assertThat(fit.standardError(k)).isZero();
+    }
+  }
+
+  @Test
   void weightsAreRepetitions() {
     SplittableRandom random = new SplittableRandom(5);
     int n = 60;
@@ -320,7 +339,7 @@ class LeastSquaresTest {
     w[999] = bad;
     assertThatExceptionOfType(MathException.class)
         .isThrownBy(() -> LeastSquares.create().solve(TallMatrix.of(1000, x), y, w))
-        .withMessage("weight of row 999: " + bad + " is not a finite number of 0 or more");
+        .withMessage("weight of row 999: " + bad + " is not a number from 0 to 1.0E100");
   }
 
   @Test
