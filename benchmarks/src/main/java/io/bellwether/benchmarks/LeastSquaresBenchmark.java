@@ -40,15 +40,19 @@ public class LeastSquaresBenchmark extends LeastSquaresConditions {
   @Benchmark
   public LeastSquaresInference bellwether(LeastSquaresProblem problem) {
     LinearModel model = LinearRegression.ols().fit(table, "y");
-    List<Coefficient> all = model.coefficients();
     return problem.checked(
         new LeastSquaresInference(
-            all.stream().mapToDouble(Coefficient::estimate).toArray(),
-            all.stream().mapToDouble(Coefficient::standardError).toArray(),
-            all.stream().mapToDouble(Coefficient::tStatistic).toArray(),
-            all.stream().mapToDouble(Coefficient::pValue).toArray(),
+            model.coefficients().stream().map(LeastSquaresBenchmark::term).toList(),
             model.rSquared(),
             model.fStatistic(),
             model.residualSumOfSquares()));
+  }
+
+  private static LeastSquaresInference.Term term(Coefficient coefficient) {
+    return new LeastSquaresInference.Term(
+        coefficient.estimate(),
+        coefficient.standardError(),
+        coefficient.tStatistic(),
+        coefficient.pValue());
   }
 }

@@ -1,43 +1,30 @@
 package io.bellwether.benchmarks;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * What every library is asked for: a coefficient with its inference per column, the intercept first,
- * and the fit as a whole.
+ * What every library is asked for.
  *
- * @param coefficients estimates
- * @param standardErrors their standard errors
- * @param tStatistics their t statistics
- * @param pValues two-sided p values
+ * @param terms the intercept, then one for each column
  * @param rSquared the share of variance explained
  * @param fStatistic the F statistic of all features together
  * @param residualSumOfSquares the sum of squared residuals
  */
 public record LeastSquaresInference(
-    double[] coefficients,
-    double[] standardErrors,
-    double[] tStatistics,
-    double[] pValues,
-    double rSquared,
-    double fStatistic,
-    double residualSumOfSquares) {
+    List<Term> terms, double rSquared, double fStatistic, double residualSumOfSquares) {
+
+  /** Copies the list. */
+  public LeastSquaresInference {
+    terms = List.copyOf(terms);
+  }
 
   /**
-   * Writes the parts.
+   * One coefficient.
    *
-   * @return a line
+   * @param estimate the estimate
+   * @param standardError its standard error
+   * @param tStatistic its t statistic
+   * @param pValue its two-sided p value
    */
-  public String summary() {
-    return "coefficients "
-        + Arrays.toString(coefficients)
-        + ", standard errors "
-        + Arrays.toString(standardErrors)
-        + ", R2 "
-        + rSquared
-        + ", F "
-        + fStatistic
-        + ", residual sum of squares "
-        + residualSumOfSquares;
-  }
+  public record Term(double estimate, double standardError, double tStatistic, double pValue) {}
 }

@@ -1,6 +1,6 @@
 package io.bellwether.benchmarks;
 
-import java.util.Locale;
+import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -16,6 +16,8 @@ public class LeastSquaresProblem {
 
   /** How many standard errors an estimate may be off: no sound one ever is in these data. */
   private static final double FAR = 6;
+
+  private static final double ROOT_12 = Math.sqrt(12);
 
   /** Rows times columns, the intercept not counted. */
   @Param({"100000x20", "1000000x20", "100000x100"})
@@ -113,8 +115,8 @@ public class LeastSquaresProblem {
 
   /**
    * Checks that a library has solved this problem: features and errors are independent and uniform
-   * on an interval of length one, so that a standard error is nearly {@code 1 / sqrt(n)} and a
-   * coefficient no more than a few of it from the truth.
+   * on an interval of length one, so that a standard error is nearly {@code 1 / sqrt(n)} (of the
+   * intercept {@code 1 / sqrt(12 n)}) and a coefficient no more than a few of it from the truth.
    *
    * @param inference what it found
    * @return the same
@@ -122,14 +124,15 @@ public class LeastSquaresProblem {
    */
   public LeastSquaresInference checked(LeastSquaresInference inference) {
     double error = 1 / Math.sqrt(rows);
-    double[] b = inference.coefficients();
-    double[] se = inference.standardErrors();
-    boolean sound = Math.abs(b[0] - 1) < FAR * error && b.length == columns + 1;
-    for (int j = 0; j < columns; j++) {
-      sound &= Math.abs(b[j + 1] - truth(j)) < FAR * error;
-      sound &= Math.abs(se[j + 1] / error - 1) < 0.05;
-      sound &= Math.abs(inference.tStatistics()[j + 1] * se[j + 1] - b[j + 1]) < 1e-9;
-      sound &= inference.pValues()[j + 1] >= 0 && inference.pValues()[j + 1] <= 1;
+    List<LeastSquaresInference.Term> terms = inference.terms();
+    boolean sound = terms.size() == columns + 1;
+    for (int j = 0; sound && j <= columns; j++) {
+      LeastSquaresInference.Term term = terms.get(j);
+      double se = term.standardError();
+      sound &= Math.abs(term.estimate() - (j == 0 ? 1 : truth(j - 1))) < FAR * error;
+      sound &= Math.abs(se / error * (j == 0 ? ROOT_12 : 1) - 1) < 0.05;
+      sound &= Math.abs(term.tStatistic() * se - term.estimate()) < 1e-9;
+      sound &= term.pValue() >= 0 && term.pValue() <= 1;
     }
     double noise = inference.residualSumOfSquares() / rows;
     sound &= Math.abs(noise * 12 - 1) < 0.05;
@@ -138,7 +141,7 @@ public class LeastSquaresProblem {
     sound &= Math.abs(inference.fStatistic() / f - 1) < 1e-6;
     if (!sound) {
       throw new IllegalStateException(
-          String.format(Locale.ROOT, "not the solution of %s: %s", size, inference.summary()));
+          "not the solution of " + size + ": " + inference);
     }
     return inference;
   }

@@ -12,9 +12,16 @@ public final class DataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The file or other source. */
   private final @Nullable String source;
+
+  /** The name of the column. */
   private final @Nullable String column;
+
+  /** The offending value as text. */
   private final @Nullable String value;
+
+  /** The line or row, negative when there is none. */
   private final long line;
 
   private DataException(Builder builder) {

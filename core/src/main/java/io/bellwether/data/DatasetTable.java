@@ -54,9 +54,12 @@ final class DatasetTable {
 
   /** Keeps a text on one line of modest length. */
   static String line(String text) {
+    return line(text, LONGEST_CELL);
+  }
+
+  /** Keeps a text on one line of so many characters. */
+  static String line(String text, int longest) {
     String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST_CELL
-        ? line
-        : line.substring(0, LONGEST_CELL - CUT.length()) + CUT;
+    return line.length() <= longest ? line : line.substring(0, longest - CUT.length()) + CUT;
   }
 }

@@ -15,6 +15,11 @@ final class DescriptionTable {
   private static final int DIGITS = 5;
   private static final String NONE = "-";
 
+  /** How many labels, and how much of each, so that a line stays on the screen. */
+  private static final int SHOWN = 3;
+
+  private static final int LONGEST_LABEL = 20;
+
   private static final TextTable NUMBERS =
       TextTable.of(
           "number", "count", "missing", "mean", "std. dev.", "min", "25%", "50%", "75%", "max");
@@ -68,14 +73,15 @@ final class DescriptionTable {
   private static List<String> labels(LabelSummary column) {
     String top =
         column.top().stream()
-            .map(label -> DatasetTable.line(label.label()) + " (" + label.count() + ")")
+            .limit(SHOWN)
+            .map(at -> DatasetTable.line(at.label(), LONGEST_LABEL) + " (" + at.count() + ")")
             .collect(Collectors.joining(", "));
     return List.of(
         DatasetTable.line(column.name()),
         Integer.toString(column.count()),
         Integer.toString(column.missing()),
         Integer.toString(column.distinct()),
-        top.isEmpty() ? NONE : top + (column.distinct() > column.top().size() ? ", ..." : ""));
+        top.isEmpty() ? NONE : top + (column.distinct() > SHOWN ? ", ..." : ""));
   }
 
   private static List<String> times(TimeSummary column) {

@@ -16,6 +16,9 @@ public record Field(String name, ColumnType type, List<String> levels) {
   /**
    * Checks and copies.
    *
+   * @param name the name of the column
+   * @param type what it holds
+   * @param levels the levels of a categorical column
    * @throws IllegalArgumentException if the name is blank, or levels are given for a type that has
    *     none
    */

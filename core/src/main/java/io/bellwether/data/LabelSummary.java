@@ -34,6 +34,12 @@ public record LabelSummary(
   /**
    * Checks and copies.
    *
+   * @param name the name of the column
+   * @param type its type
+   * @param count how many rows have a label
+   * @param missing how many have none
+   * @param distinct how many different labels occur
+   * @param top the most frequent labels
    * @throws IllegalArgumentException if the type is not one of labels
    */
   public LabelSummary {

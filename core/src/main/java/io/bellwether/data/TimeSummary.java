@@ -28,6 +28,13 @@ public record TimeSummary(
   /**
    * Checks.
    *
+   * @param name the name of the column
+   * @param type its type
+   * @param count how many rows have a time
+   * @param missing how many have none
+   * @param distinct how many different times occur
+   * @param first the earliest time
+   * @param last the latest time
    * @throws IllegalArgumentException if the type is not one of times
    */
   public TimeSummary {

@@ -11,37 +11,14 @@ final class LabelOperations {
 
   /** Matches numbers with levels that are the text of a number. */
   static RowOperation numberToCode(int source, int target, List<String> levels) {
-    double[] keys = new double[levels.size()];
-    for (int code = 0; code < keys.length; code++) {
-      keys[code] = numberOrNaN(levels.get(code));
-    }
+    NumberCodes codes = NumberCodes.of(levels);
     return (registers, rows) -> {
       double[] in = registers[source];
       double[] out = registers[target];
       for (int i = 0; i < rows; i++) {
-        out[i] = code(in[i], keys);
+        out[i] = codes.code(in[i]);
       }
     };
-  }
-
-  private static double code(double value, double[] keys) {
-    if (Double.isNaN(value)) {
-      return Double.NaN;
-    }
-    for (int code = 0; code < keys.length; code++) {
-      if (keys[code] == value) {
-        return code;
-      }
-    }
-    return RowProgram.UNSEEN;
-  }
-
-  private static double numberOrNaN(String level) {
-    try {
-      return Double.parseDouble(level);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 
   /** Turns codes of one list of levels into codes of another. */

@@ -32,8 +32,7 @@ public final class ContractCoverage {
     JavaClasses classes =
         new ClassFileImporter()
             .importPaths(Path.of("target", "classes"), Path.of("target", "test-classes"));
-    List<JavaClass> ours =
-        classes.stream().filter(c -> !isTest(c)).toList();
+    List<JavaClass> ours = classes.stream().filter(c -> !isTest(c)).toList();
     return uncovered(ours, classes, contract, suite);
   }
 

@@ -43,7 +43,7 @@ class CsvFuzzTest {
     SplittableRandom random = new SplittableRandom(99);
     int read = 0;
     int refused = 0;
-    for (int i = 0; i < 12_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       byte[] bytes = mutated(random);
       CsvReader reader = READERS.get(i % READERS.size());
       try {

@@ -189,7 +189,9 @@ class DescriptionTest {
         .containsPattern("brand +0 +0 +0 +-\n")
         .containsPattern("day +0 +0 +0 +- +-$");
     CategoricalColumn many = CategoricalColumn.of("c", "a", "b", "c", "d", "e", "f");
-    assertThat(Dataset.of(many).describe().toString()).endsWith("e (1), ...");
+    assertThat(Dataset.of(many).describe().toString()).endsWith("a (1), b (1), c (1), ...");
+    CategoricalColumn wordy = CategoricalColumn.of("c", "WHITE HANGING HEART T-LIGHT HOLDER");
+    assertThat(Dataset.of(wordy).describe().toString()).endsWith(" WHITE HANGING HEA... (1)");
   }
 
   @Test

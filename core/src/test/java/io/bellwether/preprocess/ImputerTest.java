@@ -37,11 +37,9 @@ class ImputerTest {
   @Test
   void fillsLabelsAndMakesTextCategorical() {
     Dataset filled = Imputer.constant("none").fit(TABLE).transform(TABLE);
-    assertThat(filled.categorical("brand").labels())
-        .containsExactly("b", "a", "none", "a", "b");
+    assertThat(filled.categorical("brand").labels()).containsExactly("b", "a", "none", "a", "b");
     assertThat(filled.column("note").type()).isEqualTo(ColumnType.CATEGORICAL);
-    assertThat(filled.categorical("note").labels())
-        .containsExactly("none", "x", "y", "y", "none");
+    assertThat(filled.categorical("note").labels()).containsExactly("none", "x", "y", "y", "none");
     assertThat(filled.column("price")).isSameAs(TABLE.column("price"));
   }
 
@@ -62,8 +60,7 @@ class ImputerTest {
 
   @Test
   void addsIndicatorsOfColumnsThatHadGaps() {
-    FittedImputer fitted =
-        Imputer.mean().indicator(MissingIndicator.ADD).fit(TABLE);
+    FittedImputer fitted = Imputer.mean().indicator(MissingIndicator.ADD).fit(TABLE);
     assertThat(fitted.indicatorColumns()).containsExactly("price_missing");
     Dataset filled = fitted.transform(TABLE);
     assertThat(filled.columnNames())

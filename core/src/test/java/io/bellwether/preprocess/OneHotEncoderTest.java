@@ -104,8 +104,7 @@ class OneHotEncoderTest {
         .withMessageContaining("row 1, column 'note'")
         .withMessageContaining("Imputer.mostFrequent()");
 
-    FittedOneHotEncoder own =
-        OneHotEncoder.of("note").missing(MissingLabels.OWN_LEVEL).fit(TABLE);
+    FittedOneHotEncoder own = OneHotEncoder.of("note").missing(MissingLabels.OWN_LEVEL).fit(TABLE);
     assertThat(own.levels("note")).containsExactly("a", "b", "missing");
     assertThat(column(own.transform(TABLE), "note=missing")).containsExactly(0, 1, 0, 0);
 
@@ -131,8 +130,7 @@ class OneHotEncoderTest {
   void refusesALevelThatLooksLikeMissing() {
     Dataset table = Dataset.of(CategoricalColumn.of("brand", "missing", null));
     assertThatExceptionOfType(FitException.class)
-        .isThrownBy(
-            () -> OneHotEncoder.of("brand").missing(MissingLabels.OWN_LEVEL).fit(table))
+        .isThrownBy(() -> OneHotEncoder.of("brand").missing(MissingLabels.OWN_LEVEL).fit(table))
         .withMessageContaining("has a level 'missing'");
   }
 

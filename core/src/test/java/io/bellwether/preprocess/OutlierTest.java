@@ -38,8 +38,7 @@ class OutlierTest {
   void clipsInfiniteNumbersOfLaterRows() {
     FittedOutlierClipper fitted = OutlierClipper.iqr(1.5, "x").fit(TABLE);
     Dataset later =
-        Dataset.of(
-            NumericColumn.of("x", Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.5));
+        Dataset.of(NumericColumn.of("x", Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.5));
     assertThat(fitted.transform(later).numeric("x").values()).containsExactly(7, -1, -0.5);
   }
 
@@ -111,7 +110,9 @@ class OutlierTest {
           .isThrownBy(() -> OutlierRemover.zScore(wrong))
           .withMessageContaining("limit is " + wrong);
     }
-    double[][] pairs = {{0.5, 0.5}, {0.9, 0.1}, {-0.1, 0.5}, {0.5, 1.1}, {Double.NaN, 1}, {0, Double.NaN}};
+    double[][] pairs = {
+      {0.5, 0.5}, {0.9, 0.1}, {-0.1, 0.5}, {0.5, 1.1}, {Double.NaN, 1}, {0, Double.NaN}
+    };
     for (double[] pair : pairs) {
       assertThatIllegalArgumentException()
           .as(Arrays.toString(pair))

@@ -39,8 +39,7 @@ final class PreprocessOracle {
   /** The table; a blank cell is missing. */
   static Dataset table() {
     try (InputStream in = open("table.csv")) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       String[] header = lines.get(0).split(",", -1);
       List<Column> columns = new ArrayList<>();
       for (int j = 0; j < header.length; j++) {
@@ -61,7 +60,9 @@ final class PreprocessOracle {
         ? CategoricalColumn.of(name, cells)
         : NumericColumn.of(
             name,
-            cells.stream().mapToDouble(c -> c == null ? Double.NaN : Double.parseDouble(c)).toArray());
+            cells.stream()
+                .mapToDouble(c -> c == null ? Double.NaN : Double.parseDouble(c))
+                .toArray());
   }
 
   @SuppressWarnings("unchecked") // JSON objects are maps by name

@@ -81,8 +81,7 @@ class PreprocessPropertiesTest {
     double mean = Arrays.stream(scaled).sum() / scaled.length;
     double square = Arrays.stream(scaled).map(v -> v * v).sum() / scaled.length;
     // the centre is rounded to its last place, which the division magnifies
-    double rounding =
-        1e-13 + scaled.length * Math.ulp(fitted.center("x")) / fitted.scale("x");
+    double rounding = 1e-13 + scaled.length * Math.ulp(fitted.center("x")) / fitted.scale("x");
     assertThat(mean).isCloseTo(0, within(rounding));
     assertThat(square)
         .isCloseTo(fitted.columnsWithoutSpread().isEmpty() ? 1 : 0, within(1e-12 + 2 * rounding));
@@ -91,8 +90,7 @@ class PreprocessPropertiesTest {
   @Property(tries = TRIES)
   void minMaxStaysInItsRange(@ForAll("numbers") double[] values) {
     double[] scaled = x(Scaler.minMax().fit(table(values)).transform(table(values)));
-    assertThat(Arrays.stream(scaled).filter(v -> !Double.isNaN(v)))
-        .allMatch(v -> v >= 0 && v <= 1);
+    assertThat(Arrays.stream(scaled).filter(v -> !Double.isNaN(v))).allMatch(v -> v >= 0 && v <= 1);
   }
 
   @Property(tries = TRIES)
@@ -100,7 +98,9 @@ class PreprocessPropertiesTest {
     Dataset table = table(values);
     for (OutlierClipper clipper :
         List.of(
-            OutlierClipper.iqr(0.5), OutlierClipper.zScore(1), OutlierClipper.quantiles(0.1, 0.8))) {
+            OutlierClipper.iqr(0.5),
+            OutlierClipper.zScore(1),
+            OutlierClipper.quantiles(0.1, 0.8))) {
       FittedOutlierClipper fitted = clipper.fit(table);
       Dataset once = fitted.transform(table);
       assertThat(fitted.transform(once)).isEqualTo(once);
@@ -152,15 +152,14 @@ class PreprocessPropertiesTest {
         fitted.indicatorColumns().isEmpty()
             ? 0
             : Arrays.stream(filled.numeric("x_missing").values()).sum();
-    assertThat(flagged).isEqualTo(fitted.filled("x"));
+    assertThat(flagged).isEqualTo((double) fitted.filled("x"));
   }
 
   @Property(tries = TRIES)
   void indicatorsOfARowSumToOneAndNameItsLabel(
       @ForAll("labels") List<String> labels, @ForAll long seed) {
     Dataset table = Dataset.of(CategoricalColumn.of("brand", labels));
-    FittedOneHotEncoder fitted =
-        OneHotEncoder.of("brand").reference(Reference.KEEP_ALL).fit(table);
+    FittedOneHotEncoder fitted = OneHotEncoder.of("brand").reference(Reference.KEEP_ALL).fit(table);
     assertThat(fitted.levels("brand"))
         .isSorted()
         .hasSameElementsAs(new HashSet<>(labels))

@@ -79,8 +79,7 @@ class ScalerTest {
   @Test
   void scalesIndicatorsOfAnEncoderToo() {
     Dataset encoded = OneHotEncoder.of("brand").fit(TABLE).transform(TABLE);
-    assertThat(Scaler.standard().fit(encoded).columns())
-        .containsExactly("x", "fee", "brand=b");
+    assertThat(Scaler.standard().fit(encoded).columns()).containsExactly("x", "fee", "brand=b");
   }
 
   @Test

@@ -29,8 +29,7 @@ class SklearnOracleTest {
     FittedImputer mean = Imputer.mean().columns(column).fit(table);
     assertThat(mean.number(column))
         .isCloseTo(oracle.number("numeric", column, "imputer", "mean"), ROUNDING);
-    assertThat(mean.filled(column))
-        .isEqualTo((long) oracle.number("numeric", column, "missing"));
+    assertThat(mean.filled(column)).isEqualTo((long) oracle.number("numeric", column, "missing"));
     assertThat(Imputer.median().fit(table).number(column))
         .isEqualTo(oracle.number("numeric", column, "imputer", "median"));
     assertThat(Imputer.mostFrequent().fit(table).number(column))
@@ -90,8 +89,7 @@ class SklearnOracleTest {
   @Test
   void clipsByDeviationAndQuantileWhereTheQuartilesAgree() {
     assertClipped(OutlierClipper.zScore(2), "discount", "limits_z_2_ddof1");
-    assertClipped(
-        OutlierClipper.quantiles(0.05, 0.95), "discount", "limits_quantile_0.05_0.95");
+    assertClipped(OutlierClipper.quantiles(0.05, 0.95), "discount", "limits_quantile_0.05_0.95");
   }
 
   /** The literal rule clips all 11 discounts to 0; ours leaves a column without spread alone. */
@@ -104,8 +102,7 @@ class SklearnOracleTest {
           .isEqualTo(new Fences(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
       assertThat(fitted.transform(table).column(column)).isSameAs(table.column(column));
     }
-    assertThat(OutlierClipper.zScore(3).fit(table).fences("fee"))
-        .isEqualTo(fitted.fences("fee"));
+    assertThat(OutlierClipper.zScore(3).fit(table).fences("fee")).isEqualTo(fitted.fences("fee"));
     assertThat(fitted.summary()).contains("no fences: no spread");
   }
 
@@ -135,8 +132,7 @@ class SklearnOracleTest {
   }
 
   private void assertEncoded(Dataset data, String column, String block) {
-    FittedOneHotEncoder all =
-        OneHotEncoder.of(column).reference(Reference.KEEP_ALL).fit(data);
+    FittedOneHotEncoder all = OneHotEncoder.of(column).reference(Reference.KEEP_ALL).fit(data);
     assertThat(all.levels(column)).isEqualTo(oracle.texts("one_hot", block, "levels"));
     assertRows(all, data, column, oracle.rows("one_hot", block, "encoded_all"));
     FittedOneHotEncoder without = OneHotEncoder.of(column).fit(data);

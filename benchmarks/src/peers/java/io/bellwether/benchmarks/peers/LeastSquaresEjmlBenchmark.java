@@ -3,6 +3,8 @@ package io.bellwether.benchmarks.peers;
 import io.bellwether.benchmarks.LeastSquaresConditions;
 import io.bellwether.benchmarks.LeastSquaresInference;
 import io.bellwether.benchmarks.LeastSquaresProblem;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -63,21 +65,20 @@ public class LeastSquaresEjmlBenchmark extends LeastSquaresConditions {
       throw new IllegalStateException("singular");
     }
     TDistribution student = TDistribution.of(df);
-    double[] se = new double[m];
-    double[] t = new double[m];
-    double[] p = new double[m];
+    List<LeastSquaresInference.Term> terms = new ArrayList<>();
     for (int j = 0; j < m; j++) {
       double squares = 0;
       for (int k = j; k < m; k++) {
         squares += inverse.get(j, k) * inverse.get(j, k);
       }
-      se[j] = Math.sqrt(rss / df * squares);
-      t[j] = b.get(j) / se[j];
-      p[j] = 2 * student.survivalProbability(Math.abs(t[j]));
+      double se = Math.sqrt(rss / df * squares);
+      double t = b.get(j) / se;
+      double pValue = 2 * student.survivalProbability(Math.abs(t));
+      terms.add(new LeastSquaresInference.Term(b.get(j), se, t, pValue));
     }
     double rSquared = 1 - rss / aboutMean(y);
     double f = rSquared / (1 - rSquared) * df / (m - 1);
-    return problem.checked(new LeastSquaresInference(b.data, se, t, p, rSquared, f, rss));
+    return problem.checked(new LeastSquaresInference(terms, rSquared, f, rss));
   }
 
   private static double aboutMean(DMatrixRMaj y) {

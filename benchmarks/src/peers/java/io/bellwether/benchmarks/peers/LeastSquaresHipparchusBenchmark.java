@@ -3,6 +3,8 @@ package io.bellwether.benchmarks.peers;
 import io.bellwether.benchmarks.LeastSquaresConditions;
 import io.bellwether.benchmarks.LeastSquaresInference;
 import io.bellwether.benchmarks.LeastSquaresProblem;
+import java.util.ArrayList;
+import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,13 +44,13 @@ public class LeastSquaresHipparchusBenchmark extends LeastSquaresConditions {
     int p = b.length - 1;
     int df = y.length - b.length;
     TDistribution student = new TDistribution(df);
-    double[] t = new double[b.length];
-    double[] pValues = new double[b.length];
+    List<LeastSquaresInference.Term> terms = new ArrayList<>();
     for (int j = 0; j < b.length; j++) {
-      t[j] = b[j] / se[j];
-      pValues[j] = 2 * student.cumulativeProbability(-Math.abs(t[j]));
+      double t = b[j] / se[j];
+      double pValue = 2 * student.cumulativeProbability(-Math.abs(t));
+      terms.add(new LeastSquaresInference.Term(b[j], se[j], t, pValue));
     }
     double f = rSquared / (1 - rSquared) * df / p;
-    return problem.checked(new LeastSquaresInference(b, se, t, pValues, rSquared, f, rss));
+    return problem.checked(new LeastSquaresInference(terms, rSquared, f, rss));
   }
 }

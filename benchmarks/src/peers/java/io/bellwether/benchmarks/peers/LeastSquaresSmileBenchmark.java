@@ -3,6 +3,8 @@ package io.bellwether.benchmarks.peers;
 import io.bellwether.benchmarks.LeastSquaresConditions;
 import io.bellwether.benchmarks.LeastSquaresInference;
 import io.bellwether.benchmarks.LeastSquaresProblem;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.openblas.global.openblas;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -43,19 +45,13 @@ public class LeastSquaresSmileBenchmark extends LeastSquaresConditions {
   @Benchmark
   public LeastSquaresInference smile(LeastSquaresProblem problem) {
     LinearModel model = OLS.fit(Formula.lhs("y"), table, "qr", true, true);
-    double[][] tests = model.ttest();
-    double[][] columns = new double[4][tests.length];
-    for (int i = 0; i < tests.length; i++) {
-      for (int k = 0; k < columns.length; k++) {
-        columns[k][i] = tests[i][k];
-      }
+    List<LeastSquaresInference.Term> terms = new ArrayList<>();
+    for (double[] test : model.ttest()) { // the intercept first
+      terms.add(new LeastSquaresInference.Term(test[0], test[1], test[2], test[3]));
     }
     return problem.checked(
         new LeastSquaresInference(
-            columns[0],
-            columns[1],
-            columns[2],
-            columns[3],
+            terms,
             model.RSquared(),
             model.ftest(),
             model.RSS()));
