@@ -140,8 +140,7 @@ public class LeastSquaresProblem {
     double f = explained * (rows - columns - 1) / columns;
     sound &= Math.abs(inference.fStatistic() / f - 1) < 1e-6;
     if (!sound) {
-      throw new IllegalStateException(
-          "not the solution of " + size + ": " + inference);
+      throw new IllegalStateException("not the solution of " + size + ": " + inference);
     }
     return inference;
   }

@@ -7,8 +7,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The conditions that all benchmarks share, peers among them: mean time of a call, in a Java process
- * of its own that sees one CPU.
+ * The conditions that all benchmarks share, peers among them: mean time of a call, in a Java
+ * process of its own that sees one CPU.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

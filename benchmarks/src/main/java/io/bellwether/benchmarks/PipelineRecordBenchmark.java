@@ -1,10 +1,10 @@
 package io.bellwether.benchmarks;
 
-import io.bellwether.rows.RecordScorer;
 import io.bellwether.ml.linear.LinearModel;
 import io.bellwether.pipeline.FittedRegressionPipeline;
-import java.util.HashMap;
+import io.bellwether.rows.RecordScorer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table of the pipeline benchmarks, the same bits as in {@code scripts/pipeline_predict.py}. */
+/**
+ * The table of the pipeline benchmarks, the same bits as in {@code scripts/pipeline_predict.py}.
+ */
 final class SalesTable {
 
   static final List<String> NUMERIC = List.of("price", "discount", "temperature", "stock");
@@ -63,8 +65,7 @@ final class SalesTable {
   private static List<String> levels(int column) {
     List<String> levels = new ArrayList<>();
     for (int code = 0; code < (column == 0 ? CHANNELS : STORES); code++) {
-      levels.add(
-          column == 0 ? "c" + code : String.format(Locale.ROOT, "s%02d", code));
+      levels.add(column == 0 ? "c" + code : String.format(Locale.ROOT, "s%02d", code));
     }
     return levels;
   }

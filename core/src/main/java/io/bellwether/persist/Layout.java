@@ -30,11 +30,15 @@ final class Layout {
 
   static final int CHECKSUM_BYTES = Integer.BYTES;
 
-  /**
-   * Most bytes of a manifest. What is parsed from JSON takes up to some fifteen times its bytes in
-   * memory, so that this, unlike the arrays, needs a bound of its own.
-   */
+  /** Most bytes of a manifest. */
   static final int MAX_MANIFEST_BYTES = 1 << 26;
+
+  /**
+   * Most tokens of a manifest, as JSON counts them: names, values, beginnings and ends. What is
+   * parsed takes some fifty bytes a token in memory, twenty-five times the bytes of a manifest that
+   * is made for it, so that this needs a bound of its own.
+   */
+  static final int MAX_TOKENS = 1 << 22;
 
   /** How deep sections and models may lie in each other. */
   static final int MAX_DEPTH = 64;

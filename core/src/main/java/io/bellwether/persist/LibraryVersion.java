@@ -14,9 +14,15 @@ final class LibraryVersion {
   /** What classes say that no Maven build has made, such as an IDE's. */
   static final String UNRELEASED = "development";
 
+  private static final String CURRENT = read();
+
   private LibraryVersion() {}
 
   static String current() {
+    return CURRENT;
+  }
+
+  private static String read() {
     try (InputStream resource = LibraryVersion.class.getResourceAsStream("version.properties")) {
       if (resource == null) {
         return UNRELEASED;

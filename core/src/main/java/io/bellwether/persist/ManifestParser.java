@@ -87,6 +87,7 @@ final class ManifestParser {
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(Layout.MAX_JSON_DEPTH)
+                .maxTokenCount(Layout.MAX_TOKENS)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .maxStringLength(Layout.MAX_MANIFEST_BYTES)
                 .maxNameLength(Layout.MAX_NAME_LENGTH)

@@ -15,6 +15,7 @@ final class ManifestWriter {
 
   private final List<StoredArray> arrays = new ArrayList<>();
   private long offset;
+  private long tokens;
 
   /** The arrays met so far, in the order of their offsets. */
   List<StoredArray> arrays() {
@@ -24,6 +25,11 @@ final class ManifestWriter {
   /** How many bytes the arrays take. */
   long arrayBytes() {
     return offset;
+  }
+
+  /** How many tokens the manifest has. */
+  long tokens() {
+    return tokens;
   }
 
   /**
@@ -42,6 +48,7 @@ final class ManifestWriter {
       json.writeStringField(ModelNode.LIBRARY, library);
       writeEntries(model, json);
       json.writeEndObject();
+      tokens += 4;
     }
     return bytes.toByteArray();
   }
@@ -56,6 +63,7 @@ final class ManifestWriter {
   }
 
   private void writeEntries(Section section, JsonGenerator json) throws IOException {
+    tokens += section.size();
     for (int i = 0; i < section.size(); i++) {
       json.writeFieldName(section.names().get(i));
       writeValue(section.value(i), json);
@@ -63,32 +71,42 @@ final class ManifestWriter {
   }
 
   private void writeValue(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object element : list) {
+        writeValue(element, json);
+      }
+      json.writeEndArray();
+      tokens += 2;
+    } else if (value instanceof Section section) {
+      json.writeStartObject();
+      writeEntries(section, json);
+      json.writeEndObject();
+      tokens += 2;
+    } else if (value instanceof StoredModel model) {
+      json.writeStartObject();
+      json.writeFieldName(ModelNode.MODEL_TAG);
+      writeValue(model.node(), json);
+      json.writeEndObject();
+      tokens += 3;
+    } else if (value instanceof StoredArray array) {
+      writeArray(array, json);
+    } else {
+      writeScalar(value, json);
+    }
+  }
+
+  private void writeScalar(Object value, JsonGenerator json) throws IOException {
     if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
     } else if (value instanceof Long whole) {
       json.writeNumber(whole);
     } else if (value instanceof Double number) {
       writeNumber(number, json);
-    } else if (value instanceof String text) {
-      json.writeString(text);
-    } else if (value instanceof List<?> list) {
-      json.writeStartArray();
-      for (Object element : list) {
-        writeValue(element, json);
-      }
-      json.writeEndArray();
-    } else if (value instanceof StoredArray array) {
-      writeArray(array, json);
-    } else if (value instanceof StoredModel model) {
-      json.writeStartObject();
-      json.writeFieldName(ModelNode.MODEL_TAG);
-      writeValue(model.node(), json);
-      json.writeEndObject();
     } else {
-      json.writeStartObject();
-      writeEntries((Section) value, json);
-      json.writeEndObject();
+      json.writeString((String) value);
     }
+    tokens++;
   }
 
   /** As Double.toString has it, which reads back to the bit; JSON has no word for the rest. */
@@ -106,6 +124,7 @@ final class ManifestWriter {
     json.writeNumberField(ModelNode.ARRAY_LENGTH, array.length());
     json.writeNumberField(ModelNode.ARRAY_OFFSET, offset);
     json.writeEndObject();
+    tokens += 8;
     arrays.add(array);
     offset += array.bytes();
   }

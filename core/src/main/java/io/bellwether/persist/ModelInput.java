@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
@@ -65,8 +66,9 @@ final class ModelInput {
 
   private Section readHead(ManifestParser parser) throws IOException {
     byte[] head = in.readNBytes(Layout.HEADER_BYTES);
+    checkMagic(head);
     ByteBuffer header = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-    checkMagic(head, header);
+    header.position(Long.BYTES);
     int format = header.getInt();
     if (format != Layout.FORMAT) {
       throw new ModelFormatException(
@@ -95,12 +97,14 @@ final class ModelInput {
     return parsed;
   }
 
-  private void checkMagic(byte[] head, ByteBuffer header) {
+  private void checkMagic(byte[] head) {
     if (head.length == 0) {
       throw damaged("", "is empty");
     }
-    boolean ours = head.length >= Long.BYTES && header.getLong() == Layout.MAGIC;
-    if (!ours) {
+    byte[] magic = new byte[Long.BYTES];
+    ByteBuffer.wrap(magic).order(ByteOrder.LITTLE_ENDIAN).putLong(Layout.MAGIC);
+    int length = Math.min(head.length, magic.length);
+    if (!Arrays.equals(head, 0, length, magic, 0, length)) {
       throw new ModelFormatException(
           source,
           "",

@@ -15,9 +15,10 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>Default: {@link #DEFAULT_MAX_BYTES}. The memory that loading takes is bounded by the bytes
- * that are really there: twice the arrays, and some fifteen times the manifest, which is never more
- * than 64 MiB. So with a limit of 10 MiB no stranger can make a service set aside more than 150
- * MiB.
+ * that are really there: twice the arrays and at most twenty-five times the manifest, which itself
+ * is never more than 64 MiB nor four million tokens of JSON; 500 MiB are then the worst. Not
+ * counted is what the constructors of the model take. With a limit of 10 MiB a stranger's file
+ * makes a service set aside 250 MiB at the very worst, and commonly a tenth of that.
  */
 public final class ModelLoader {
 

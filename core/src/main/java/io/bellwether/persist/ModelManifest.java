@@ -54,7 +54,9 @@ public final class ModelManifest {
     Map<String, String> summary = new LinkedHashMap<>();
     if (reader.has(ModelNode.SUMMARY)) {
       ModelReader entries = reader.section(ModelNode.SUMMARY);
-      entries.names().forEach(label -> summary.put(label, entries.text(label)));
+      for (String label : reader.sectionValue(ModelNode.SUMMARY).names()) {
+        summary.put(label, entries.text(label));
+      }
     }
     List<String> parts = new ArrayList<>();
     collectParts(reader.sectionValue(ModelNode.STATE), parts);

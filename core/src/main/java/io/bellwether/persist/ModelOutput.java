@@ -28,15 +28,23 @@ final class ModelOutput {
   static ModelOutput of(Section model) throws IOException {
     ManifestWriter writer = new ManifestWriter();
     byte[] manifest = writer.write(LibraryVersion.current(), model);
-    if (manifest.length > Layout.MAX_MANIFEST_BYTES) {
+    check(manifest.length, Layout.MAX_MANIFEST_BYTES, "bytes");
+    check(writer.tokens(), Layout.MAX_TOKENS, "JSON tokens");
+    return new ModelOutput(manifest, writer.arrays(), writer.arrayBytes());
+  }
+
+  /** What is saved can be loaded. */
+  private static void check(long count, long most, String what) {
+    if (count > most) {
       throw new IllegalArgumentException(
-          "the texts and single numbers of the model take "
-              + manifest.length
-              + " bytes, but "
-              + Layout.MAX_MANIFEST_BYTES
+          "the texts, names and single numbers of the model take "
+              + count
+              + " "
+              + what
+              + ", but "
+              + most
               + " is the most; numbers are better kept as arrays");
     }
-    return new ModelOutput(manifest, writer.arrays(), writer.arrayBytes());
   }
 
   /** Writes the file; neither closes nor flushes. */
@@ -44,7 +52,11 @@ final class ModelOutput {
     CRC32C sum = new CRC32C();
     OutputStream out = new CheckedOutputStream(destination, sum);
     Portion portion = new Portion();
-    portion.numbers().putLong(Layout.MAGIC).putInt(Layout.FORMAT).putInt(manifest.length)
+    portion
+        .numbers()
+        .putLong(Layout.MAGIC)
+        .putInt(Layout.FORMAT)
+        .putInt(manifest.length)
         .putLong(arrayBytes);
     out.write(portion.bytes(), 0, Layout.HEADER_BYTES);
     out.write(manifest);

@@ -39,15 +39,27 @@ public final class ModelReader {
           "-Infinity", Double.NEGATIVE_INFINITY);
 
   private final StoredModels models;
-  private final String path;
+  private final String base;
+  private final int index;
   private final Section section;
   private final @Nullable Section node;
 
   ModelReader(StoredModels models, String path, Section section, @Nullable Section node) {
+    this(models, path, -1, section, node);
+  }
+
+  // the path is put together when it is needed: a hostile list may have millions of sections
+  private ModelReader(
+      StoredModels models, String base, int index, Section section, @Nullable Section node) {
     this.models = models;
-    this.path = path;
+    this.base = base;
+    this.index = index;
     this.section = section;
     this.node = node;
+  }
+
+  private String path() {
+    return index < 0 ? base : base + "[" + index + "]";
   }
 
   /**
@@ -76,9 +88,9 @@ public final class ModelReader {
    */
   public Schema inputs() {
     if (node == null) {
-      throw new IllegalStateException(path + ": only a model is described, not a section of it");
+      throw new IllegalStateException(path() + ": only a model is described, not a section of it");
     }
-    return new ModelReader(models, path, node, null).schema(ModelNode.INPUTS);
+    return new ModelReader(models, path(), node, null).schema(ModelNode.INPUTS);
   }
 
   /**
@@ -264,7 +276,7 @@ public final class ModelReader {
    */
   public <T> T model(String name, Class<T> type) {
     StoredModel model = value(name, StoredModel.class, "a model");
-    return models.rebuild(model.node(), path + "." + name, type);
+    return models.rebuild(model.node(), path() + "." + name, type);
   }
 
   /**
@@ -282,7 +294,7 @@ public final class ModelReader {
       if (!(value instanceof StoredModel model)) {
         throw unexpected(place, "a model", value);
       }
-      rebuilt.add(models.rebuild(model.node(), path + "." + place, type));
+      rebuilt.add(models.rebuild(model.node(), path() + "." + place, type));
     }
     return List.copyOf(rebuilt);
   }
@@ -294,7 +306,7 @@ public final class ModelReader {
    * @return a reader of the section
    */
   public ModelReader section(String name) {
-    return new ModelReader(models, path + "." + name, sectionValue(name), null);
+    return new ModelReader(models, path() + "." + name, sectionValue(name), null);
   }
 
   /**
@@ -304,13 +316,14 @@ public final class ModelReader {
    * @return a reader of each section, possibly none; unmodifiable
    */
   public List<ModelReader> sections(String name) {
+    String list = path() + "." + name;
     List<ModelReader> readers = new ArrayList<>();
     for (Object value : list(name, "a list of sections")) {
-      String place = name + "[" + readers.size() + "]";
+      int position = readers.size();
       if (!(value instanceof Section inner)) {
-        throw unexpected(place, "a section", value);
+        throw unexpected(name + "[" + position + "]", "a section", value);
       }
-      readers.add(new ModelReader(models, path + "." + place, inner, null));
+      readers.add(new ModelReader(models, list, position, inner, null));
     }
     return List.copyOf(readers);
   }
@@ -324,11 +337,7 @@ public final class ModelReader {
    * @return the things, possibly none; unmodifiable
    */
   public <T> List<T> sections(String name, Function<ModelReader, ? extends T> read) {
-    List<T> things = new ArrayList<>();
-    for (ModelReader reader : sections(name)) {
-      things.add(read.apply(reader));
-    }
-    return List.copyOf(things);
+    return sections(name).stream().<T>map(read).toList();
   }
 
   /**
@@ -344,12 +353,7 @@ public final class ModelReader {
   }
 
   ModelFormatException fault(String name, String problem, @Nullable Throwable cause) {
-    return models.fault(path + "." + name, problem, cause);
-  }
-
-  /** The names of all values, in the order of the file. */
-  List<String> names() {
-    return section.names();
+    return models.fault(path() + "." + name, problem, cause);
   }
 
   Section sectionValue(String name) {

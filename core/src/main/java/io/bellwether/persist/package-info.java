@@ -79,7 +79,8 @@
  * {"$array": "float64", "length": 3, "offset": 16}}, of type {@code float64} (IEEE 754), {@code
  * int32} or {@code int64}, whose first byte is that many after the beginning of the arrays. Arrays
  * follow each other in the order in which they occur in the JSON text, each once. Names occur once
- * in an object; {@code null} does not occur; sections and models lie at most 64 deep in each other.
+ * in an object; {@code null} does not occur; sections and models lie at most 64 deep in each other;
+ * there are at most 4&#8239;194&#8239;304 tokens.
  *
  * <p>What the state of a kind holds is the matter of its codec. A kind that changes gets a new
  * number, and the old codec stays: files are read for ever, newer ones than the library are refused

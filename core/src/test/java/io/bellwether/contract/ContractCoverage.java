@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class ContractCoverage {
         }
       }
     }
-    List<String> uncovered = new java.util.ArrayList<>();
+    List<String> uncovered = new ArrayList<>();
     for (JavaClass candidate : candidates) {
       if (candidate.isAssignableTo(contract)
           && !candidate.isInterface()

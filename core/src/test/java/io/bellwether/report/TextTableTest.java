@@ -14,11 +14,10 @@ class TextTableTest {
 
     assertThat(table.toString())
         .isEqualTo(
-            String.join(
-                "\n",
-                "column  mean  count",
-                "price   2.79   8000",
-                "x        -10      7"));
+            """
+            column  mean  count
+            price   2.79   8000
+            x        -10      7""");
   }
 
   @Test

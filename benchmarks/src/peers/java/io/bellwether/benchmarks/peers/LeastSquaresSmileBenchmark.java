@@ -15,7 +15,9 @@ import smile.data.vector.DoubleVector;
 import smile.regression.LinearModel;
 import smile.regression.OLS;
 
-/** Smile by its QR, which is LAPACK's in native OpenBLAS on one thread, from its table by columns. */
+/**
+ * Smile by its QR, which is LAPACK's in native OpenBLAS on one thread, from its table by columns.
+ */
 public class LeastSquaresSmileBenchmark extends LeastSquaresConditions {
 
   private DataFrame table;
@@ -50,10 +52,6 @@ public class LeastSquaresSmileBenchmark extends LeastSquaresConditions {
       terms.add(new LeastSquaresInference.Term(test[0], test[1], test[2], test[3]));
     }
     return problem.checked(
-        new LeastSquaresInference(
-            terms,
-            model.RSquared(),
-            model.ftest(),
-            model.RSS()));
+        new LeastSquaresInference(terms, model.RSquared(), model.ftest(), model.RSS()));
   }
 }
