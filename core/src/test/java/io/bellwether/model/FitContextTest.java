@@ -70,9 +70,7 @@ class FitContextTest {
       FitContext context = FitContext.create().executor(single);
       List<Integer> sums =
           context.map(
-              "outer",
-              8,
-              i -> context.map("inner", 8, j -> i * j).stream().mapToInt(x -> x).sum());
+              "outer", 8, i -> context.map("inner", 8, j -> i * j).stream().mapToInt(x -> x).sum());
 
       assertThat(sums).containsExactly(0, 28, 56, 84, 112, 140, 168, 196);
     } finally {

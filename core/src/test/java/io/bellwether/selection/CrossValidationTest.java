@@ -303,8 +303,7 @@ class CrossValidationTest {
     Dataset data = SALES.deriveCategory("rare", row -> row.index() < 2 ? "x" : "y");
     var result = CrossValidation.stratified(5, "rare", 1).evaluate(REGRESSOR, data, "units");
     assertThat(result.warnings())
-        .containsExactly(
-            "column 'rare': 'x' has 2 rows, so that not each of 5 folds tests it");
+        .containsExactly("column 'rare': 'x' has 2 rows, so that not each of 5 folds tests it");
     assertThat(result.toString()).contains(result.warnings().get(0));
   }
 

@@ -11,14 +11,17 @@ import java.util.Map;
 /**
  * The list price of every article in every week, as far as invoices tell it.
  *
- * <p>The average price paid would not do: it falls with the size of orders (whoever takes a box pays
- * 10 to 20% less), so that weeks of big orders would have low prices <i>because</i> they sold a lot,
- * and every shop would seem to have buyers that jump at bargains. Hence the price that most of the
- * small orders paid. An order is small if it is no larger than half of the article's orders are.
+ * <p>The average price paid would not do: it falls with the size of orders (whoever takes a box
+ * pays 10 to 20% less), so that weeks of big orders would have low prices <i>because</i> they sold
+ * a lot, and every shop would seem to have buyers that jump at bargains. Hence the price that most
+ * of the small orders paid. An order is small if it is no larger than half of the article's orders
+ * are.
  */
 final class ListPrices {
 
-  /** Fewer small orders than this do not tell a week's price; it is then that of the week before. */
+  /**
+   * Fewer small orders than this do not tell a week's price; it is then that of the week before.
+   */
   private static final int FEWEST_ORDERS = 3;
 
   private ListPrices() {}

@@ -2,8 +2,8 @@ package io.bellwether.examples;
 
 /**
  * What moves the sales of a shop, told from its records: a year of invoice lines of a British gift
- * wholesaler is read and cleaned, a regression says what price moves did, is tested on weeks that it
- * does not know, saved, loaded and asked.
+ * wholesaler is read and cleaned, a regression says what price moves did, is tested on weeks that
+ * it does not know, saved, loaded and asked.
  *
  * <p>The chapters are written in {@link StoryText}; each job has a class of its own.
  */
@@ -25,8 +25,7 @@ public final class PriceStory {
     var file = InvoiceFile.read();
     var cleaning = Cleaning.of(file.dataset());
     var weekly = WeeklyTable.of(cleaning.orders());
-    var effects =
-        ArticleJackknife.of(SalesModels.priceModel(), WeeklyTable.forModel(weekly));
+    var effects = ArticleJackknife.of(SalesModels.priceModel(), WeeklyTable.forModel(weekly));
     var fitted = SalesModels.priceModel().fit(WeeklyTable.forModel(weekly), "units");
     return String.join(
         "\n\n",

@@ -18,8 +18,8 @@ final class SalesModels {
 
   /**
    * Units as a product: the article's own level, times region, times season, times what the price
-   * move does. Its logarithm is a sum, which least squares estimate. Standard errors allow for weeks
-   * that scatter more than others; predictions are means, not medians.
+   * move does. Its logarithm is a sum, which least squares estimate. Standard errors allow for
+   * weeks that scatter more than others; predictions are means, not medians.
    */
   static RegressionPipeline<LinearModel> priceModel() {
     return priceModel("season");
@@ -35,8 +35,8 @@ final class SalesModels {
   }
 
   /**
-   * What a shop does without a model: expect of every article, at home and abroad, its average week.
-   * Indicator columns alone, without an intercept, have the averages as coefficients.
+   * What a shop does without a model: expect of every article, at home and abroad, its average
+   * week. Indicator columns alone, without an intercept, have the averages as coefficients.
    */
   static RegressionPipeline<LinearModel> averageWeek() {
     return Pipeline.builder()

@@ -21,8 +21,8 @@ final class WeeklyTable {
    * Makes the table.
    *
    * @param orders clean order lines
-   * @return {@code article}, {@code region}, {@code week}, {@code units}, {@code list_price}, {@code
-   *     first_price} and the columns of {@link #features}
+   * @return {@code article}, {@code region}, {@code week}, {@code units}, {@code list_price},
+   *     {@code first_price} and the columns of {@link #features}
    */
   static Dataset of(Dataset orders) {
     Dataset whole = Weeks.whole(orders);
@@ -55,8 +55,8 @@ final class WeeklyTable {
 
   /**
    * How much one price is above another, zero if it is not. In logarithms, so that the model's
-   * coefficients are elasticities: the same percentage of a price always does the same percentage of
-   * units. Raises and cuts are apart, as they need not mirror one another.
+   * coefficients are elasticities: the same percentage of a price always does the same percentage
+   * of units. Raises and cuts are apart, as they need not mirror one another.
    */
   private static double raised(double from, double to) {
     return Math.max(0, Math.log(to / from));
