@@ -86,8 +86,7 @@ class ExpandingWindowTest {
     assertThat(ExpandingWindow.of(5, "week").folds(weeks(6), 0)).hasSize(5);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExpandingWindow.of(5, "week").folds(weeks(1, 2, 3, 4, 5, 5, 5), 0))
-        .withMessage(
-            "5 windows need at least 6 distinct times, but column 'week' has 5");
+        .withMessage("5 windows need at least 6 distinct times, but column 'week' has 5");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExpandingWindow.of(5, "week").gap(2).folds(weeks(7), 0))
         .withMessage(

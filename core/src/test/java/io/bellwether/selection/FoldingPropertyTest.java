@@ -224,8 +224,6 @@ class FoldingPropertyTest {
 
   private static int labelled(Dataset data, String label) {
     return (int)
-        data.categorical("brand").labels().stream()
-            .filter(l -> Objects.equals(l, label))
-            .count();
+        data.categorical("brand").labels().stream().filter(l -> Objects.equals(l, label)).count();
   }
 }
