@@ -72,11 +72,12 @@ final class Cleaning {
   }
 
   private void trimDescriptions() {
-    Dataset trimmed =
-        lines.deriveCategory("description", row -> text(row, "description").strip());
+    Dataset trimmed = lines.deriveCategory("description", row -> text(row, "description").strip());
     long changed =
         lines.stream()
-            .filter(row -> !row.text("description").equals(trimmed.row(row.index()).text("description")))
+            .filter(
+                row ->
+                    !text(row, "description").equals(text(trimmed.row(row.index()), "description")))
             .count();
     steps.add(new Step("corrected: blanks around a description", (int) changed));
     lines = trimmed;

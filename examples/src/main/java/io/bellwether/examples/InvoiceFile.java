@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The shop's invoice lines, as they were exported; README.md beside the file tells their source. */
+/**
+ * The shop's invoice lines, as they were exported; README.md beside the file tells their source.
+ */
 final class InvoiceFile {
 
   private static final String NAME = "online-retail-best-sellers.csv.gz";

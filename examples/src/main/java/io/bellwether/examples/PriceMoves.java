@@ -12,14 +12,13 @@ final class PriceMoves {
   /**
    * Compares, at home, average weeks at the first price with those at the last.
    *
-   * @return {@code article}, {@code first_price}, {@code last_price}, {@code before}, {@code after},
-   *     {@code move} (the price's change as a share) and {@code sales} (that of units); the largest
-   *     raise first
+   * @return {@code article}, {@code first_price}, {@code last_price}, {@code before}, {@code
+   *     after}, {@code move} (the price's change as a share) and {@code sales} (that of units); the
+   *     largest raise first
    */
   static Dataset of(Dataset weekly) {
     Dataset home = weekly.filter(row -> "UK".equals(row.text("region"))).sort("week");
-    Dataset last =
-        home.groupBy("article").aggregate(Aggregate.last("list_price").as("last_price"));
+    Dataset last = home.groupBy("article").aggregate(Aggregate.last("list_price").as("last_price"));
     Dataset joined = home.join(last, "article");
     return last.join(averageUnits(joined, "first_price", "before"), "article")
         .join(averageUnits(joined, "last_price", "after"), "article")
