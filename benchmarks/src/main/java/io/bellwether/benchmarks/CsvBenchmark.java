@@ -47,8 +47,8 @@ public class CsvBenchmark extends OneThread {
   }
 
   /**
-   * Lets FastCSV hand out every field as a string, and adds up their lengths: what reading costs
-   * at the least that is built on it.
+   * Lets FastCSV hand out every field as a string, and adds up their lengths: what reading costs at
+   * the least that is built on it.
    *
    * @return the number of characters in fields
    * @throws IOException if the file cannot be read

@@ -43,7 +43,8 @@ final class ColumnCodes {
     KeyIds ids = new KeyIds();
     int[] codes = new int[column.size()];
     for (int row = 0; row < codes.length; row++) {
-      codes[row] = ids.id(Double.doubleToLongBits(column.value(row)));
+      double positiveZero = column.value(row) + 0.0; // turns -0.0 into 0.0, and nothing else
+      codes[row] = ids.id(Double.doubleToLongBits(positiveZero));
     }
     return new ColumnCodes(codes, ids.size());
   }

@@ -8,9 +8,8 @@ import java.util.Set;
 /**
  * Groups of rows that agree in some columns, numbered in the order of first occurrence.
  *
- * <p>Missing equals missing; numbers agree as by {@link Double#equals}, so that {@code 0.0} and
- * {@code -0.0} are two values, as they are for the equality of columns. Without any column, all
- * rows are one group.
+ * <p>Missing equals missing, and {@code -0.0} equals {@code 0.0}, as in SQL: who groups by a number
+ * does not think of signed zeros. Without any column, all rows are one group.
  *
  * <p>Columns are taken in one after the other: each turns into small whole numbers, and every pair
  * of (group so far, number) into a new group. Time is of order rows times columns; no object is

@@ -6,8 +6,8 @@ import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
 
 /**
- * A fitted regression that looks at one row at a time. Who implements {@link #complete} gets all ways
- * of predicting, alone and at the end of a pipeline.
+ * A fitted regression that looks at one row at a time. Who implements {@link #complete} gets all
+ * ways of predicting, alone and at the end of a pipeline.
  */
 public interface RowwiseRegressionModel extends RegressionModel {
 

@@ -12,6 +12,8 @@ public record Fences(double lower, double upper) {
   /**
    * Checks the order.
    *
+   * @param lower the smallest value inside
+   * @param upper the largest value inside
    * @throws IllegalArgumentException unless {@code lower <= upper}
    */
   public Fences {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A small regression that keeps the contract and makes use of all of it: the mean of the target plus
- * the mean over features of what each says alone (a least-squares line for numbers, the mean of the
- * level for labels), each estimated from a bootstrap sample, features in parallel. Not a good model:
- * a subject for contract suites and for tests of what handles any regressor.
+ * A small regression that keeps the contract and makes use of all of it: the mean of the target
+ * plus the mean over features of what each says alone (a least-squares line for numbers, the mean
+ * of the level for labels), each estimated from a bootstrap sample, features in parallel. Not a
+ * good model: a subject for contract suites and for tests of what handles any regressor.
  *
  * @param share the size of each sample as a share of the rows
  */

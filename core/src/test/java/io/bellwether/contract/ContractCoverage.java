@@ -30,22 +30,19 @@ public final class ContractCoverage {
    * @return names of classes; empty when all is well
    */
   public static List<String> uncovered(Class<?> contract, Class<?> suite) {
-    JavaClasses classes =
+    JavaClasses ours = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    JavaClasses tests =
         new ClassFileImporter()
-            .importPaths(Path.of("target", "classes"), Path.of("target", "test-classes"));
-    List<JavaClass> ours = classes.stream().filter(c -> !isTest(c)).toList();
-    return uncovered(ours, classes, contract, suite);
-  }
-
-  private static boolean isTest(JavaClass javaClass) {
-    return javaClass
-        .getSource()
-        .map(source -> source.getUri().toString().contains("/test-classes/"))
-        .orElse(false);
+            .withImportOption(location -> location.contains("Test.class")) // what surefire runs
+            .importPath(Path.of("target", "test-classes"));
+    if (ours.isEmpty() || tests.isEmpty()) {
+      throw new IllegalStateException("no classes in " + Path.of("target").toAbsolutePath());
+    }
+    return uncovered(ours, tests, contract, suite);
   }
 
   static List<String> uncovered(
-      Iterable<JavaClass> candidates, JavaClasses tests, Class<?> contract, Class<?> suite) {
+      JavaClasses candidates, JavaClasses tests, Class<?> contract, Class<?> suite) {
     Set<String> covered = new HashSet<>();
     for (JavaClass test : tests) {
       for (JavaType type : test.getInterfaces()) {

@@ -27,8 +27,7 @@ public final class ContractData {
     double[] noise = random.doubles(ROWS, -5, 5).toArray();
     double[] units = new double[ROWS];
     Arrays.setAll(
-        units,
-        row -> 100 - 20 * price[row] + 60 * discount[row] + 15 * deal[row] + noise[row]);
+        units, row -> 100 - 20 * price[row] + 60 * discount[row] + 15 * deal[row] + noise[row]);
     return Dataset.of(
         NumericColumn.of("price", price),
         NumericColumn.of("units", units),

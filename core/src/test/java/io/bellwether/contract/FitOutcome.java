@@ -17,9 +17,7 @@ final class FitOutcome {
     switch (outcome) {
       case FITS -> Bits.assertFinite(done(fit).predict(data));
       case REFUSED ->
-          assertThatThrownBy(fit::get)
-              .isInstanceOf(FitException.class)
-              .hasMessageContaining(named);
+          assertThatThrownBy(fit::get).isInstanceOf(FitException.class).hasMessageContaining(named);
     }
   }
 

@@ -68,7 +68,8 @@ public interface PredictionContract<R extends Regressor<?>> {
   @Test
   default void recordsPredictLikeTheTable() {
     RegressionModel model = subject().fit();
-    List<Map<String, @Nullable Object>> records = RegressorSubject.records(subject().train(), model);
+    List<Map<String, @Nullable Object>> records =
+        RegressorSubject.records(subject().train(), model);
     double[] table = model.predict(subject().train());
     Bits.assertSame(records.stream().mapToDouble(model::predict).toArray(), table);
     RecordScorer scorer = model.scorer();
@@ -88,7 +89,8 @@ public interface PredictionContract<R extends Regressor<?>> {
   default void manyThreadsPredictLikeOne() throws ExecutionException, InterruptedException {
     RegressionModel model = subject().fit();
     Dataset data = subject().manyRows();
-    List<Map<String, @Nullable Object>> records = RegressorSubject.records(subject().train(), model);
+    List<Map<String, @Nullable Object>> records =
+        RegressorSubject.records(subject().train(), model);
     double[] expected = model.predict(data);
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {

@@ -34,7 +34,8 @@ public interface PredictionErrorContract<R extends Regressor<?>> {
   @Test
   default void missingColumnIsRefused() {
     RegressionModel model = subject().fit();
-    Map<String, @Nullable Object> record = RegressorSubject.records(subject().train(), model).get(0);
+    Map<String, @Nullable Object> record =
+        RegressorSubject.records(subject().train(), model).get(0);
     for (String name : model.inputs().names()) {
       Dataset without = subject().train().drop(name);
       assertThatThrownBy(() -> model.predict(without))
@@ -66,9 +67,7 @@ public interface PredictionErrorContract<R extends Regressor<?>> {
     RegressionModel model = subject().fit();
     for (Field input : model.inputs().fields()) {
       Dataset spoilt =
-          subject()
-              .train()
-              .with(Spoilt.withMissing(subject().train().column(input.name()), 3));
+          subject().train().with(Spoilt.withMissing(subject().train().column(input.name()), 3));
       assertHandledOrRefused(model, spoilt, input, subject().missingIsHandled(input.name()));
     }
   }

@@ -159,8 +159,7 @@ class RegressorContractTest {
   static final class Forgotten extends Forgettable {
 
     @Override
-    public FaultyModel fit(
-        Dataset train, String target, FitContext context) {
+    public FaultyModel fit(Dataset train, String target, FitContext context) {
       throw new UnsupportedOperationException();
     }
   }

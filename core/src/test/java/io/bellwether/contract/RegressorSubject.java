@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link RegressorContract} is applied to: a regressor, a table to fit it on, and where its
- * documented behaviour is a matter of choice, which it is. Immutable; every setter returns a changed
- * copy.
+ * documented behaviour is a matter of choice, which it is. Immutable; every setter returns a
+ * changed copy.
  *
  * @param <R> the type of the regressor
  */
@@ -105,8 +105,8 @@ public final class RegressorSubject<R extends Regressor<?>> {
   }
 
   /**
-   * Names the columns in which missing values are handled, both in fits and in predictions. They are
-   * refused in all others.
+   * Names the columns in which missing values are handled, both in fits and in predictions. They
+   * are refused in all others.
    *
    * @param columns names of features
    * @return a changed copy

@@ -85,13 +85,10 @@ final class Spoilt {
   }
 
   private static Column withLevels(CategoricalColumn column, List<@Nullable String> labels) {
-    int[] codes = 
+    int[] codes =
         labels.stream()
             .mapToInt(
-                label ->
-                    label == null
-                        ? CategoricalColumn.MISSING
-                        : column.levels().indexOf(label))
+                label -> label == null ? CategoricalColumn.MISSING : column.levels().indexOf(label))
             .toArray();
     return CategoricalColumn.ofCodes(column.name(), codes, column.levels());
   }

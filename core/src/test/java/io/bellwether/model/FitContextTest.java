@@ -70,9 +70,7 @@ class FitContextTest {
       FitContext context = FitContext.create().executor(single);
       List<Integer> sums =
           context.map(
-              "outer",
-              8,
-              i -> context.map("inner", 8, j -> i * j).stream().mapToInt(x -> x).sum());
+              "outer", 8, i -> context.map("inner", 8, j -> i * j).stream().mapToInt(x -> x).sum());
 
       assertThat(sums).containsExactly(0, 28, 56, 84, 112, 140, 168, 196);
     } finally {
@@ -109,6 +107,23 @@ class FitContextTest {
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("piece 3");
+  }
+
+  @Test
+  void ofSeveralFailuresThatOfTheFirstPieceIsThrown() {
+    FitContext context = FitContext.create().executor(pool);
+
+    for (int run = 0; run < 200; run++) {
+      assertThatThrownBy(
+              () ->
+                  context.map(
+                      "failing",
+                      8,
+                      i -> {
+                        throw new IllegalStateException("piece " + i);
+                      }))
+          .hasMessage("piece 0");
+    }
   }
 
   @Test

@@ -55,9 +55,7 @@ class RegressionPipelineTest {
   void columnsThatNobodyReadsAreNotAskedFor() {
     Dataset noted = sales.with(TextColumn.of("note", new String[sales.rowCount()]));
     var pipeline =
-        Pipeline.builder()
-            .add(OneHotEncoder.of("brand"))
-            .regressor(new AdditiveEffects(1));
+        Pipeline.builder().add(OneHotEncoder.of("brand")).regressor(new AdditiveEffects(1));
 
     assertThatThrownBy(() -> pipeline.fit(noted, "units"))
         .isInstanceOf(IllegalArgumentException.class)

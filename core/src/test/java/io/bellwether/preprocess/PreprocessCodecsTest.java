@@ -62,8 +62,7 @@ class PreprocessCodecsTest {
     assertThat(again.specification()).isEqualTo(remover);
     assertThat(again.removedRows()).isEqualTo(removed.removedRows()).isPositive();
     for (Scaler scaler : List.of(Scaler.standard(), Scaler.minMax(-1, 3).columns("price"))) {
-      assertThat(reloaded(scaler.fit(SALES), FittedScaler.class).specification())
-          .isEqualTo(scaler);
+      assertThat(reloaded(scaler.fit(SALES), FittedScaler.class).specification()).isEqualTo(scaler);
     }
     OneHotEncoder encoder =
         OneHotEncoder.of("brand", "region", "store")

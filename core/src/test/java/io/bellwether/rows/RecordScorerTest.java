@@ -30,7 +30,8 @@ class RecordScorerTest {
     RowProgram.Builder program = RowProgram.over(schema);
     int codes = program.codes("brand", BRANDS);
     program.defineNumbers("brand", codes).defineNumbers("date", program.times("date"));
-    return RowScoring.of(program, List.of("price", "brand", "date"), RecordScorerTest::sum).scorer();
+    return RowScoring.of(program, List.of("price", "brand", "date"), RecordScorerTest::sum)
+        .scorer();
   }
 
   private static void sum(double[][] features, int rows, double[] values) {
@@ -136,7 +137,9 @@ class RecordScorerTest {
     program.defineNumbers("store", program.codes("store", List.of("5", "12")));
     RowScoring scoring =
         RowScoring.of(
-            program, List.of("store"), (f, rows, values) -> System.arraycopy(f[0], 0, values, 0, rows));
+            program,
+            List.of("store"),
+            (f, rows, values) -> System.arraycopy(f[0], 0, values, 0, rows));
 
     assertThat(scoring.scorer().set("store", 12).predict()).isEqualTo(1);
     assertThat(scoring.scorer().set("store", 7).predict()).isEqualTo(RowProgram.UNSEEN);

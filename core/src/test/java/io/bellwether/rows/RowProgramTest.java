@@ -75,12 +75,15 @@ class RowProgramTest {
   @Test
   void recodesWhatAnEarlierStepDefined() {
     RowProgram.Builder program = RowProgram.over(data.schema());
-    program.defineCodes("brand", program.codes("brand", List.of("brand0", "brand1")), List.of("brand0", "brand1"));
+    program.defineCodes(
+        "brand", program.codes("brand", List.of("brand0", "brand1")), List.of("brand0", "brand1"));
     program.defineNumbers("code", program.codes("brand", List.of("brand1", "brand0")));
     Dataset coded = program.build().transform(data.head(3));
 
     assertThat(coded.numeric("code").values()).containsExactly(1, 0, RowProgram.UNSEEN);
-    assertThat(coded.categorical("brand").text(2)).as("an unseen label keeps its text").isEqualTo("brand2");
+    assertThat(coded.categorical("brand").text(2))
+        .as("an unseen label keeps its text")
+        .isEqualTo("brand2");
   }
 
   @Test

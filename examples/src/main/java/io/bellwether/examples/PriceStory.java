@@ -1,6 +1,20 @@
 package io.bellwether.examples;
 
-/** What moves the sales of a shop, told from its records. To be written with the first models. */
+import io.bellwether.data.CsvResult;
+import io.bellwether.data.Dataset;
+import io.bellwether.ml.linear.LinearModel;
+import io.bellwether.pipeline.FittedRegressionPipeline;
+
+/**
+ * What moves the sales of a shop, told from its records: a year of invoice lines of a British gift
+ * wholesaler is read and cleaned, a regression says what price moves did, is tested on weeks that
+ * it does not know, saved, loaded and asked.
+ *
+ * <p>Each job has a class of its own: {@link InvoiceFile} and {@link Cleaning}, {@link ListPrices}
+ * and {@link WeeklyTable}, {@link SalesModels}, {@link ArticleJackknife} and {@link OtherViews},
+ * {@link PriceMoves}, {@link Accuracy}, {@link KeptModel}. What they find is put into words in
+ * {@link DataChapters}, {@link EffectChapters} and {@link UseChapters}.
+ */
 public final class PriceStory {
 
   private PriceStory() {}
@@ -11,6 +25,27 @@ public final class PriceStory {
    * @param args none
    */
   public static void main(String[] args) {
-    System.out.println("The records are not read yet.");
+    System.out.println(tell());
+  }
+
+  /** Returns the story as text, the same on each run. */
+  static String tell() {
+    CsvResult file = InvoiceFile.read();
+    Cleaning cleaning = Cleaning.of(file.dataset());
+    Dataset weekly = WeeklyTable.of(cleaning.orders());
+    Dataset table = WeeklyTable.forModel(weekly);
+    FittedRegressionPipeline<LinearModel> fitted = SalesModels.priceModel().fit(table, "units");
+    ArticleJackknife jackknife = ArticleJackknife.of(SalesModels.priceModelForJackknife(), table);
+    Dataset moves = PriceMoves.of(weekly);
+    return String.join(
+        "\n\n",
+        DataChapters.read(file),
+        DataChapters.cleaned(cleaning),
+        DataChapters.weekly(weekly, moves),
+        EffectChapters.learned(fitted.model(), jackknife),
+        EffectChapters.otherViews(jackknife, OtherViews.of(weekly)),
+        EffectChapters.moves(moves),
+        UseChapters.accuracy(Accuracy.ofPriceModel(weekly), Accuracy.ofAverageWeek(weekly)),
+        UseChapters.kept(weekly, KeptModel.throughFile(fitted)));
   }
 }

@@ -55,7 +55,8 @@ class DesignProgramsTest {
               "feature", feature,
               "units", units));
     }
-    Dataset table = Dataset.ofRows(rows).select("brand", "store", "price", "deal", "feature", "units");
+    Dataset table =
+        Dataset.ofRows(rows).select("brand", "store", "price", "deal", "feature", "units");
     double[] price = table.numeric("price").values();
     price[10] = Double.NaN;
     Csv.write(table.with(NumericColumn.of("price", price)), folder.resolve("orange-juice.csv"));

@@ -32,8 +32,8 @@ final class CoefficientCovariance {
 
   /**
    * The diagonal of the inverse of the correlation matrix of the coefficients without intercept,
-   * which is that of the features (J. Fox and G. Monette, Generalized Collinearity Diagnostics, JASA
-   * 87, 1992).
+   * which is that of the features (J. Fox and G. Monette, Generalized Collinearity Diagnostics,
+   * JASA 87, 1992).
    */
   double[] varianceInflation() {
     double[][] unscaled = estimates.factor().product();

@@ -74,9 +74,7 @@ record GoodnessOfFit(
 
   double adjustedRSquared() {
     long total = observations - (hasIntercept ? 1 : 0);
-    return degreesOfFreedom() > 0
-        ? 1 - (1 - rSquared()) * total / degreesOfFreedom()
-        : Double.NaN;
+    return degreesOfFreedom() > 0 ? 1 - (1 - rSquared()) * total / degreesOfFreedom() : Double.NaN;
   }
 
   double fStatistic() {
@@ -99,8 +97,8 @@ record GoodnessOfFit(
   double logLikelihood() {
     double n = observations;
     return 0.5
-        * (sumOfLogWeights - n * (Math.log(2 * Math.PI) + 1 - Math.log(n)
-            + Math.log(residualSumOfSquares)));
+        * (sumOfLogWeights
+            - n * (Math.log(2 * Math.PI) + 1 - Math.log(n) + Math.log(residualSumOfSquares)));
   }
 
   /** Twice the likelihood against twice the parameters: the coefficients and the variance. */

@@ -6,8 +6,8 @@ import io.bellwether.model.FitContext;
 import io.bellwether.model.Targets;
 
 /**
- * How much each training row weighs in a linear fit, and how far off it is (R. Cook and S. Weisberg,
- * <i>Residuals and Influence in Regression</i>, 1982). Immutable.
+ * How much each training row weighs in a linear fit, and how far off it is (R. Cook and S.
+ * Weisberg, <i>Residuals and Influence in Regression</i>, 1982). Immutable.
  *
  * <p>A row whose leverage is 1 is fitted exactly whatever its target; its standardised measures are
  * {@code NaN}.

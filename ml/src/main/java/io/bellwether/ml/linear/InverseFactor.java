@@ -32,8 +32,7 @@ final class InverseFactor {
 
   static InverseFactor ofPacked(double[] packed, int size) {
     if (packed.length != size * (size + 1) / 2) {
-      throw new IllegalArgumentException(
-          packed.length + " elements for a factor of size " + size);
+      throw new IllegalArgumentException(packed.length + " elements for a factor of size " + size);
     }
     double[][] factor = new double[size][size];
     int at = 0;

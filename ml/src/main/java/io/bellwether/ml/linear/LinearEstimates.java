@@ -14,8 +14,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a fitted linear model knows: what {@link LinearFit} estimates and what a model file
- * keeps. The constructor checks that the parts belong together.
+ * Everything that a fitted linear model knows: what {@link LinearFit} estimates and what a model
+ * file keeps. The constructor checks that the parts belong together.
+ *
  * <p>Arrays are shared inside the package, and not modified by anybody.
  */
 final class LinearEstimates {

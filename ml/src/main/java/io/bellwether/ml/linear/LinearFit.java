@@ -95,8 +95,7 @@ final class LinearFit {
     estimates.residualQuartiles(residualQuartiles(residuals));
     StandardErrors kind = specification.standardErrors();
     if (kind != StandardErrors.CLASSICAL) {
-      estimates.robustCovariance(
-          RobustCovariance.of(kind, solution, design, residuals, weights));
+      estimates.robustCovariance(RobustCovariance.of(kind, solution, design, residuals, weights));
     }
     return new LinearModel(estimates.build());
   }
@@ -121,8 +120,7 @@ final class LinearFit {
   }
 
   static FitException noObservations(MathException cause) {
-    return new FitException(
-        "no row has a positive weight", "check the column of weights", cause);
+    return new FitException("no row has a positive weight", "check the column of weights", cause);
   }
 
   static double sumOfLogWeights(double[] weights) {

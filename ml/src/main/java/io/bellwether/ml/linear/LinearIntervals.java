@@ -50,10 +50,7 @@ final class LinearIntervals {
   private double[] variances(Dataset data) {
     DesignColumns design =
         DesignColumns.of(
-            data,
-            estimates.features(),
-            estimates.specification().intercept(),
-            FitContext.create());
+            data, estimates.features(), estimates.specification().intercept(), FitContext.create());
     double[] variances = new double[data.rowCount()];
     double[][] z = new double[estimates.factor().size()][RowBlocks.ROWS];
     double[] norms = new double[RowBlocks.ROWS];

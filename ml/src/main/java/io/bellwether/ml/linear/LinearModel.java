@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A fitted linear regression: coefficients with their uncertainty, measures of fit, predictions with
- * intervals. Immutable, thread-safe, saveable.
+ * A fitted linear regression: coefficients with their uncertainty, measures of fit, predictions
+ * with intervals. Immutable, thread-safe, saveable.
  *
  * <p>With weights, sums over rows are weighted and a row of weight zero is not counted. With an
  * offset, R2 and F speak of the target less the offset (so do {@code summary(lm(y - offset ~ ...))}
@@ -70,8 +70,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
 
   @Override
   public Schema inputs() {
-    return Schema.of(
-        inputNames.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
+    return Schema.of(inputNames.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
   }
 
   @Override
@@ -80,8 +79,8 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
   }
 
   /**
-   * Tells how the fit went. The objective is the residual sum of squares, the iterations are steps of
-   * refinement; warnings tell of dropped features and of bad conditioning.
+   * Tells how the fit went. The objective is the residual sum of squares, the iterations are steps
+   * of refinement; warnings tell of dropped features and of bad conditioning.
    */
   @Override
   public FitReport report() {
@@ -312,16 +311,16 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    *
    * @param train the rows that the model was fitted on, with target, weights and offset
    * @return leverage, residuals and Cook's distance by row
-   * @throws IllegalArgumentException if a column is lacking, or the rows are not as many as the model
-   *     was fitted on
+   * @throws IllegalArgumentException if a column is lacking, or the rows are not as many as the
+   *     model was fitted on
    */
   public Influence influence(Dataset train) {
     return Influence.of(estimates, train);
   }
 
   /**
-   * Writes the model as R's {@code summary(lm)} does: residuals, coefficients with standard errors, t
-   * and p, measures of fit.
+   * Writes the model as R's {@code summary(lm)} does: residuals, coefficients with standard errors,
+   * t and p, measures of fit.
    *
    * @return several lines
    */

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Collinearity#FAIL failure} when a feature is a combination of others, because a coefficient that
  * the data do not determine is worse than none.
  *
- * <p><b>Method.</b> The coefficients come from a Householder QR factorisation, made row block by row
- * block that fit the cache (Björck 1996, section 2.4; Demmel, Grigori, Hoemmen and Langou 2012), so
- * that nothing but the data themselves needs memory that grows with the rows; never from normal
- * equations. Where the condition of the data calls for it, estimates and standard errors are
+ * <p><b>Method.</b> The coefficients come from a Householder QR factorisation, made row block by
+ * row block that fit the cache (Björck 1996, section 2.4; Demmel, Grigori, Hoemmen and Langou
+ * 2012), so that nothing but the data themselves needs memory that grows with the rows; never from
+ * normal equations. Where the condition of the data calls for it, estimates and standard errors are
  * refined with residuals in doubled precision (Björck 1967; Higham 2002, chapter 20), which makes
  * them right to the last digits that the data determine.
  *
- * <p><b>Data.</b> All columns but target, weights and offset are features and must be numeric, finite
- * and not missing; encode labels and impute first. Needs as many rows as coefficients at the least,
- * and one more for standard errors.
+ * <p><b>Data.</b> All columns but target, weights and offset are features and must be numeric,
+ * finite and not missing; encode labels and impute first. Needs as many rows as coefficients at the
+ * least, and one more for standard errors.
  *
- * <p><b>Cost.</b> Time {@code 2 n p²}, memory {@code p²}, for n rows and p features; robust standard
- * errors take a second pass of {@code 2 n p²}.
+ * <p><b>Cost.</b> Time {@code 2 n p²}, memory {@code p²}, for n rows and p features; robust
+ * standard errors take a second pass of {@code 2 n p²}.
  */
 public final class LinearRegression implements Regressor<LinearModel> {
 
@@ -132,9 +132,9 @@ public final class LinearRegression implements Regressor<LinearModel> {
   }
 
   /**
-   * Starts a fit whose rows arrive in parts, or do not fit into memory, or are spread over machines.
-   * The result is that of one fit on all rows, up to rounding. Classical standard errors only: the
-   * robust ones need every row twice.
+   * Starts a fit whose rows arrive in parts, or do not fit into memory, or are spread over
+   * machines. The result is that of one fit on all rows, up to rounding. Classical standard errors
+   * only: the robust ones need every row twice.
    *
    * @param target the numeric column to predict
    * @return an accumulator without rows
@@ -197,9 +197,9 @@ public final class LinearRegression implements Regressor<LinearModel> {
     }
 
     /**
-     * Names a column of weights: a row of weight w counts like an observation whose error has 1/w of
-     * the variance. Weights are zero or positive; a row of weight zero is left out. Default: none.
-     * Predictions do not need the column.
+     * Names a column of weights: a row of weight w counts like an observation whose error has 1/w
+     * of the variance. Weights are zero or positive; a row of weight zero is left out. Default:
+     * none. Predictions do not need the column.
      *
      * @param column the name of a numeric column
      * @return this builder

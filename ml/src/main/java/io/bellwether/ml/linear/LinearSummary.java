@@ -31,8 +31,7 @@ final class LinearSummary {
     return text.toString();
   }
 
-  private static void appendResiduals(
-      StringBuilder text, @Nullable ResidualQuartiles quartiles) {
+  private static void appendResiduals(StringBuilder text, @Nullable ResidualQuartiles quartiles) {
     if (quartiles == null) {
       return;
     }

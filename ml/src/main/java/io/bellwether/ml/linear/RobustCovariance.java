@@ -5,9 +5,9 @@ import io.bellwether.math.TallMatrix;
 import io.bellwether.model.FitException;
 
 /**
- * Heteroscedasticity-consistent covariance of coefficients (MacKinnon and White 1985, equations 3 to
- * 6): (X'WX)<sup>-1</sup> (sum of omega x x') (X'WX)<sup>-1</sup>, with omega the squared weighted
- * residual of a row, enlarged as the kind of {@link StandardErrors} says.
+ * Heteroscedasticity-consistent covariance of coefficients (MacKinnon and White 1985, equations 3
+ * to 6): (X'WX)<sup>-1</sup> (sum of omega x x') (X'WX)<sup>-1</sup>, with omega the squared
+ * weighted residual of a row, enlarged as the kind of {@link StandardErrors} says.
  */
 final class RobustCovariance {
 

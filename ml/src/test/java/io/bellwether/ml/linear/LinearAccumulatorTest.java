@@ -41,7 +41,8 @@ class LinearAccumulatorTest {
   @Test
   void columnsOfLaterPartsAreFoundByName() {
     Dataset turned =
-        rows.slice(50, rows.rowCount()).select("y", "x6", "weight", "x1", "x5", "x2", "x4", "x3", "exposure");
+        rows.slice(50, rows.rowCount())
+            .select("y", "x6", "weight", "x1", "x5", "x2", "x4", "x3", "exposure");
 
     assertSame(regression.accumulator(oracle.target()).add(rows.slice(0, 50)).add(turned).fit());
   }

@@ -84,8 +84,7 @@ class LinearModelTest {
 
   @Test
   void anExactFitHasNoErrorAndPerfectR2() {
-    Dataset line =
-        Dataset.of(NumericColumn.of("x", 1, 2, 3, 4), NumericColumn.of("y", 3, 5, 7, 9));
+    Dataset line = Dataset.of(NumericColumn.of("x", 1, 2, 3, 4), NumericColumn.of("y", 3, 5, 7, 9));
     LinearModel exact = LinearRegression.ols().fit(line, "y");
 
     assertThat(exact.coefficient("x").estimate()).isEqualTo(2);
@@ -97,7 +96,8 @@ class LinearModelTest {
   @Nested
   class AsManyRowsAsCoefficients {
 
-    private final Dataset line = Dataset.of(NumericColumn.of("x", 1, 2), NumericColumn.of("y", 3, 5));
+    private final Dataset line =
+        Dataset.of(NumericColumn.of("x", 1, 2), NumericColumn.of("y", 3, 5));
     private final LinearModel saturated = LinearRegression.ols().fit(line, "y");
 
     @Test

@@ -66,7 +66,8 @@ class LinearRegressionOracleTest {
 
   /** With an offset, ours are the figures of the target less the offset. */
   private static void checkExplainedVariance(LmOracle oracle, LinearModel model) {
-    String[] at = oracle.has("response_less_offset") ? new String[] {"response_less_offset"} : new String[0];
+    String[] at =
+        oracle.has("response_less_offset") ? new String[] {"response_less_offset"} : new String[0];
     close(model.rSquared(), oracle.number(path(at, "r_squared")), TIGHT, "R2");
     close(model.adjustedRSquared(), oracle.number(path(at, "adjusted_r_squared")), TIGHT, "adj.");
     close(model.fStatistic(), oracle.number(path(at, "f_statistic")), TIGHT, "F");
@@ -114,12 +115,18 @@ class LinearRegressionOracleTest {
     Map<String, Double> inflation = fit(oracle).varianceInflation();
 
     assertThat(inflation.keySet()).containsExactlyElementsOf(oracle.features());
-    inflation.forEach((feature, factor) -> close(factor, oracle.number("vif", feature), TIGHT, feature));
+    inflation.forEach(
+        (feature, factor) -> close(factor, oracle.number("vif", feature), TIGHT, feature));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"wholesale", "generated_weighted", "generated_weighted_offset", "tiny_no_intercept"})
+      strings = {
+        "wholesale",
+        "generated_weighted",
+        "generated_weighted_offset",
+        "tiny_no_intercept"
+      })
   void intervalsOfPredictionsAgreeWithR(String name) {
     LmOracle oracle = LmOracle.read(name);
     LinearModel model = fit(oracle);

@@ -34,7 +34,8 @@ class LinearRegressionPropertiesTest {
   }
 
   @Property(tries = 100)
-  void theOrderOfRowsDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 5, max = 600) int rows) {
+  void theOrderOfRowsDoesNotMatter(
+      @ForAll long seed, @ForAll @IntRange(min = 5, max = 600) int rows) {
     Dataset data = random(seed, rows);
     int[] shuffled = RandomStreams.permutation(rows, new SplittableRandom(seed));
 
@@ -61,7 +62,8 @@ class LinearRegressionPropertiesTest {
     double[] weights = new SplittableRandom(seed).ints(30, 1, 4).asDoubleStream().toArray();
     int[] repeated =
         java.util.stream.IntStream.range(0, 30)
-            .flatMap(row -> java.util.stream.IntStream.generate(() -> row).limit((long) weights[row]))
+            .flatMap(
+                row -> java.util.stream.IntStream.generate(() -> row).limit((long) weights[row]))
             .toArray();
     LinearModel weighted =
         LinearRegression.builder()
@@ -115,8 +117,7 @@ class LinearRegressionPropertiesTest {
   void addingAMultipleOfTheFeatureToTheTargetAddsToItsCoefficientOnly(
       @ForAll long seed, @ForAll @DoubleRange(min = -100, max = 100) double slope) {
     Dataset data = random(seed, 40);
-    Dataset tilted =
-        data.derive("y", row -> row.number("y") + slope * row.number("x1"));
+    Dataset tilted = data.derive("y", row -> row.number("y") + slope * row.number("x1"));
 
     assertThat(fit(tilted).coefficient("x1").estimate())
         .isCloseTo(fit(data).coefficient("x1").estimate() + slope, within(1e-9));

@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A fit of R's {@code lm}: its data, its call, and what R found. See the README of the resources. */
+/**
+ * A fit of R's {@code lm}: its data, its call, and what R found. See the README of the resources.
+ */
 final class LmOracle {
 
   private static final Pattern CALL = Pattern.compile("lm\\((\\w+) ~ ([^,)]*)(.*)\\)");
@@ -103,9 +105,8 @@ final class LmOracle {
   }
 
   double[] numbers(String... path) {
-    return ((List<?>) Objects.requireNonNull(node(path))).stream()
-        .mapToDouble(LmOracle::toDouble)
-        .toArray();
+    return ((List<?>) Objects.requireNonNull(node(path)))
+        .stream().mapToDouble(LmOracle::toDouble).toArray();
   }
 
   /** The rows that predictions are given for. */
@@ -113,7 +114,9 @@ final class LmOracle {
     Map<?, ?> columns = (Map<?, ?>) Objects.requireNonNull(node("predictions", "rows"));
     return Dataset.of(
         columns.keySet().stream()
-            .map(name -> NumericColumn.of((String) name, numbers("predictions", "rows", (String) name)))
+            .map(
+                name ->
+                    NumericColumn.of((String) name, numbers("predictions", "rows", (String) name)))
             .toList());
   }
 

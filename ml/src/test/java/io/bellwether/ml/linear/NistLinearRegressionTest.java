@@ -90,7 +90,8 @@ class NistLinearRegressionTest {
     for (int j = 0; j < certified.size(); j++) {
       Coefficient coefficient = model.coefficients().get(j);
       coefficients =
-          Math.min(coefficients, digits(coefficient.estimate(), certified.get(j).number("estimate")));
+          Math.min(
+              coefficients, digits(coefficient.estimate(), certified.get(j).number("estimate")));
       errors =
           Math.min(errors, digits(coefficient.standardError(), certified.get(j).number("std_dev")));
     }
