@@ -153,9 +153,10 @@ final class RowBlock {
             MathException.Reason.NOT_FINITE,
             String.format(
                 Locale.ROOT,
-                "weight of row %d: %s is not a finite number of 0 or more",
+                "weight of row %d: %s is not a number from 0 to %s",
                 from + i,
-                w));
+                w,
+                LARGEST_WEIGHT));
       }
       rootWeights[filled + i] = Math.sqrt(w);
     }

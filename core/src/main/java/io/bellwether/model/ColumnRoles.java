@@ -17,7 +17,12 @@ public record ColumnRoles(@Nullable String target, Set<String> auxiliary) {
 
   private static final ColumnRoles ALL_FEATURES = new ColumnRoles(null, Set.of());
 
-  /** Copies the set. */
+  /**
+   * Copies the set.
+   *
+   * @param target the column to predict, null when there is none
+   * @param auxiliary columns with another job
+   */
   public ColumnRoles {
     auxiliary = Set.copyOf(auxiliary);
   }

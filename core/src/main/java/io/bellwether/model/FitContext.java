@@ -67,8 +67,8 @@ public final class FitContext {
   }
 
   /**
-   * Sets who is told about progress. Default: nobody. The listener is called by one thread at a
-   * time; an exception from it ends the work.
+   * Sets who is told about progress. Default: nobody. One {@link #map} calls the listener from one
+   * thread at a time, several at once may call it together; an exception from it ends the work.
    *
    * @param newListener receives the state of the work
    * @return a changed copy

@@ -7,7 +7,10 @@ public final class FitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** What cannot be estimated and why. */
   private final String reason;
+
+  /** What the caller can do about it. */
   private final String remedy;
 
   /**

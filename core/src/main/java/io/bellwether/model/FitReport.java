@@ -15,7 +15,15 @@ import java.util.List;
 public record FitReport(
     FitStatus status, int iterations, long evaluations, double objective, List<String> warnings) {
 
-  /** Copies the warnings. */
+  /**
+   * Copies the warnings.
+   *
+   * @param status how the fit ended
+   * @param iterations how many iterations were made
+   * @param evaluations how often the objective was evaluated
+   * @param objective the objective at the end
+   * @param warnings one sentence each
+   */
   public FitReport {
     warnings = List.copyOf(warnings);
   }

@@ -16,6 +16,9 @@ public record Interval(double lower, double upper, double level) {
   /**
    * Checks the level.
    *
+   * @param lower the lower end
+   * @param upper the upper end
+   * @param level the probability
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public Interval {

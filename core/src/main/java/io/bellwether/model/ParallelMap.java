@@ -31,7 +31,9 @@ final class ParallelMap<T> {
   private final AtomicReferenceArray<@Nullable Throwable> failures;
   private final CountDownLatch remaining;
   private int done;
-  private volatile boolean stopped;
+
+  /** Pieces from here on are not begun any more; those before it still are. */
+  private final AtomicInteger end;
 
   ParallelMap(FitContext context, Executor executor, String stage, int count, IntFunction<T> work) {
     this.context = context;
@@ -42,6 +44,7 @@ final class ParallelMap<T> {
     this.results = new AtomicReferenceArray<>(count);
     this.failures = new AtomicReferenceArray<>(count);
     this.remaining = new CountDownLatch(count);
+    this.end = new AtomicInteger(count);
   }
 
   List<T> run() {
@@ -67,18 +70,26 @@ final class ParallelMap<T> {
   private void takeAll() {
     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
       try {
-        if (!stopped) {
+        if (i < end.get()) {
           context.checkCancelled();
           results.set(i, work.apply(i));
           tellProgress();
         }
       } catch (Throwable e) { // handed to the caller, whatever it is
-        stopped = true;
         failures.set(i, e);
+        stopAt(i);
       } finally {
         remaining.countDown();
       }
     }
+  }
+
+  /**
+   * Lets no piece at or after an index begin. Those before it still run, so that the failure of the
+   * smallest index is found whatever the threads do.
+   */
+  private void stopAt(int index) {
+    end.accumulateAndGet(index, Math::min);
   }
 
   private synchronized void tellProgress() {
@@ -93,7 +104,7 @@ final class ParallelMap<T> {
         remaining.await();
         break;
       } catch (InterruptedException e) {
-        stopped = true;
+        stopAt(0);
         interrupted = true;
       }
     }

@@ -11,9 +11,16 @@ public final class ModelFormatException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The file or other source. */
   private final String source;
+
+  /** Where in the file. */
   private final String location;
+
+  /** What is wrong. */
   private final String problem;
+
+  /** What to do about it. */
   private final String remedy;
 
   ModelFormatException(

@@ -9,7 +9,10 @@ public final class RowFault extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The row in the block. */
   private final int row;
+
+  /** The column at fault. */
   private final String column;
 
   /**

@@ -76,7 +76,7 @@ class RandomTables extends DomainContextBase {
       Column column = dataset.column(name);
       values.add(
           column instanceof NumericColumn numeric && !numeric.isMissing(row)
-              ? (Object) numeric.value(row)
+              ? (Object) (numeric.value(row) + 0.0) // -0.0 is the same key as 0.0
               : column.text(row));
     }
     return values;

@@ -110,6 +110,23 @@ class FitContextTest {
   }
 
   @Test
+  void ofSeveralFailuresThatOfTheFirstPieceIsThrown() {
+    FitContext context = FitContext.create().executor(pool);
+
+    for (int run = 0; run < 200; run++) {
+      assertThatThrownBy(
+              () ->
+                  context.map(
+                      "failing",
+                      8,
+                      i -> {
+                        throw new IllegalStateException("piece " + i);
+                      }))
+          .hasMessage("piece 0");
+    }
+  }
+
+  @Test
   void progressCountsUpOnePieceAtATime() {
     List<Progress> told = new ArrayList<>();
     FitContext.create().executor(pool).onProgress(told::add).map("counting", 50, i -> i);

@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
  * How sure one may be of a coefficient when the weeks of an article are alike.
  *
  * <p>The standard errors of a regression, robust ones too, take every row as news. But an article
- * in demand is so for many weeks, prices stay once moved, and all doormats went up on one day:
- * fifty weeks are not fifty experiments. So groups of articles, neighbours by name, are left out in
- * turn, and the standard error comes from how much the coefficient moves (the delete-a-group
- * jackknife: P. Kott, Journal of Official Statistics 17 (2001) 521-526). It is an honest width at
- * the price of {@value #GROUPS} fits.
+ * in demand is so for many weeks, prices stay once moved, and most doormats went up within a
+ * fortnight: fifty weeks are not fifty experiments. So groups of articles, neighbours by name, are
+ * left out in turn, and the standard error comes from how much the coefficient moves (the
+ * delete-a-group jackknife: P. Kott, Journal of Official Statistics 17 (2001) 521-526). It is an
+ * honest width at the price of {@value #GROUPS} fits.
  */
 final class ArticleJackknife {
 
-  private static final int GROUPS = 20;
+  private static final int GROUPS = 16;
 
   private final LinearModel whole;
   private final List<LinearModel> parts;

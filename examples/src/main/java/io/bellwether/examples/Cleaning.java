@@ -39,7 +39,8 @@ final class Cleaning {
     cleaning.dropCancelled();
     cleaning.drop("written off, without an order", row -> !(row.number("quantity") > 0));
     cleaning.drop("given away, at a price of zero", row -> !(row.number("unit_price") > 0));
-    cleaning.drop("retail, at twice the price (no customer)", row -> row.isMissing("customer_id"));
+    cleaning.drop(
+        "no customer: mostly retail, at twice the price", row -> row.isMissing("customer_id"));
     cleaning.trimDescriptions();
     cleaning.nameArticles();
     return cleaning;
@@ -77,7 +78,7 @@ final class Cleaning {
         lines.stream()
             .filter(
                 row ->
-                    !row.text("description").equals(trimmed.row(row.index()).text("description")))
+                    !text(row, "description").equals(text(trimmed.row(row.index()), "description")))
             .count();
     steps.add(new Step("corrected: blanks around a description", (int) changed));
     lines = trimmed;

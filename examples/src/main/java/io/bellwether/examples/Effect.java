@@ -32,6 +32,11 @@ record Effect(double estimate, double low, double high) {
     return of(cut, -Math.log(0.9));
   }
 
+  /** This effect and then another that is known. */
+  Effect times(double factor) {
+    return new Effect(estimate * factor, low * factor, high * factor);
+  }
+
   /** Whether the data leave open even if units rise or fall. */
   boolean isOpen() {
     return low <= 1 && high >= 1;

@@ -7,6 +7,7 @@ import io.bellwether.data.Row;
 import io.bellwether.data.SortOrder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The list price of every article in every week, as far as invoices tell it.
@@ -63,24 +64,32 @@ final class ListPrices {
     return known.drop("count").join(mostFrequent, "article", "week").rename("unit_price", "price");
   }
 
-  /** Fills gaps with the week before, and the weeks before the first price with that one. */
-  private static Dataset carriedForward(Dataset weeks) {
+  /**
+   * Fills gaps with the week before, and the weeks before the first price with that one; an article
+   * without any price is left out.
+   */
+  private static Dataset carriedForward(Dataset allWeeks) {
     Map<String, Double> firstPrices = new HashMap<>();
-    weeks.stream()
+    allWeeks.stream()
         .filter(row -> !row.isMissing("price"))
         .forEach(row -> firstPrices.putIfAbsent(row.text("article"), row.number("price")));
-    Map<String, Double> lastPrices = new HashMap<>(firstPrices);
+    Dataset weeks = allWeeks.filter(row -> firstPrices.containsKey(row.text("article")));
     double[] prices = new double[weeks.rowCount()];
+    Map<String, Double> lastPrices = new HashMap<>(firstPrices);
     for (int i = 0; i < prices.length; i++) {
       Row row = weeks.row(i);
       if (!row.isMissing("price")) {
         lastPrices.put(row.text("article"), row.number("price"));
       }
-      prices[i] = lastPrices.get(row.text("article"));
+      prices[i] = price(lastPrices, row);
     }
     return weeks
         .drop("price")
         .with(NumericColumn.of("list_price", prices))
-        .derive("first_price", row -> firstPrices.get(row.text("article")));
+        .derive("first_price", row -> price(firstPrices, row));
+  }
+
+  private static double price(Map<String, Double> prices, Row row) {
+    return Objects.requireNonNull(prices.get(row.text("article")));
   }
 }

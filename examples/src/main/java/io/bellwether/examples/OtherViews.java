@@ -37,22 +37,24 @@ final class OtherViews {
 
   /** Asks in three other ways. */
   static List<View> of(Dataset weekly) {
-    Dataset ownWeeks = weekly.deriveCategory("week_label", row -> row.text("week"));
     Dataset lasting =
         weekly.filter(row -> !SEASONAL.matcher(Objects.requireNonNull(row.text("article"))).find());
     return List.of(
+        withLevels(
+            "every month with a level of its own",
+            weekly.deriveCategory("time", row -> week(row).getMonth().name())),
         View.of(
-            "every week with a level of its own",
+            "without Christmas goods and hot water bottles",
             ArticleJackknife.of(
-                SalesModels.priceModel("week_label"),
-                ownWeeks.select("article", "region", "week_label", "raised", "cut", "units"))),
-        view("without Christmas goods and hot water bottles", lasting),
-        view(NEAR + " weeks before and after each move only", nearMoves(weekly)));
+                SalesModels.priceModelForJackknife(), WeeklyTable.forModel(lasting))),
+        withLevels(
+            "every week with a level, " + NEAR + " weeks round a move",
+            nearMoves(weekly).deriveCategory("time", row -> row.text("week"))));
   }
 
-  private static View view(String name, Dataset weekly) {
-    return View.of(
-        name, ArticleJackknife.of(SalesModels.priceModel(), WeeklyTable.forModel(weekly)));
+  private static View withLevels(String name, Dataset weekly) {
+    Dataset table = weekly.select("article", "region", "time", "raised", "cut", "units");
+    return View.of(name, ArticleJackknife.of(SalesModels.priceModelForJackknife("time"), table));
   }
 
   private static Dataset nearMoves(Dataset weekly) {

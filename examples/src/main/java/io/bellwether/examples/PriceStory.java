@@ -1,11 +1,19 @@
 package io.bellwether.examples;
 
+import io.bellwether.data.CsvResult;
+import io.bellwether.data.Dataset;
+import io.bellwether.ml.linear.LinearModel;
+import io.bellwether.pipeline.FittedRegressionPipeline;
+
 /**
  * What moves the sales of a shop, told from its records: a year of invoice lines of a British gift
  * wholesaler is read and cleaned, a regression says what price moves did, is tested on weeks that
  * it does not know, saved, loaded and asked.
  *
- * <p>The chapters are written in {@link StoryText}; each job has a class of its own.
+ * <p>Each job has a class of its own: {@link InvoiceFile} and {@link Cleaning}, {@link ListPrices}
+ * and {@link WeeklyTable}, {@link SalesModels}, {@link ArticleJackknife} and {@link OtherViews},
+ * {@link PriceMoves}, {@link Accuracy}, {@link KeptModel}. What they find is put into words in
+ * {@link DataChapters}, {@link EffectChapters} and {@link UseChapters}.
  */
 public final class PriceStory {
 
@@ -20,22 +28,24 @@ public final class PriceStory {
     System.out.println(tell());
   }
 
-  /** The story as text, the same bits on each run. */
+  /** Returns the story as text, the same on each run. */
   static String tell() {
-    var file = InvoiceFile.read();
-    var cleaning = Cleaning.of(file.dataset());
-    var weekly = WeeklyTable.of(cleaning.orders());
-    var effects = ArticleJackknife.of(SalesModels.priceModel(), WeeklyTable.forModel(weekly));
-    var fitted = SalesModels.priceModel().fit(WeeklyTable.forModel(weekly), "units");
+    CsvResult file = InvoiceFile.read();
+    Cleaning cleaning = Cleaning.of(file.dataset());
+    Dataset weekly = WeeklyTable.of(cleaning.orders());
+    Dataset table = WeeklyTable.forModel(weekly);
+    FittedRegressionPipeline<LinearModel> fitted = SalesModels.priceModel().fit(table, "units");
+    ArticleJackknife jackknife = ArticleJackknife.of(SalesModels.priceModelForJackknife(), table);
+    Dataset moves = PriceMoves.of(weekly);
     return String.join(
         "\n\n",
-        StoryText.read(file),
-        StoryText.cleaned(cleaning),
-        StoryText.weekly(weekly),
-        StoryText.learned(effects),
-        StoryText.otherViews(effects, OtherViews.of(weekly)),
-        StoryText.moves(PriceMoves.of(weekly)),
-        StoryText.accuracy(Accuracy.ofPriceModel(weekly), Accuracy.ofAverageWeek(weekly)),
-        StoryText.kept(weekly, KeptModel.throughFile(fitted)));
+        DataChapters.read(file),
+        DataChapters.cleaned(cleaning),
+        DataChapters.weekly(weekly, moves),
+        EffectChapters.learned(fitted.model(), jackknife),
+        EffectChapters.otherViews(jackknife, OtherViews.of(weekly)),
+        EffectChapters.moves(moves),
+        UseChapters.accuracy(Accuracy.ofPriceModel(weekly), Accuracy.ofAverageWeek(weekly)),
+        UseChapters.kept(weekly, KeptModel.throughFile(fitted)));
   }
 }

@@ -18,20 +18,37 @@ final class SalesModels {
 
   /**
    * Units as a product: the article's own level, times region, times season, times what the price
-   * move does. Its logarithm is a sum, which least squares estimate. Standard errors allow for
-   * weeks that scatter more than others; predictions are means, not medians.
+   * move does. Its logarithm is a sum, which least squares estimate; predictions are means, not
+   * medians. Standard errors allow for weeks that scatter more than others.
    */
   static RegressionPipeline<LinearModel> priceModel() {
-    return priceModel("season");
+    return priceModel(seasons(), StandardErrors.HC3);
   }
 
-  /** The same with another column for the time of the year. */
-  static RegressionPipeline<LinearModel> priceModel(String season) {
-    OneHotEncoder encoder = OneHotEncoder.of("article", "region", season).reference("region", "UK");
+  /** The same estimates, in half the time: for those who fit it often to see how they move. */
+  static RegressionPipeline<LinearModel> priceModelForJackknife() {
+    return priceModel(seasons(), StandardErrors.CLASSICAL);
+  }
+
+  /** The same with a level for each value of another column in place of the seasons. */
+  static RegressionPipeline<LinearModel> priceModelForJackknife(String time) {
+    return priceModel(encoder(time), StandardErrors.CLASSICAL);
+  }
+
+  private static OneHotEncoder seasons() {
+    return encoder("season").reference("season", Weeks.QUIET);
+  }
+
+  private static OneHotEncoder encoder(String time) {
+    return OneHotEncoder.of("article", "region", time).reference("region", "UK");
+  }
+
+  private static RegressionPipeline<LinearModel> priceModel(
+      OneHotEncoder encoder, StandardErrors standardErrors) {
     return Pipeline.builder()
-        .add(season.equals("season") ? encoder.reference(season, Weeks.QUIET) : encoder)
+        .add(encoder)
         .target(TargetTransform.log().smearing())
-        .regressor(LinearRegression.builder().standardErrors(StandardErrors.HC3).build());
+        .regressor(LinearRegression.builder().standardErrors(standardErrors).build());
   }
 
   /**

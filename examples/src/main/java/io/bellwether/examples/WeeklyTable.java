@@ -9,9 +9,10 @@ import java.util.Objects;
 /**
  * What the model learns from: one row per article, week and region with at least one sale.
  *
- * <p>Weeks without a sale are left out on purpose. At home they are few, and mostly weeks in which
- * the article was not in stock, which says nothing on its price; abroad they are many and chance.
- * What is learned therefore speaks of weeks in which the article sells at all.
+ * <p>Weeks without a sale are left out on purpose: the logarithm has no place for them, and whether
+ * the article was in stock is not recorded. At home they are 8 in 100; abroad they are many, as few
+ * customers order each week. What is learned therefore speaks of weeks in which the article sells
+ * at all. Counted as zero they would make the effect of cuts larger, not smaller.
  */
 final class WeeklyTable {
 
@@ -22,7 +23,7 @@ final class WeeklyTable {
    *
    * @param orders clean order lines
    * @return {@code article}, {@code region}, {@code week}, {@code units}, {@code list_price},
-   *     {@code first_price} and the columns of {@link #features}
+   *     {@code first_price} and the columns of {@link #forModel}
    */
   static Dataset of(Dataset orders) {
     Dataset whole = Weeks.whole(orders);

@@ -1,0 +1,62 @@
+package io.bellwether.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The program as the reader of README.md runs it. */
+class PriceStoryTest {
+
+  private static String story = "";
+
+  @BeforeAll
+  static void run() {
+    PrintStream console = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      PriceStory.main(new String[0]);
+    } finally {
+      System.setOut(console);
+    }
+    story = bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellsAllChapters() {
+    List<String> titles = story.lines().filter(line -> line.matches("[1-9]\\. .*")).toList();
+
+    assertThat(titles).extracting(line -> line.replaceAll("[^A-Z ].*", "").strip()).hasSize(8);
+    assertThat(titles).element(0).asString().contains("51,017 invoice lines", "8 columns");
+    assertThat(titles).element(3).asString().contains("WHAT MOVES SALES");
+    assertThat(titles).element(7).asString().contains("regression-pipeline/1");
+  }
+
+  @Test
+  void fitsAScreen() {
+    assertThat(story.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(story.lines().count()).isLessThanOrEqualTo(95);
+  }
+
+  @Test
+  void saysWhatIsSureAndWhatIsNot() {
+    assertThat(line("price cut by 10%")).matches(".* \\+2\\d% \\(\\+.*more");
+    assertThat(line("price raised by 10%")).endsWith("the records do not tell");
+    assertThat(story).contains("Cuts sell more, however one asks");
+    assertThat(story).contains("On raises even the direction depends on how one asks");
+  }
+
+  @Test
+  void isTheSameOnEveryRun() {
+    assertThat(PriceStory.tell().lines()).containsExactlyElementsOf(story.lines().toList());
+  }
+
+  private static String line(String start) {
+    return story.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+  }
+}
