@@ -59,8 +59,7 @@ public final class ColumnDropper implements Transformer {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ColumnDropper dropper
-        && columns.equals(dropper.columns);
+    return other instanceof ColumnDropper dropper && columns.equals(dropper.columns);
   }
 
   @Override

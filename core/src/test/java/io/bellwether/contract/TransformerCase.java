@@ -53,7 +53,8 @@ public final class TransformerCase<T extends Transformer> {
    */
   public static <T extends Transformer> TransformerCase<T> of(
       Supplier<T> specification, Function<String, T> naming) {
-    return new TransformerCase<>(specification, naming, Outcome.KEPT, Outcome.KEPT, 1, false, false);
+    return new TransformerCase<>(
+        specification, naming, Outcome.KEPT, Outcome.KEPT, 1, false, false);
   }
 
   /**
@@ -63,7 +64,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> missing(Outcome outcome) {
-    return new TransformerCase<>(specification, naming, outcome, unseen, fewestRows, readsNothing, anyType);
+    return new TransformerCase<>(
+        specification, naming, outcome, unseen, fewestRows, readsNothing, anyType);
   }
 
   /**
@@ -73,7 +75,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> unseen(Outcome outcome) {
-    return new TransformerCase<>(specification, naming, missing, outcome, fewestRows, readsNothing, anyType);
+    return new TransformerCase<>(
+        specification, naming, missing, outcome, fewestRows, readsNothing, anyType);
   }
 
   /**
@@ -83,7 +86,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> fewestRows(int rows) {
-    return new TransformerCase<>(specification, naming, missing, unseen, rows, readsNothing, anyType);
+    return new TransformerCase<>(
+        specification, naming, missing, unseen, rows, readsNothing, anyType);
   }
 
   /**

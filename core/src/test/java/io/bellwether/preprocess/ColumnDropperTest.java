@@ -37,8 +37,7 @@ class ColumnDropperTest {
 
   @Test
   void neverTakesTheTargetAway() {
-    assertThatThrownBy(
-            () -> ColumnDropper.of("units").fit(sales, roles, FitContext.create()))
+    assertThatThrownBy(() -> ColumnDropper.of("units").fit(sales, roles, FitContext.create()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'units'")
         .hasMessageContaining("target");
