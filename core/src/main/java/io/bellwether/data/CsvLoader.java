@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Reads one file: a first pass that finds types as it goes, and if late rows contradict early ones
@@ -166,7 +167,12 @@ final class CsvLoader {
     if (e instanceof ZipException || e instanceof EOFException) {
       return problem("the compressed data are damaged or cut off").cause(e).build();
     }
-    return new UncheckedIOException("cannot read " + source.name() + ": " + e, e);
+    return new UncheckedIOException("cannot read " + source.name() + ": " + reason(e), e);
+  }
+
+  /** The message of a lacking file is its name and nothing else. */
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e);
   }
 
   /** The line of a character, found by reading once more up to it. */

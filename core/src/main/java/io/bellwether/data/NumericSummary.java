@@ -38,17 +38,17 @@ public record NumericSummary(
   static NumericSummary of(NumericColumn column) {
     double[] values = column.values();
     Moments moments = Moments.of(values);
-    Quantiles quantiles = Quantiles.of(values);
+    double[] quartiles = Quantiles.at(values, LOWER, 0.5, UPPER);
     return new NumericSummary(
         column.name(),
-        quantiles.count(),
-        quantiles.missing(),
+        Math.toIntExact(moments.count()),
+        Math.toIntExact(moments.missing()),
         moments.mean(),
         moments.standardDeviation(),
         moments.min(),
-        quantiles.quantile(LOWER),
-        quantiles.median(),
-        quantiles.quantile(UPPER),
+        quartiles[0],
+        quartiles[1],
+        quartiles[2],
         moments.max());
   }
 

@@ -45,6 +45,63 @@ public final class Quantiles {
   }
 
   /**
+   * Returns a few quantiles without sorting all numbers: time of order n for each.
+   *
+   * @param x the numbers; NaN is missing and left out; infinities are allowed; not modified
+   * @param probabilities ascending, from 0 to 1
+   * @return one quantile a probability, NaN if there are no numbers; a zero has no sign
+   * @throws IllegalArgumentException if a probability is not in [0, 1], or smaller than that before
+   */
+  public static double[] at(double[] x, double... probabilities) {
+    double[] numbers = new double[x.length];
+    int count = 0;
+    for (double value : x) {
+      numbers[count] = value + 0.0; // one kind of zero, so that the order of rows does not matter
+      count += Double.isNaN(value) ? 0 : 1;
+    }
+    double[] quantiles = new double[probabilities.length];
+    int settled = 0;
+    double last = 0;
+    for (int q = 0; q < quantiles.length; q++) {
+      double p = checkProbability(probabilities[q]);
+      if (p < last) {
+        throw new IllegalArgumentException("probabilities must ascend, but " + p + " follows " + last);
+      }
+      last = p;
+      for (int k = (int) ((count - 1) * p); k < count && k <= (count - 1) * p + 1; k++) {
+        if (k >= settled) {
+          Selection.select(numbers, settled, count, k);
+          settled = k + 1;
+        }
+      }
+      quantiles[q] = count == 0 ? Double.NaN : interpolate(numbers, count, p);
+    }
+    return quantiles;
+  }
+
+  private static double checkProbability(double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "p must be from 0 to 1, but is %s", p));
+    }
+    return p;
+  }
+
+  /** The quantile, from the numbers at its place and the next. */
+  private static double interpolate(double[] ordered, int n, double p) {
+    double position = (n - 1) * p;
+    int below = (int) position;
+    double weight = position - below;
+    double low = ordered[below];
+    if (weight == 0 || low == ordered[below + 1]) {
+      return low;
+    }
+    double high = ordered[below + 1];
+    double step = high - low;
+    return Double.isInfinite(step) ? (1 - weight) * low + weight * high : low + weight * step;
+  }
+
+  /**
    * Returns the quantile of a probability.
    *
    * @param p the probability, 0 (smallest) to 1 (largest)
@@ -52,24 +109,8 @@ public final class Quantiles {
    * @throws IllegalArgumentException if {@code p} is not in [0, 1]
    */
   public double quantile(double p) {
-    if (!(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "p must be from 0 to 1, but is %s", p));
-    }
-    int n = sorted.length;
-    if (n == 0) {
-      return Double.NaN;
-    }
-    double position = (n - 1) * p;
-    int below = (int) position;
-    double weight = position - below;
-    double low = sorted[below];
-    if (weight == 0 || low == sorted[below + 1]) {
-      return low;
-    }
-    double high = sorted[below + 1];
-    double step = high - low;
-    return Double.isInfinite(step) ? (1 - weight) * low + weight * high : low + weight * step;
+    checkProbability(p);
+    return sorted.length == 0 ? Double.NaN : interpolate(sorted, sorted.length, p);
   }
 
   /**

@@ -52,9 +52,9 @@ record ColumnScale(String column, double center, double spread, long values) {
         spread = moments.max() - moments.min();
       }
       case ROBUST -> {
-        Quantiles quantiles = Quantiles.of(values);
-        center = quantiles.median();
-        spread = quantiles.interquartileRange();
+        double[] quartiles = Quantiles.at(values, 0.25, 0.5, 0.75);
+        center = quartiles[1];
+        spread = quartiles[2] - quartiles[0];
       }
       default -> throw new IllegalArgumentException("unknown method " + method);
     }

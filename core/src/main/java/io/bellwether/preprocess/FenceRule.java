@@ -85,18 +85,18 @@ record FenceRule(FenceMethod method, double first, double second, ColumnSelectio
           "give more rows, or name the columns to look at");
     }
     return switch (method) {
-      case IQR -> quartileFences(Quantiles.of(values));
+      case IQR -> quartileFences(Quantiles.at(values, LOWER_QUARTILE, UPPER_QUARTILE));
       case Z_SCORE -> deviationFences(column, Moments.of(values));
       case QUANTILES -> {
-        Quantiles quantiles = Quantiles.of(values);
-        yield new Fences(quantiles.quantile(first), quantiles.quantile(second));
+        double[] quantiles = Quantiles.at(values, first, second);
+        yield new Fences(quantiles[0], quantiles[1]);
       }
     };
   }
 
-  private Fences quartileFences(Quantiles quantiles) {
-    double low = quantiles.quantile(LOWER_QUARTILE);
-    double high = quantiles.quantile(UPPER_QUARTILE);
+  private Fences quartileFences(double[] quartiles) {
+    double low = quartiles[0];
+    double high = quartiles[1];
     double range = high - low;
     return range == 0 ? Fences.OPEN : new Fences(low - first * range, high + first * range);
   }

@@ -26,7 +26,7 @@ record NumberFill(String column, double value, long filled, boolean traced) impl
     double fill =
         switch (strategy) {
           case MEAN -> Moments.of(values).mean();
-          case MEDIAN -> Quantiles.of(values).median();
+          case MEDIAN -> Quantiles.at(values, 0.5)[0];
           case MOST_FREQUENT -> mostFrequent(values);
           case CONSTANT_NUMBER, CONSTANT_LABEL ->
               throw new IllegalArgumentException(strategy + " learns nothing");

@@ -15,12 +15,7 @@ record ResidualQuartiles(double min, double lower, double median, double upper, 
 
   /** Takes the quartiles of residuals; {@code NaN} is left out. */
   static ResidualQuartiles of(double[] residuals) {
-    Quantiles quantiles = Quantiles.of(residuals);
-    return new ResidualQuartiles(
-        quantiles.quantile(0),
-        quantiles.quantile(0.25),
-        quantiles.median(),
-        quantiles.quantile(0.75),
-        quantiles.quantile(1));
+    double[] q = Quantiles.at(residuals, 0, 0.25, 0.5, 0.75, 1);
+    return new ResidualQuartiles(q[0], q[1], q[2], q[3], q[4]);
   }
 }
