@@ -32,13 +32,17 @@ final class FileReplacement {
     // a link stays, and what it points to is replaced
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temporary = create(target);
+    boolean moved = false;
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER)) {
         content.write(out);
       }
       move(temporary, target);
+      moved = true;
     } finally {
-      Files.deleteIfExists(temporary);
+      if (!moved) { // else the name may be another writer's by now
+        Files.deleteIfExists(temporary);
+      }
     }
   }
 

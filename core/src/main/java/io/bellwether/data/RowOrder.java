@@ -98,12 +98,13 @@ final class RowOrder {
   }
 
   /**
-   * The order of {@link Double#compare}: negative numbers have all bits turned, others the sign.
+   * The order of {@link Double#compare}, but for signed zeros, which are equal: negative numbers
+   * have all bits turned, others the sign.
    */
   private static long[] ofNumbers(NumericColumn column) {
     long[] keys = new long[column.size()];
     for (int row = 0; row < keys.length; row++) {
-      double value = column.value(row);
+      double value = column.value(row) + 0.0; // -0.0 and 0.0 are one value
       long bits = Double.doubleToRawLongBits(value);
       keys[row] = Double.isNaN(value) ? LAST : bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
     }

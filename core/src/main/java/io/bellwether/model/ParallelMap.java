@@ -1,7 +1,9 @@
 package io.bellwether.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -30,10 +32,13 @@ final class ParallelMap<T> {
   private final AtomicReferenceArray<@Nullable Object> results;
   private final AtomicReferenceArray<@Nullable Throwable> failures;
   private final CountDownLatch remaining;
+  private final Thread caller = Thread.currentThread();
+  private final Set<Thread> lent = new HashSet<>();
+  private boolean cancelled;
   private int done;
 
   /** Pieces from here on are not begun any more; those before it still are. */
-  private final AtomicInteger end;
+  private final AtomicInteger limit;
 
   ParallelMap(FitContext context, Executor executor, String stage, int count, IntFunction<T> work) {
     this.context = context;
@@ -44,7 +49,7 @@ final class ParallelMap<T> {
     this.results = new AtomicReferenceArray<>(count);
     this.failures = new AtomicReferenceArray<>(count);
     this.remaining = new CountDownLatch(count);
-    this.end = new AtomicInteger(count);
+    this.limit = new AtomicInteger(count);
   }
 
   List<T> run() {
@@ -70,7 +75,8 @@ final class ParallelMap<T> {
   private void takeAll() {
     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
       try {
-        if (i < end.get()) {
+        if (i < limit.get()) {
+          begin();
           context.checkCancelled();
           results.set(i, work.apply(i));
           tellProgress();
@@ -78,10 +84,37 @@ final class ParallelMap<T> {
       } catch (Throwable e) { // handed to the caller, whatever it is
         failures.set(i, e);
         stopAt(i);
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          interruptOthers();
+        }
       } finally {
+        end();
         remaining.countDown();
       }
     }
+  }
+
+  /** Notes that a thread of the executor works for us. */
+  private synchronized void begin() {
+    if (Thread.currentThread() != caller) {
+      lent.add(Thread.currentThread());
+      if (cancelled) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Gives a thread of the executor back as we got it. */
+  private synchronized void end() {
+    if (lent.remove(Thread.currentThread()) && cancelled) {
+      Thread.interrupted();
+    }
+  }
+
+  /** Whoever interrupts the caller means the whole work, pieces on other threads included. */
+  private synchronized void interruptOthers() {
+    cancelled = true;
+    lent.forEach(Thread::interrupt);
   }
 
   /**
@@ -89,7 +122,7 @@ final class ParallelMap<T> {
    * smallest index is found whatever the threads do.
    */
   private void stopAt(int index) {
-    end.accumulateAndGet(index, Math::min);
+    limit.accumulateAndGet(index, Math::min);
   }
 
   private synchronized void tellProgress() {
@@ -105,6 +138,7 @@ final class ParallelMap<T> {
         break;
       } catch (InterruptedException e) {
         stopAt(0);
+        interruptOthers();
         interrupted = true;
       }
     }

@@ -67,6 +67,15 @@ public interface RegressionModel extends Saveable {
   RecordScorer scorer();
 
   /**
+   * Writes the model for people.
+   *
+   * @return several lines, if the model has more to say than its {@code toString}
+   */
+  default String summary() {
+    return toString();
+  }
+
+  /**
    * Returns how many predictors the model has estimated coefficients or the like for, which
    * adjusted measures of fit count.
    *

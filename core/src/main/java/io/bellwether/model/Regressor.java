@@ -1,6 +1,8 @@
 package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,12 +40,33 @@ public interface Regressor<M extends RegressionModel> {
   }
 
   /**
-   * Names the columns that the model reads as they are and that are no features: weights, offsets.
-   * Preprocessing leaves them alone.
+   * Returns the column that says how much each training row counts.
    *
-   * @return names of columns; empty unless the specification names some
+   * @return the name of a column; empty when all rows count alike, as by default
+   */
+  default Optional<String> weights() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the column that is added to predictions as it is, in units of the target.
+   *
+   * @return the name of a column; empty by default
+   */
+  default Optional<String> offset() {
+    return Optional.empty();
+  }
+
+  /**
+   * Names the columns that the model reads as they are and that are no features. Preprocessing
+   * leaves them alone.
+   *
+   * @return the columns of weights and offset, unless a regressor has more
    */
   default Set<String> auxiliaryColumns() {
-    return Set.of();
+    Set<String> names = new LinkedHashSet<>();
+    weights().ifPresent(names::add);
+    offset().ifPresent(names::add);
+    return names;
   }
 }

@@ -78,10 +78,10 @@ final class CodecRegistry {
     return Optional.ofNullable(byKind.get(kind));
   }
 
-  /** Tells whether another format of the kind is known. */
-  boolean knowsOtherFormatOf(String kind) {
+  /** The kinds that differ from one in nothing but the number. */
+  List<String> formatsOf(String kind) {
     String word = Kind.of(kind).word();
-    return byKind.keySet().stream().anyMatch(known -> Kind.of(known).word().equals(word));
+    return byKind.keySet().stream().filter(known -> Kind.of(known).word().equals(word)).toList();
   }
 
   /** The kinds that are known, in alphabetical order. */
@@ -109,7 +109,7 @@ final class CodecRegistry {
               + "; a module offers its codecs by META-INF/services/"
               + ModelCodecs.class.getName()
               + ". Kinds installed: "
-              + Shown.names(kinds()));
+              + String.join(", ", kinds()));
     }
     return newest(found);
   }

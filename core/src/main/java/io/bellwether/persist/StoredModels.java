@@ -68,14 +68,22 @@ final class StoredModels {
   }
 
   private ModelFormatException unknown(String kind, String location) {
-    String holds = "holds kind " + kind + ", which no installed module knows; kinds installed: ";
-    List<String> kinds = codecs.kinds();
-    String remedy =
-        codecs.knowsOtherFormatOf(kind)
-            ? "update the library: the file was written by version " + Shown.plain(libraryVersion)
-            : "add the module that brings the kind to the class path, such as bellwether-ml or"
-                + " bellwether-timeseries";
-    return new ModelFormatException(source, location, holds + Shown.names(kinds), remedy, null);
+    List<String> formats = codecs.formatsOf(kind);
+    String problem = "holds kind " + kind + ", which no installed module knows; ";
+    return formats.isEmpty()
+        ? new ModelFormatException(
+            source,
+            location,
+            problem + "kinds installed: " + String.join(", ", codecs.kinds()),
+            "add the module that brings the kind to the class path, such as bellwether-ml or"
+                + " bellwether-timeseries",
+            null)
+        : new ModelFormatException(
+            source,
+            location,
+            problem + "known formats: " + String.join(", ", formats),
+            "update the library: the file was written by version " + Shown.plain(libraryVersion),
+            null);
   }
 
   private ModelFormatException wrongType(

@@ -29,6 +29,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
   private final List<FittedTransformer> steps;
   private final FittedTargetTransform targetTransform;
   private final M model;
+  private final String specification;
   private final Schema trainingSchema;
   private final Schema inputs;
   private final int trainingRows;
@@ -40,11 +41,13 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
       List<FittedTransformer> steps,
       FittedTargetTransform targetTransform,
       M model,
+      String specification,
       Schema trainingSchema,
       int trainingRows) {
     this.steps = List.copyOf(steps);
     this.targetTransform = targetTransform;
     this.model = model;
+    this.specification = specification;
     this.trainingSchema = trainingSchema;
     this.trainingRows = trainingRows;
     this.scoring = scoring(this.steps, model, targetTransform, trainingSchema);
@@ -87,6 +90,15 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    */
   public M model() {
     return model;
+  }
+
+  /**
+   * Returns what was fitted, as the pipeline's {@code toString} tells it.
+   *
+   * @return steps, regression and transformation of the target, in one line
+   */
+  public String specification() {
+    return specification;
   }
 
   /**
@@ -160,7 +172,9 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
 
   /**
    * Predicts with intervals, if the model at the end can. They are those of the model, taken back
-   * to the units of the target; after a logarithm they are therefore not symmetric.
+   * to the units of the target; after a logarithm they are therefore not symmetric. With smearing
+   * the prediction is a mean, while the ends are quantiles, so that for wide errors and low levels
+   * the mean can lie above the upper end.
    *
    * @param data any rows with the columns of {@link #inputs()}
    * @param level the probability, in (0, 1)
@@ -210,13 +224,14 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    *
    * @return several lines
    */
+  @Override
   public String summary() {
     StringBuilder text = new StringBuilder();
     text.append("Pipeline fitted on ").append(trainingRows).append(" rows\n");
     for (FittedTransformer step : steps) {
       text.append('\n').append(step).append('\n').append(step.summary()).append('\n');
     }
-    return text.append('\n').append(model).toString();
+    return text.append('\n').append(model.summary()).toString();
   }
 
   FittedTargetTransform targetTransform() {

@@ -1,6 +1,5 @@
 package io.bellwether.pipeline;
 
-import io.bellwether.math.Moments;
 import java.util.function.Supplier;
 
 /** A transformation of the target with what it learned from the training rows. Immutable. */
@@ -57,16 +56,26 @@ record FittedTargetTransform(
     new FittedTargetTransform(specification, center, scale, 1).back(values, values.length);
   }
 
-  /** Learns the smearing factor from the residuals on the transformed scale, if asked for. */
-  FittedTargetTransform smeared(double[] actual, Supplier<double[]> fittedValues) {
+  /**
+   * Learns the smearing factor, the weighted mean of exp(residual), if asked for. Without weights
+   * the array is empty.
+   */
+  FittedTargetTransform smeared(
+      double[] actual, double[] weights, Supplier<double[]> fittedValues) {
     if (!specification.isSmearing()) {
       return this;
     }
-    double[] factors = forward(actual);
+    double[] transformed = forward(actual);
     double[] fitted = fittedValues.get();
-    for (int row = 0; row < factors.length; row++) {
-      factors[row] = Math.exp(factors[row] - fitted[row]);
+    double sum = 0;
+    double total = 0;
+    for (int row = 0; row < transformed.length; row++) {
+      double weight = weights.length == 0 ? 1 : weights[row];
+      if (weight > 0) { // a row of weight zero was not fitted, and its residual can be anything
+        sum += weight * Math.exp(transformed[row] - fitted[row]);
+        total += weight;
+      }
     }
-    return new FittedTargetTransform(specification, center, scale, Moments.of(factors).mean());
+    return new FittedTargetTransform(specification, center, scale, sum / total);
   }
 }

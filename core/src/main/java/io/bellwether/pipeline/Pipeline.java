@@ -57,10 +57,17 @@ public final class Pipeline {
      * @param <M> the type of the model that the regression fits
      * @param regressor the specification of the regression
      * @return the pipeline
+     * @throws IllegalArgumentException if the target is to be standardised and the regression has
+     *     an offset, which would stay in other units
      */
     public <M extends RegressionModel> RegressionPipeline<M> regressor(Regressor<M> regressor) {
-      return new RegressionPipeline<>(
-          steps, target, Objects.requireNonNull(regressor, "regressor"));
+      if (target.equals(TargetTransform.standardize()) && regressor.offset().isPresent()) {
+        throw new IllegalArgumentException(
+            "TargetTransform.standardize() does not go with the offset '"
+                + regressor.offset().get()
+                + "', which is in units of the target; leave one of them out");
+      }
+      return new RegressionPipeline<>(steps, target, regressor);
     }
   }
 }

@@ -13,6 +13,7 @@ import io.bellwether.model.Transformer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +67,16 @@ public final class RegressionPipeline<M extends RegressionModel>
   }
 
   @Override
+  public Optional<String> weights() {
+    return regressor.weights();
+  }
+
+  @Override
+  public Optional<String> offset() {
+    return regressor.offset();
+  }
+
+  @Override
   public Set<String> auxiliaryColumns() {
     return regressor.auxiliaryColumns();
   }
@@ -76,7 +87,7 @@ public final class RegressionPipeline<M extends RegressionModel>
    */
   @Override
   public FittedRegressionPipeline<M> fit(Dataset train, String target, FitContext context) {
-    train.numeric(target);
+    targetTransform.requireDomain(Targets.numbers(train, target), target);
     ColumnRoles roles = new ColumnRoles(target, auxiliaryColumns());
     List<FittedTransformer> fittedSteps = new ArrayList<>();
     Dataset prepared = train;
@@ -87,15 +98,21 @@ public final class RegressionPipeline<M extends RegressionModel>
       fittedSteps.add(fitted);
     }
     double[] actual = Targets.numbers(prepared, target);
-    FittedTargetTransform transform = targetTransform.fit(actual, target);
+    FittedTargetTransform transform = targetTransform.fit(actual);
     Dataset ready = prepared.with(NumericColumn.of(target, transform.forward(actual)));
     M model = fitModel(ready, target, context);
     return new FittedRegressionPipeline<>(
         fittedSteps,
-        transform.smeared(actual, () -> model.predict(ready)),
+        transform.smeared(actual, weights(prepared), () -> model.predict(ready)),
         model,
+        toString(),
         train.drop(target).schema(),
         train.rowCount());
+  }
+
+  /** The weights of the rows; empty when all count alike. */
+  private double[] weights(Dataset prepared) {
+    return weights().map(column -> prepared.numeric(column).values()).orElse(new double[0]);
   }
 
   private FittedTransformer fitStep(

@@ -25,9 +25,10 @@ final class RegressionPipelineCodec implements ModelCodec<FittedRegressionPipeli
     FittedRegressionPipeline<?> pipeline = value;
     writer
         .inputs(pipeline.inputs())
-        .specification(pipeline.toString())
+        .specification(pipeline.specification())
         .summary("target", pipeline.target())
         .summary("rows", pipeline.trainingRows())
+        .put("pipeline", pipeline.specification())
         .put("trainingSchema", pipeline.trainingSchema())
         .put("trainingRows", pipeline.trainingRows())
         .putModels("steps", pipeline.steps())
@@ -56,6 +57,7 @@ final class RegressionPipelineCodec implements ModelCodec<FittedRegressionPipeli
             target.number("scale"),
             target.number("smearingFactor")),
         reader.model("model", RegressionModel.class),
+        reader.text("pipeline"),
         reader.schema("trainingSchema"),
         reader.integer("trainingRows"));
   }

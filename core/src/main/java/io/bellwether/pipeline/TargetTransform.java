@@ -45,8 +45,9 @@ public final class TargetTransform {
   }
 
   /**
-   * Subtracts the mean of the training rows and divides by their standard deviation (n - 1); a
-   * constant target is only centred. For models whose options depend on the scale of the target.
+   * Subtracts the mean of the training rows and divides by their standard deviation (n - 1),
+   * weights not regarded; a constant target is only centred. Does not go with an offset. For models
+   * whose options depend on the scale of the target.
    *
    * @return the transformation
    */
@@ -55,7 +56,8 @@ public final class TargetTransform {
   }
 
   /**
-   * Takes the natural logarithm, for positive targets whose effects multiply: sales, prices.
+   * Takes the natural logarithm, for positive targets whose effects multiply: sales, prices. An
+   * offset is added to the logarithm.
    *
    * @return the transformation, which goes back to medians; see {@link #smearing()}
    */
@@ -85,15 +87,15 @@ public final class TargetTransform {
     return new TargetTransform(kind, true);
   }
 
-  FittedTargetTransform fit(double[] target, String name) {
-    checkDomain(target, name);
+  FittedTargetTransform fit(double[] target) {
     Moments moments = Moments.of(target);
     double center = kind == Kind.STANDARDIZE ? moments.mean() : 0;
     double deviation = kind == Kind.STANDARDIZE ? moments.standardDeviation() : 1;
     return new FittedTargetTransform(this, center, deviation > 0 ? deviation : 1, 1);
   }
 
-  private void checkDomain(double[] target, String name) {
+  /** Refuses targets that cannot be transformed, naming the first such row. */
+  void requireDomain(double[] target, String name) {
     double bound =
         switch (kind) {
           case LOG -> 0;

@@ -13,6 +13,7 @@ public final class PreprocessCodecs implements ModelCodecs {
   @Override
   public List<ModelCodec<?>> codecs() {
     return List.of(
+        new ColumnDropperCodec(),
         new ImputerCodec(),
         new OutlierClipperCodec(),
         new OutlierRemoverCodec(),

@@ -18,6 +18,8 @@
  * removes training rows only</td></tr>
  * <tr><td>have labels or codes</td><td>{@link io.bellwether.preprocess.OneHotEncoder}, before models
  * of numbers</td></tr>
+ * <tr><td>carry columns that the model is not to see, such as the date that folds are cut
+ * by</td><td>{@link io.bellwether.preprocess.ColumnDropper}</td></tr>
  * <tr><td>are measured in different units</td><td>{@link io.bellwether.preprocess.Scaler}, before
  * models with distances or penalties; least squares and trees do not need it</td></tr>
  * </table>

@@ -6,7 +6,6 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TextColumn;
 import io.bellwether.data.TimeColumn;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,7 +57,7 @@ interface ColumnLoader {
       };
     }
     if (column instanceof TextColumn || column instanceof NumericColumn) {
-      Map<String, Double> codes = codes(input);
+      Map<String, Double> codes = input.codes();
       return (from, rows, registers) -> {
         for (int i = 0; i < rows; i++) {
           String label = column.text(from + i);
@@ -68,15 +67,6 @@ interface ColumnLoader {
       };
     }
     throw wrongType(column, "categorical");
-  }
-
-  /** The code of each level of an input. */
-  static Map<String, Double> codes(RowProgram.Input input) {
-    Map<String, Double> codes = new HashMap<>();
-    for (int code = 0; code < input.levels().size(); code++) {
-      codes.put(input.levels().get(code), (double) code);
-    }
-    return codes;
   }
 
   private static IllegalArgumentException wrongType(Column column, String wanted) {

@@ -4,6 +4,8 @@ import io.bellwether.data.ColumnType;
 import io.bellwether.data.DataException;
 import io.bellwether.data.NumberText;
 import io.bellwether.data.TimeColumn;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: every thread takes a scorer of its own from the (thread-safe) model.
  */
 public final class RecordScorer {
+
+  /** Decimal numbers; not the hexadecimal ones, suffixes and words that Java reads too. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final RowProgram program;
   private final double[][] registers;
@@ -58,7 +65,7 @@ public final class RecordScorer {
         targets.add(new ArrayList<>());
       }
       int index = known == null ? columns.size() - 1 : known;
-      targets.get(index).add(new Target(input.type(), input.register(), ColumnLoader.codes(input)));
+      targets.get(index).add(new Target(input.type(), input.register(), input.codes()));
     }
     this.set = new boolean[columns.size()];
     this.unseen = new @Nullable String[columns.size()];
@@ -240,9 +247,9 @@ public final class RecordScorer {
     if (object == null) {
       set(index, Double.NaN);
     } else if (object instanceof Number number) {
-      set(index, number.doubleValue());
+      setNumber(index, number);
     } else if (object instanceof Boolean flag) {
-      set(index, flag ? 1 : 0);
+      setFlag(index, flag);
     } else if (object instanceof CharSequence || object instanceof Enum<?>) {
       set(index, object.toString());
     } else if (object instanceof LocalDate date) {
@@ -251,6 +258,29 @@ public final class RecordScorer {
       set(columns.get(index), time);
     } else {
       throw wrong(index, object, "is a " + object.getClass().getName());
+    }
+  }
+
+  /** Whole numbers that a double cannot hold are identifiers, and must not become another one. */
+  private void setNumber(int index, Number number) {
+    double value = number.doubleValue();
+    boolean whole = number instanceof Long || number instanceof BigInteger;
+    boolean exact =
+        !whole || new BigDecimal(value).toBigInteger().toString().equals(number.toString());
+    if (exact) {
+      set(index, value);
+    } else if (targets.get(index).get(0).type.isLabel()) {
+      set(index, number.toString());
+    } else {
+      throw wrong(index, number, "has more digits than a double can hold");
+    }
+  }
+
+  private void setFlag(int index, boolean flag) {
+    if (targets.get(index).get(0).type.isLabel()) {
+      set(index, Boolean.toString(flag));
+    } else {
+      set(index, flag ? 1 : 0);
     }
   }
 
@@ -302,11 +332,10 @@ public final class RecordScorer {
     if (targets.get(index).get(0).type.isTime()) {
       throw wrong(index, label, "is a text");
     }
-    try {
-      return Double.parseDouble(label);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(label).matches()) {
       throw wrong(index, label, "is not a number");
     }
+    return Double.parseDouble(label);
   }
 
   private IllegalArgumentException wrong(int index, Object given, String what) {

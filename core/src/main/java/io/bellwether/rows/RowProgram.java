@@ -8,6 +8,7 @@ import io.bellwether.data.Field;
 import io.bellwether.data.NumberText;
 import io.bellwether.data.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,21 @@ public final class RowProgram {
   }
 
   /** What is read from a table or record into a register. */
-  record Input(String column, ColumnType type, List<String> levels, int register) {}
+  record Input(
+      String column,
+      ColumnType type,
+      List<String> levels,
+      Map<String, Double> codes,
+      int register) {
+
+    static Input of(String column, ColumnType type, List<String> levels, int register) {
+      Map<String, Double> codes = new HashMap<>();
+      for (int code = 0; code < levels.size(); code++) {
+        codes.put(levels.get(code), (double) code);
+      }
+      return new Input(column, type, List.copyOf(levels), Map.copyOf(codes), register);
+    }
+  }
 
   /** Where a column of the transformed table comes from. */
   private sealed interface Slot {}
@@ -355,7 +370,7 @@ public final class RowProgram {
           return input.register;
         }
       }
-      Input input = new Input(column, type, List.copyOf(levels), register());
+      Input input = Input.of(column, type, levels, register());
       inputs.add(input);
       return input.register;
     }

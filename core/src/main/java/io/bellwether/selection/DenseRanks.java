@@ -133,13 +133,14 @@ final class DenseRanks {
     return counts[rank];
   }
 
-  /** The value of a rank, for messages. */
-  String text(int rank) {
+  /** The values of all ranks, for messages. */
+  String[] texts() {
+    String[] texts = new String[counts.length];
     for (int row = 0; row < ranks.length; row++) {
-      if (ranks[row] == rank) {
-        return String.valueOf(column.text(row));
+      if (ranks[row] != MISSING && texts[ranks[row]] == null) {
+        texts[ranks[row]] = String.valueOf(column.text(row));
       }
     }
-    throw new IllegalArgumentException("no row has rank " + rank);
+    return texts;
   }
 }

@@ -40,8 +40,9 @@ final class Strata {
       sizes[stratumOfRow[row]]++;
     }
     String[] names = new String[known + 1];
+    String[] texts = binned ? new String[0] : ranks.texts();
     for (int stratum = 0; stratum < known; stratum++) {
-      names[stratum] = binned ? "bin " + (stratum + 1) : "'" + ranks.text(stratum) + "'";
+      names[stratum] = binned ? "bin " + (stratum + 1) : "'" + texts[stratum] + "'";
     }
     names[known] = "the missing values";
     return new Strata(column.name(), collect(stratumOfRow, sizes), names);

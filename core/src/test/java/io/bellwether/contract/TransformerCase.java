@@ -24,6 +24,7 @@ public final class TransformerCase<T extends Transformer> {
   private final Outcome unseen;
   private final int fewestRows;
   private final boolean readsNothing;
+  private final boolean anyType;
 
   private TransformerCase(
       Supplier<T> specification,
@@ -31,13 +32,15 @@ public final class TransformerCase<T extends Transformer> {
       Outcome missing,
       Outcome unseen,
       int fewestRows,
-      boolean readsNothing) {
+      boolean readsNothing,
+      boolean anyType) {
     this.specification = specification;
     this.naming = naming;
     this.missing = missing;
     this.unseen = unseen;
     this.fewestRows = fewestRows;
     this.readsNothing = readsNothing;
+    this.anyType = anyType;
   }
 
   /**
@@ -50,7 +53,8 @@ public final class TransformerCase<T extends Transformer> {
    */
   public static <T extends Transformer> TransformerCase<T> of(
       Supplier<T> specification, Function<String, T> naming) {
-    return new TransformerCase<>(specification, naming, Outcome.KEPT, Outcome.KEPT, 1, false);
+    return new TransformerCase<>(
+        specification, naming, Outcome.KEPT, Outcome.KEPT, 1, false, false);
   }
 
   /**
@@ -60,7 +64,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> missing(Outcome outcome) {
-    return new TransformerCase<>(specification, naming, outcome, unseen, fewestRows, readsNothing);
+    return new TransformerCase<>(
+        specification, naming, outcome, unseen, fewestRows, readsNothing, anyType);
   }
 
   /**
@@ -70,7 +75,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> unseen(Outcome outcome) {
-    return new TransformerCase<>(specification, naming, missing, outcome, fewestRows, readsNothing);
+    return new TransformerCase<>(
+        specification, naming, missing, outcome, fewestRows, readsNothing, anyType);
   }
 
   /**
@@ -80,7 +86,8 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> fewestRows(int rows) {
-    return new TransformerCase<>(specification, naming, missing, unseen, rows, readsNothing);
+    return new TransformerCase<>(
+        specification, naming, missing, unseen, rows, readsNothing, anyType);
   }
 
   /**
@@ -89,7 +96,17 @@ public final class TransformerCase<T extends Transformer> {
    * @return a changed copy
    */
   public TransformerCase<T> readsNothing() {
-    return new TransformerCase<>(specification, naming, missing, unseen, fewestRows, true);
+    return new TransformerCase<>(specification, naming, missing, unseen, fewestRows, true, anyType);
+  }
+
+  /**
+   * Says that the step acts on columns of any type, so that none is the wrong one.
+   *
+   * @return a changed copy
+   */
+  public TransformerCase<T> anyType() {
+    return new TransformerCase<>(
+        specification, naming, missing, unseen, fewestRows, readsNothing, true);
   }
 
   T specification() {
@@ -110,6 +127,10 @@ public final class TransformerCase<T extends Transformer> {
 
   int fewestRows() {
     return fewestRows;
+  }
+
+  boolean isTakingAnyType() {
+    return anyType;
   }
 
   boolean isReadingNothing() {

@@ -90,7 +90,7 @@ class RandomTables extends DomainContextBase {
     }
     int ascending;
     if (column instanceof NumericColumn numeric) {
-      ascending = Double.compare(numeric.value(a), numeric.value(b));
+      ascending = Double.compare(numeric.value(a) + 0.0, numeric.value(b) + 0.0);
     } else if (column instanceof TimeColumn time) {
       ascending =
           Objects.requireNonNull(time.dateTime(a))

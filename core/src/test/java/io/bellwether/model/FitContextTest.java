@@ -149,6 +149,44 @@ class FitContextTest {
   }
 
   @Test
+  void interruptingTheCallerStopsPiecesOnOtherThreads() throws InterruptedException {
+    FitContext context = FitContext.create().executor(pool);
+    Thread caller = Thread.currentThread();
+    CountDownLatch started = new CountDownLatch(4);
+    Thread interrupter =
+        new Thread(
+            () -> {
+              try {
+                started.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              caller.interrupt();
+            });
+    interrupter.start();
+
+    // every piece works on until it is told to stop; the test would time out otherwise
+    assertThatThrownBy(
+            () ->
+                context.map(
+                    "endless",
+                    4,
+                    i -> {
+                      started.countDown();
+                      while (true) {
+                        context.checkCancelled();
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    interrupter.join();
+    assertThat(pool.submit(() -> Thread.currentThread().isInterrupted()))
+        .as("threads are given back as they came")
+        .succeedsWithin(5, TimeUnit.SECONDS)
+        .isEqualTo(false);
+  }
+
+  @Test
   void aYesToTheQuestionStopsTheWork() {
     AtomicInteger done = new AtomicInteger();
     FitContext context = FitContext.create().cancelWhen(() -> done.get() >= 3);

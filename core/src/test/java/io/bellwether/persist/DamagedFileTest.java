@@ -77,8 +77,7 @@ class DamagedFileTest {
   void laterFormatOfAKind() {
     refused(
         FileBytes.of(MINIMAL.replace("chain/1", "chain/2")),
-        "holds kind test-chain/2, which no installed module knows; kinds installed: ",
-        "test-chain/1",
+        "holds kind test-chain/2, which no installed module knows; known formats: test-chain/1.",
         "Remedy: update the library: the file was written by version 9.8.7.");
   }
 
@@ -87,6 +86,8 @@ class DamagedFileTest {
     refused(
         FileBytes.of(MINIMAL.replace("test-chain/1", "svm/1")),
         "holds kind svm/1, which no installed module knows; kinds installed: ",
+        "test-box/1, ",
+        "test-sample/1, test-sample/2",
         "add the module that brings the kind to the class path, such as bellwether-ml");
   }
 

@@ -140,7 +140,8 @@ class RoundTripTest {
     sample.doubles = doubles;
     sample.ints = ints;
     sample.longs = new long[] {bits, whole};
-    sample.items = texts.stream().map(t -> new Sample.Item(t, sample.number + 0.0)).toList();
+    sample.items =
+        texts.stream().map(t -> new Sample.Item("i" + t, Math.abs(sample.number) + 0.0)).toList();
     return sample;
   }
 

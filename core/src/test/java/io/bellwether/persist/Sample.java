@@ -26,8 +26,16 @@ final class Sample implements Saveable, Shape {
     }
   }
 
-  /** What is kept as a section. */
-  record Item(String name, double weight) {}
+  /** What is kept as a section; the constructor checks, and trusts that there is a name. */
+  record Item(String name, double weight) {
+
+    Item {
+      boolean shouted = Character.isUpperCase(name.charAt(0));
+      if (shouted || weight < 0) {
+        throw new IllegalArgumentException(name + " weighs " + weight);
+      }
+    }
+  }
 
   double number = 0.1;
   long whole = Long.MIN_VALUE;

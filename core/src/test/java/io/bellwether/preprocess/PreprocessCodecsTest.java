@@ -27,7 +27,12 @@ class PreprocessCodecsTest {
         .contains(PreprocessCodecs.class.getName());
     assertThat(new PreprocessCodecs().codecs().stream().map(ModelCodec::kind))
         .containsExactly(
-            "imputer/1", "outlier-clipper/1", "outlier-remover/1", "scaler/1", "one-hot-encoder/1");
+            "column-dropper/1",
+            "imputer/1",
+            "outlier-clipper/1",
+            "outlier-remover/1",
+            "scaler/1",
+            "one-hot-encoder/1");
   }
 
   private static <T extends Saveable> T reloaded(T model, Class<T> type) {

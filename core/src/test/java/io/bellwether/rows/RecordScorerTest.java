@@ -131,6 +131,32 @@ class RecordScorerTest {
   }
 
   @Test
+  void textsThatAreNoDecimalNumbersAreRefused() {
+    for (String text : new String[] {"0x1p3", " 12", "12d", "NaN", "Infinity", ""}) {
+      assertThatThrownBy(() -> scorer().set("price", text))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not a number");
+    }
+    assertThat(
+            scorer()
+                .set("price", "-.5e1")
+                .set("brand", "dominicks")
+                .set("date", LocalDate.EPOCH)
+                .predict())
+        .isEqualTo(-5);
+  }
+
+  @Test
+  void wholeNumbersThatADoubleCannotHoldAreNotRounded() {
+    Map<String, Object> record =
+        Map.of("price", 9007199254740993L, "brand", "x", "date", LocalDate.EPOCH);
+
+    assertThatThrownBy(() -> scorer().setAll(record))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("9007199254740993");
+  }
+
+  @Test
   void aNumberForALabelIsItsText() {
     RowProgram.Builder program =
         RowProgram.over(Schema.of(new Field("store", ColumnType.CATEGORICAL, List.of("5", "12"))));

@@ -39,7 +39,7 @@ class DenseRanksTest {
     DenseRanks ranks = DenseRanks.of(column);
     assertThat(ranks.distinct()).isEqualTo(8);
     assertThat(ranks.count(4)).isEqualTo(2);
-    assertThat(ranks.text(6)).isEqualTo("7");
+    assertThat(ranks.texts()[6]).isEqualTo("7");
   }
 
   @Test

@@ -1,66 +1,48 @@
 package io.bellwether.ml.linear;
 
-import io.bellwether.math.Cholesky;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** The covariance matrix of the coefficients of a linear model. */
+/** Covariances of the coefficients of a linear model, and what follows from them. */
 final class CoefficientCovariance {
 
-  private final LinearEstimates estimates;
-  private final double[][] matrix;
+  private CoefficientCovariance() {}
 
-  CoefficientCovariance(LinearEstimates estimates) {
-    this.estimates = estimates;
-    this.matrix =
-        estimates.robustCovariance().length > 0
-            ? estimates.robustCovariance()
-            : scaled(estimates.factor().product(), estimates.fit().residualVariance());
-  }
-
-  private static double[][] scaled(double[][] matrix, double factor) {
-    for (double[] row : matrix) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] *= factor;
-      }
+  /**
+   * The covariance of two coefficients, of the kind that was asked for; zero if one was dropped.
+   */
+  static double of(LinearEstimates estimates, int j, int k) {
+    if (estimates.robustCovariance().length > 0) {
+      double covariance = estimates.robustCovariance()[j][k];
+      return Double.isNaN(covariance) ? 0 : covariance;
     }
-    return matrix;
-  }
-
-  double of(int j, int k) {
-    return matrix[j][k];
+    return estimates.fit().residualVariance() * estimates.factor().product(j, k);
   }
 
   /**
-   * The diagonal of the inverse of the correlation matrix of the coefficients without intercept,
-   * which is that of the features (J. Fox and G. Monette, Generalized Collinearity Diagnostics,
-   * JASA 87, 1992).
+   * The variance of each coefficient relative to that in a design in which its feature is
+   * orthogonal to the others: the element of (X'WX)<sup>-1</sup> times the sum of squares of the
+   * feature, about its mean if there is an intercept (Seber and Lee 2003, section 10.7.1). Both
+   * come from the triangular factor, so that nearly collinear features give a large number and no
+   * failure.
    */
-  double[] varianceInflation() {
-    double[][] unscaled = estimates.factor().product();
+  static double[] varianceInflation(LinearEstimates estimates) {
+    double[] coefficients = estimates.coefficients();
+    int[] kept =
+        IntStream.range(0, coefficients.length)
+            .filter(j -> !Double.isNaN(coefficients[j]))
+            .toArray();
     int first = estimates.fit().hasIntercept() ? 1 : 0;
-    int[] kept = kept(first);
-    double[][] correlation = new double[kept.length][kept.length];
-    for (int a = 0; a < kept.length; a++) {
-      for (int b = 0; b < kept.length; b++) {
-        correlation[a][b] =
-            unscaled[kept[a]][kept[b]]
-                / Math.sqrt(unscaled[kept[a]][kept[a]] * unscaled[kept[b]][kept[b]]);
-      }
-    }
-    double[] inflation = new double[matrix.length];
+    double[][] triangle = estimates.factor().inverse(kept);
+    double[] inflation = new double[coefficients.length];
     Arrays.fill(inflation, Double.NaN);
-    if (kept.length > 0) {
-      double[][] inverse = Cholesky.of(correlation).inverse();
-      for (int a = 0; a < kept.length; a++) {
-        inflation[kept[a]] = inverse[a][a];
+    for (int c = first; c < kept.length; c++) {
+      double sumOfSquares = 0;
+      for (int r = first; r <= c; r++) { // the row of the intercept holds the mean
+        sumOfSquares += triangle[r][c] * triangle[r][c];
       }
+      inflation[kept[c]] = estimates.factor().product(kept[c], kept[c]) * sumOfSquares;
     }
     return inflation;
-  }
-
-  private int[] kept(int first) {
-    return java.util.stream.IntStream.range(first, matrix.length)
-        .filter(j -> !Double.isNaN(estimates.coefficients()[j]))
-        .toArray();
   }
 }

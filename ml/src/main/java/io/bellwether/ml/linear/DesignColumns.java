@@ -4,8 +4,10 @@ import io.bellwether.data.Column;
 import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
+import io.bellwether.math.MathException;
 import io.bellwether.math.TallMatrix;
 import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,7 @@ final class DesignColumns implements TallMatrix {
   }
 
   /** Names the first value that is missing or infinite. */
-  DataException notFinite() {
+  RuntimeException notFinite(MathException cause) {
     for (NumericColumn feature : features) {
       for (int row = 0; row < rows; row++) {
         double value = feature.value(row);
@@ -89,6 +91,9 @@ final class DesignColumns implements TallMatrix {
         }
       }
     }
-    return DataException.because("a value is not finite").build();
+    return new FitException(
+        "the sums of squares leave the range of numbers: " + cause.getMessage(),
+        "divide features, target or weights by a large number first",
+        cause);
   }
 }

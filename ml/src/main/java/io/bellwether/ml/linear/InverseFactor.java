@@ -66,30 +66,30 @@ final class InverseFactor {
     }
   }
 
-  /** Calculates T T'. */
-  double[][] product() {
-    return multiply(factor, transposed(factor));
-  }
-
-  private static double[][] transposed(double[][] a) {
-    double[][] t = new double[a.length][a.length];
-    for (int i = 0; i < a.length; i++) {
-      for (int j = 0; j < a.length; j++) {
-        t[j][i] = a[i][j];
-      }
+  /** One element of T T'. */
+  double product(int j, int k) {
+    double sum = 0;
+    for (int i = Math.max(j, k); i < factor.length; i++) {
+      sum = Math.fma(factor[j][i], factor[k][i], sum);
     }
-    return t;
+    return sum;
   }
 
-  private static double[][] multiply(double[][] a, double[][] b) {
-    double[][] c = new double[a.length][a.length];
-    for (int i = 0; i < a.length; i++) {
-      for (int k = 0; k < a.length; k++) {
-        if (a[i][k] != 0) {
-          RowBlocks.addProduct(a[i][k], b[k], c[i], a.length);
+  /**
+   * The inverse of T over the rows and columns that were not dropped: upper triangular, by rows.
+   */
+  double[][] inverse(int[] kept) {
+    double[][] inverse = new double[kept.length][kept.length];
+    for (int c = 0; c < kept.length; c++) {
+      inverse[c][c] = 1 / factor[kept[c]][kept[c]];
+      for (int r = c - 1; r >= 0; r--) {
+        double sum = 0;
+        for (int i = r + 1; i <= c; i++) {
+          sum = Math.fma(factor[kept[r]][kept[i]], inverse[i][c], sum);
         }
+        inverse[r][c] = -sum / factor[kept[r]][kept[r]];
       }
     }
-    return c;
+    return inverse;
   }
 }

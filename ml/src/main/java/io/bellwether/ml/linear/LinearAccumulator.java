@@ -66,7 +66,7 @@ public final class LinearAccumulator {
         changed.add(design, response, weights);
       }
     } catch (MathException e) {
-      throw e.reason() == MathException.Reason.NOT_FINITE ? design.notFinite() : e;
+      throw LinearFit.translated(e, design);
     }
     squares = changed;
     features = names;
@@ -140,7 +140,9 @@ public final class LinearAccumulator {
               .sumOfLogWeights(sumOfLogWeights)
               .build());
     } catch (MathException e) {
-      throw e.reason() == MathException.Reason.NO_OBSERVATIONS ? LinearFit.noObservations(e) : e;
+      throw e.reason() == MathException.Reason.NO_OBSERVATIONS
+          ? LinearFit.noObservations(e)
+          : LinearFit.noSolution(e);
     }
   }
 

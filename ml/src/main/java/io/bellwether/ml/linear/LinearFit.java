@@ -18,6 +18,9 @@ import java.util.Optional;
 /** One fit of a linear regression on a data set that is in memory. */
 final class LinearFit {
 
+  /** Beyond it, squares of weighted rows leave the range of double. */
+  private static final double LARGEST_WEIGHT = 1e100;
+
   private final LinearRegression specification;
   private final String target;
   private final List<String> features;
@@ -75,8 +78,8 @@ final class LinearFit {
     NumericColumn weights = data.numeric(column.get());
     for (int row = 0; row < weights.size(); row++) {
       double weight = weights.value(row);
-      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-        throw DataException.because("a weight must be a finite number of zero or more")
+      if (!(weight >= 0 && weight <= LARGEST_WEIGHT)) {
+        throw DataException.because("a weight must be a number from 0 to 1e100")
             .line(row)
             .column(weights.name())
             .value(weights.text(row))
@@ -107,20 +110,28 @@ final class LinearFit {
           ? leastSquares.solve(design, response)
           : leastSquares.solve(design, response, weights);
     } catch (MathException e) {
-      throw translated(e);
+      throw translated(e, design);
     }
   }
 
-  private RuntimeException translated(MathException e) {
+  /** Says in the words of the data what the least squares could not do. */
+  static RuntimeException translated(MathException e, DesignColumns design) {
     return switch (e.reason()) {
-      case NOT_FINITE -> design.notFinite();
+      case NOT_FINITE -> design.notFinite(e);
       case NO_OBSERVATIONS -> noObservations(e);
-      case NOT_POSITIVE_DEFINITE, SINGULAR, NO_CONVERGENCE -> e;
+      case NOT_POSITIVE_DEFINITE, SINGULAR, NO_CONVERGENCE -> noSolution(e);
     };
   }
 
   static FitException noObservations(MathException cause) {
     return new FitException("no row has a positive weight", "check the column of weights", cause);
+  }
+
+  static FitException noSolution(MathException cause) {
+    return new FitException(
+        "the least squares problem has no numerical solution: " + cause.getMessage(),
+        "scale the features, or leave out those that are nearly combinations of others",
+        cause);
   }
 
   static double sumOfLogWeights(double[] weights) {

@@ -150,7 +150,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
   public double covariance(String first, String second) {
     int j = coefficientNames().indexOf(coefficient(first).name());
     int k = coefficientNames().indexOf(coefficient(second).name());
-    return new CoefficientCovariance(estimates).of(j, k);
+    return CoefficientCovariance.of(estimates, j, k);
   }
 
   /**
@@ -270,7 +270,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    *     is often called too much
    */
   public Map<String, Double> varianceInflation() {
-    double[] factors = new CoefficientCovariance(estimates).varianceInflation();
+    double[] factors = CoefficientCovariance.varianceInflation(estimates);
     int first = estimates.fit().hasIntercept() ? 1 : 0;
     Map<String, Double> byName = new LinkedHashMap<>();
     for (int j = 0; j < estimates.features().size(); j++) {
@@ -324,6 +324,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    *
    * @return several lines
    */
+  @Override
   public String summary() {
     return LinearSummary.of(this, estimates);
   }

@@ -3,10 +3,8 @@ package io.bellwether.ml.linear;
 import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +79,7 @@ public final class LinearRegression implements Regressor<LinearModel> {
    *
    * @return its name, empty without weights
    */
+  @Override
   public Optional<String> weights() {
     return Optional.ofNullable(weights);
   }
@@ -90,6 +89,7 @@ public final class LinearRegression implements Regressor<LinearModel> {
    *
    * @return its name, empty without offset
    */
+  @Override
   public Optional<String> offset() {
     return Optional.ofNullable(offset);
   }
@@ -110,14 +110,6 @@ public final class LinearRegression implements Regressor<LinearModel> {
    */
   public Collinearity collinearity() {
     return collinearity;
-  }
-
-  @Override
-  public Set<String> auxiliaryColumns() {
-    Set<String> names = new LinkedHashSet<>();
-    weights().ifPresent(names::add);
-    offset().ifPresent(names::add);
-    return names;
   }
 
   /**
@@ -198,8 +190,8 @@ public final class LinearRegression implements Regressor<LinearModel> {
 
     /**
      * Names a column of weights: a row of weight w counts like an observation whose error has 1/w
-     * of the variance. Weights are zero or positive; a row of weight zero is left out. Default:
-     * none. Predictions do not need the column.
+     * of the variance. Weights are from 0 to 1e100; a row of weight zero does not count, though its
+     * features must be numbers. Default: none. Predictions do not need the column.
      *
      * @param column the name of a numeric column
      * @return this builder

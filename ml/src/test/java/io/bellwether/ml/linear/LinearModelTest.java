@@ -227,6 +227,7 @@ class LinearModelTest {
                     NumericColumn.of("y", y)),
                 "y");
 
+    assertThat(fitted.varianceInflation().get("x")).isBetween(1e12, Double.MAX_VALUE);
     assertThat(fitted.report().warnings())
         .singleElement()
         .asString()
