@@ -1,6 +1,5 @@
 package io.bellwether.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
@@ -29,8 +28,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 
-  private final OperatingSystemMXBean process =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<Long, Long> threadsBefore = new HashMap<>();
   private long processBefore;
@@ -49,13 +46,13 @@ public final class CpuTimeProfiler implements InternalProfiler {
     for (long id : threads.getAllThreadIds()) {
       threadsBefore.put(id, threads.getThreadCpuTime(id));
     }
-    processBefore = process.getProcessCpuTime();
+    processBefore = processTime();
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    long processTime = process.getProcessCpuTime() - processBefore;
+    long processNanos = processTime() - processBefore;
     long threadTime = 0;
     for (long id : threads.getAllThreadIds()) {
       long now = threads.getThreadCpuTime(id);
@@ -65,8 +62,12 @@ public final class CpuTimeProfiler implements InternalProfiler {
     }
     long operations = result.getMetadata().getAllOps();
     return List.of(
-        scalar("cpu", processTime, operations, benchmark.getTimeUnit()),
+        scalar("cpu", processNanos, operations, benchmark.getTimeUnit()),
         scalar("cpu.java", threadTime, operations, benchmark.getTimeUnit()));
+  }
+
+  private static long processTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   private static ScalarResult scalar(String label, long nanos, long operations, TimeUnit unit) {
