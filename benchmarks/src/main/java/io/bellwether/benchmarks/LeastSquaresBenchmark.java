@@ -43,7 +43,7 @@ public class LeastSquaresBenchmark extends LeastSquaresConditions {
     return problem.checked(
         new LeastSquaresInference(
             model.coefficients().stream().map(LeastSquaresBenchmark::term).toList(),
-            model.rSquared(),
+            model.r2(),
             model.fStatistic(),
             model.residualSumOfSquares()));
   }

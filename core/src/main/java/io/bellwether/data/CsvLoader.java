@@ -8,10 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.nio.file.NoSuchFileException;
 
 /**
  * Reads one file: a first pass that finds types as it goes, and if late rows contradict early ones

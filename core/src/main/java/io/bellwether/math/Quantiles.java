@@ -65,7 +65,8 @@ public final class Quantiles {
     for (int q = 0; q < quantiles.length; q++) {
       double p = checkProbability(probabilities[q]);
       if (p < last) {
-        throw new IllegalArgumentException("probabilities must ascend, but " + p + " follows " + last);
+        throw new IllegalArgumentException(
+            "probabilities must ascend, but " + p + " follows " + last);
       }
       last = p;
       for (int k = (int) ((count - 1) * p); k < count && k <= (count - 1) * p + 1; k++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Order statistics without a sort: C. A. R. Hoare, Algorithm 65: FIND, Communications of the ACM 4
- * (1961), with the median of three as pivot. Expected time of order n; where pivots turn out bad again
- * and again, the rest is sorted, so that no order of the data takes longer than a sort does.
+ * (1961), with the median of three as pivot. Expected time of order n; where pivots turn out bad
+ * again and again, the rest is sorted, so that no order of the data takes longer than a sort does.
  */
 final class Selection {
 
@@ -15,8 +15,8 @@ final class Selection {
   private Selection() {}
 
   /**
-   * Moves elements so that {@code x[k]} is what a sort would put there, with no larger one before it
-   * and no smaller one behind it.
+   * Moves elements so that {@code x[k]} is what a sort would put there, with no larger one before
+   * it and no smaller one behind it.
    *
    * @param x numbers without NaN and negative zeros; modified between {@code from} and {@code to}
    * @param from the first element that may move

@@ -70,7 +70,7 @@ class PriceStoryOracleTest {
     assertClose(honest.estimate(), nameInR + ".estimate");
     assertClose(honest.standardError(), nameInR + ".jackknife");
     assertClose(robust.residualStandardError(), "sigma");
-    assertClose(robust.rSquared(), "r.squared");
+    assertClose(robust.r2(), "r.squared");
   }
 
   @Test

@@ -194,7 +194,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    *
    * @return R2, {@code NaN} for a constant target
    */
-  public double rSquared() {
+  public double r2() {
     return estimates.fit().rSquared();
   }
 
@@ -203,7 +203,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    *
    * @return adjusted R2, {@code NaN} without degrees of freedom
    */
-  public double adjustedRSquared() {
+  public double adjustedR2() {
     return estimates.fit().adjustedRSquared();
   }
 
@@ -351,7 +351,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
         + " features, "
         + observations()
         + " rows, R2 "
-        + Significant.of(rSquared(), 4)
+        + Significant.of(r2(), 4)
         + "]";
   }
 }

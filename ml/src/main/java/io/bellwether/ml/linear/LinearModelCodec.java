@@ -30,7 +30,7 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
         .specification(model.specification().toString())
         .summary("target", model.target())
         .summary("rows", model.observations())
-        .summary("r2", model.rSquared());
+        .summary("r2", model.r2());
     writeSpecification(model.specification(), writer.section("options"));
     writer
         .put("target", estimates.target())

@@ -90,7 +90,7 @@ class LinearAccumulatorTest {
       assertThat(actual.standardError())
           .isCloseTo(expected.standardError(), within(1e-13 * expected.standardError()));
     }
-    assertThat(model.rSquared()).isCloseTo(whole.rSquared(), within(1e-13));
+    assertThat(model.r2()).isCloseTo(whole.r2(), within(1e-13));
     assertThat(model.logLikelihood()).isCloseTo(whole.logLikelihood(), within(1e-10));
     assertThat(model.observations()).isEqualTo(whole.observations());
   }

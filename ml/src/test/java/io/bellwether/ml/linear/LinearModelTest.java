@@ -89,7 +89,7 @@ class LinearModelTest {
 
     assertThat(exact.coefficient("x").estimate()).isEqualTo(2);
     assertThat(exact.intercept().estimate()).isEqualTo(1);
-    assertThat(exact.rSquared()).isEqualTo(1);
+    assertThat(exact.r2()).isEqualTo(1);
     assertThat(exact.residualStandardError()).isLessThan(1e-15);
   }
 

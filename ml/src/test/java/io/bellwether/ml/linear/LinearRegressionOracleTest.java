@@ -68,8 +68,8 @@ class LinearRegressionOracleTest {
   private static void checkExplainedVariance(LmOracle oracle, LinearModel model) {
     String[] at =
         oracle.has("response_less_offset") ? new String[] {"response_less_offset"} : new String[0];
-    close(model.rSquared(), oracle.number(path(at, "r_squared")), TIGHT, "R2");
-    close(model.adjustedRSquared(), oracle.number(path(at, "adjusted_r_squared")), TIGHT, "adj.");
+    close(model.r2(), oracle.number(path(at, "r_squared")), TIGHT, "R2");
+    close(model.adjustedR2(), oracle.number(path(at, "adjusted_r_squared")), TIGHT, "adj.");
     close(model.fStatistic(), oracle.number(path(at, "f_statistic")), TIGHT, "F");
     close(model.fPValue(), oracle.number(path(at, "f_p")), LOOSE, "p of F");
   }

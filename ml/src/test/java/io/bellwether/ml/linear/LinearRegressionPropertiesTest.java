@@ -53,7 +53,7 @@ class LinearRegressionPropertiesTest {
 
     assertThat(after.estimate() * factor).isCloseTo(before.estimate(), relative(before.estimate()));
     assertThat(after.tStatistic()).isCloseTo(before.tStatistic(), relative(before.tStatistic()));
-    assertThat(fit(scaled).rSquared()).isCloseTo(fit(data).rSquared(), within(TOLERANCE));
+    assertThat(fit(scaled).r2()).isCloseTo(fit(data).r2(), within(TOLERANCE));
   }
 
   @Property(tries = 100)
