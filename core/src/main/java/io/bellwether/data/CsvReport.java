@@ -130,12 +130,29 @@ public final class CsvReport {
     append(text, unparsableCells, "unparsable cells made missing");
     append(text, blankLines, "blank lines passed over");
     text.append('\n').append(table());
+    text.append(separatorHint());
     problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
     long more = rowsSkipped + unparsableCells - Math.min(problems.size(), SHOWN);
     if (more > 0) {
       text.append(String.format(Locale.ROOT, "\n... and %,d more", more));
     }
     return text.toString();
+  }
+
+  /** One column whose name holds a usual separator is most likely several. */
+  private String separatorHint() {
+    if (columns.size() == 1) {
+      for (String separator : List.of(";", "\t", "|")) {
+        if (columns.get(0).name().contains(separator)) {
+          String shown = separator.equals("\t") ? "\\t" : separator;
+          return "\nonly one column was found; if it should be several, read with"
+              + " Csv.reader().separator('"
+              + shown
+              + "')";
+        }
+      }
+    }
+    return "";
   }
 
   private static void append(StringBuilder text, long count, String what) {

@@ -74,7 +74,7 @@ public final class ModelWriter {
   }
 
   // the registry gave the codec whose type() is the very class of the model
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // see above
   private static <T extends Saveable> void writeState(
       ModelCodec<T> codec, Saveable model, ModelWriter writer) {
     codec.write((T) model, writer);

@@ -323,4 +323,12 @@ class CsvOptionsTest {
         .hasToString("CsvReader[separator=;, schema=[a text], missing=[NA]]");
     assertThat(Csv.reader()).hasToString("CsvReader[]");
   }
+
+  @Test
+  void theReportSuspectsAnotherSeparatorWhenThereIsOneColumn() {
+    assertThat(Csv.reader().load("a;b\n1;2\n").report().toString())
+        .contains("only one column was found", "separator(';')");
+    assertThat(Csv.reader().load("a\tb\n1\t2\n").report().toString()).contains("separator('\\t')");
+    assertThat(Csv.reader().load("a,b\n1,2\n").report().toString()).doesNotContain("only one");
+  }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,18 @@ class ModelFileTest {
     assertThat(ModelFile.load(file, Shape.class)).isEqualTo(Sample.nested());
     assertThat(ModelFile.load(file, Object.class)).isEqualTo(Sample.nested());
     assertThat(filesIn(folder)).containsExactly("units.bellwether");
+  }
+
+  @Test
+  void anInterruptedSaveIsCancelledAndLeavesNothing() {
+    Path file = folder.resolve("interrupted.bellwether");
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> ModelFile.save(Sample.nested(), file))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageContaining("interrupted.bellwether");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -206,7 +206,8 @@ final class LinearEstimates {
       if (solution.observations() < solution.columns()) {
         throw new FitException(
             solution.observations()
-                + " rows do not determine "
+                + (solution.observations() == 1 ? " row does" : " rows do")
+                + " not determine "
                 + solution.columns()
                 + " coefficients",
             "use more rows or fewer features");

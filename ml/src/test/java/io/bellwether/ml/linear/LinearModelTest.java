@@ -162,6 +162,9 @@ class LinearModelTest {
       assertThatThrownBy(() -> LinearRegression.ols().fit(small.head(2), "y"))
           .isInstanceOf(FitException.class)
           .hasMessageContaining("2 rows do not determine 3 coefficients");
+      assertThatThrownBy(() -> LinearRegression.ols().fit(small.head(1), "y"))
+          .isInstanceOf(FitException.class)
+          .hasMessageContaining("1 row does not determine 3 coefficients");
     }
 
     @Test
