@@ -1,9 +1,6 @@
 package io.bellwether.ml.linear;
 
-import io.bellwether.data.ColumnType;
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Field;
-import io.bellwether.data.Schema;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.IntervalRegressionModel;
 import io.bellwether.model.NumericRegressionModel;
@@ -66,11 +63,6 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
   @Override
   public int predictorCount() {
     return estimates.features().size();
-  }
-
-  @Override
-  public Schema inputs() {
-    return Schema.of(inputNames.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
   }
 
   @Override
