@@ -1,0 +1,61 @@
+package io.bellwether.math;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.decomposition.lu.LUDecompositionAlt_DDRM;
+import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
+
+/**
+ * Solutions of many small systems of one size, one after the other, without allocating. Where one
+ * solution is needed, {@link DenseSolver} is the class.
+ *
+ * <p>LU decomposition with pivoting by EJML. Not thread-safe: every search has a workspace of its
+ * own.
+ */
+public final class LuWorkspace {
+
+  private final DMatrixRMaj matrix;
+  private final DMatrixRMaj right;
+  private final DMatrixRMaj solution;
+  private final LinearSolverLu_DDRM solver;
+
+  /**
+   * Creates a workspace.
+   *
+   * @param size the number of rows, at least 1
+   */
+  public LuWorkspace(int size) {
+    matrix = new DMatrixRMaj(size, size);
+    right = new DMatrixRMaj(size, 1);
+    solution = new DMatrixRMaj(size, 1);
+    solver = new LinearSolverLu_DDRM(new LUDecompositionAlt_DDRM());
+  }
+
+  /**
+   * Returns the matrix to fill in; {@link #factor()} leaves it as it is.
+   *
+   * @return the elements by rows: the workspace's own array
+   */
+  public double[] matrix() {
+    return matrix.data;
+  }
+
+  /**
+   * Decomposes the matrix.
+   *
+   * @return false if it is singular or holds a NaN
+   */
+  public boolean factor() {
+    return solver.setA(matrix) && solver.quality() > 0;
+  }
+
+  /**
+   * Solves A x = b for the matrix decomposed last.
+   *
+   * @param b right side, replaced by x
+   */
+  public void solve(double[] b) {
+    System.arraycopy(b, 0, right.data, 0, right.numRows);
+    solver.solve(right, solution);
+    System.arraycopy(solution.data, 0, b, 0, right.numRows);
+  }
+}
