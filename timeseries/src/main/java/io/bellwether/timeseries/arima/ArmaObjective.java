@@ -18,6 +18,14 @@ interface ArmaObjective {
    */
   void gradient(ArmaCoefficients at, ArmaCoefficients out);
 
+  /**
+   * Approximates the second derivatives by the coefficients that were evaluated last.
+   *
+   * @param at those coefficients
+   * @param out receives a positive semi-definite matrix in the order ar, ma, sar, sma
+   */
+  void curvature(ArmaCoefficients at, double[][] out);
+
   /** How many observations count. */
   int observations();
 

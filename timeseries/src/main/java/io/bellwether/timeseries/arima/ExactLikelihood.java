@@ -1,6 +1,5 @@
 package io.bellwether.timeseries.arima;
 
-import io.bellwether.math.CholeskyWorkspace;
 import java.util.Arrays;
 
 /**
@@ -38,6 +37,7 @@ final class ExactLikelihood implements ArmaObjective {
   private final ImpulseGram gram;
   private final PresamplePosterior posterior;
   private final ColumnRegression regression;
+  private final ArmaCurvature curvature;
 
   private final double[][] filtered;
   private final double[] series;
@@ -69,6 +69,7 @@ final class ExactLikelihood implements ArmaObjective {
     gram = new ImpulseGram(ma, length, size);
     posterior = new PresamplePosterior(covariance, gram);
     regression = new ColumnRegression(columns.length, missing, size);
+    curvature = new ArmaCurvature(order, length);
     filtered = new double[columns.length][length];
     series = new double[length];
     innovations = new double[length];
@@ -232,6 +233,11 @@ final class ExactLikelihood implements ArmaObjective {
     gram.addGradient(byGram, maGradient);
     ar.chain(arGradient, at.ar, at.sar, out.ar, out.sar);
     ma.chain(maGradient, at.ma, at.sma, out.ma, out.sma);
+  }
+
+  @Override
+  public void curvature(ArmaCoefficients at, double[][] out) {
+    curvature.compute(at, innovations, observations / sumOfSquares, out);
   }
 
   private void combineDirection(double[][] from, double[] direction, double[] out) {
