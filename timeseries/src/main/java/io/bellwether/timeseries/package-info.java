@@ -1,12 +1,19 @@
 /**
  * Series, forecasters and forecasts.
  *
- * <p>This package will hold the contracts of the module: a series of equally spaced observations,
- * the specification of a forecaster, the fitted model that it returns, the forecast with its
- * intervals, and panels of many series. The families of forecasters, the diagnostics and the
- * backtests will live in packages below this one and depend on it, never the other way round. It
- * takes tables from {@link io.bellwether.data}; a forecaster that uses a regression will take it
- * through the contract of the core module.
+ * <p>A {@link io.bellwether.timeseries.TimeSeries} is one number a period on a regular calendar. A
+ * {@link io.bellwether.timeseries.Forecaster} describes a model; {@code fit} returns a {@link
+ * io.bellwether.timeseries.ForecastModel}, which answers with a {@link
+ * io.bellwether.timeseries.Forecast}: points, intervals and quantiles for the periods that follow.
+ *
+ * <pre>{@code
+ * TimeSeries units = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2020, 1, 1), values);
+ * Forecast next = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).build().fit(units).forecast(12);
+ * System.out.println(next);
+ * }</pre>
+ *
+ * <p>The families of forecasters, the diagnostics and the decompositions live in packages below
+ * this one and depend on it, never the other way round.
  */
 @NullMarked
 package io.bellwether.timeseries;

@@ -1,0 +1,104 @@
+package io.bellwether.timeseries;
+
+import io.bellwether.model.Interval;
+import io.bellwether.report.Significant;
+import java.util.Objects;
+
+/** The distribution of the sum of a series over the periods of a horizon. Immutable. */
+public final class ForecastTotal {
+
+  private final Timeline periods;
+  private final Predictive predictive;
+
+  private ForecastTotal(Timeline periods, Predictive predictive) {
+    this.periods = Objects.requireNonNull(periods, "periods");
+    this.predictive = predictive;
+  }
+
+  /**
+   * Creates a normally distributed total.
+   *
+   * @param periods the periods that are summed up
+   * @param mean the mean of the sum
+   * @param standardDeviation its standard deviation, at least 0
+   * @return the total
+   * @throws IllegalArgumentException if a number is not finite, or the deviation negative
+   */
+  public static ForecastTotal normal(Timeline periods, double mean, double standardDeviation) {
+    double[] means = {mean};
+    double[] deviations = {standardDeviation};
+    Forecast.check(means, deviations);
+    return new ForecastTotal(
+        periods, new NormalPredictive(means, deviations, null, BackTransform.MEAN));
+  }
+
+  /**
+   * Creates a total from simulated sums.
+   *
+   * @param periods the periods that are summed up
+   * @param sums equally likely sums, at least one
+   * @return the total
+   * @throws IllegalArgumentException if there is no sum
+   */
+  public static ForecastTotal ofSample(Timeline periods, double... sums) {
+    if (sums.length == 0) {
+      throw new IllegalArgumentException("a distribution needs at least one simulated sum");
+    }
+    return new ForecastTotal(periods, new EmpiricalPredictive(new double[][] {sums}));
+  }
+
+  /**
+   * Returns the periods.
+   *
+   * @return the periods that are summed up
+   */
+  public Timeline periods() {
+    return periods;
+  }
+
+  /**
+   * Returns the mean.
+   *
+   * @return the expected sum
+   */
+  public double mean() {
+    return predictive.point(0);
+  }
+
+  /**
+   * Returns the spread.
+   *
+   * @return the standard deviation of the sum
+   */
+  public double standardDeviation() {
+    return predictive.standardError(0);
+  }
+
+  /**
+   * Returns a quantile, such as the order that suffices with 95% probability.
+   *
+   * @param probability in (0, 1)
+   * @return the sum that is not exceeded with this probability
+   * @throws IllegalArgumentException if the probability is not in (0, 1)
+   */
+  public double quantile(double probability) {
+    return predictive.quantile(0, Forecast.checkProbability(probability));
+  }
+
+  /**
+   * Returns an interval.
+   *
+   * @param level the probability, in (0, 1), that the sum lies in the interval
+   * @return the interval with equal probability on both sides
+   * @throws IllegalArgumentException if the level is not in (0, 1)
+   */
+  public Interval interval(double level) {
+    double tail = (1 - Interval.checkLevel(level)) / 2;
+    return new Interval(predictive.quantile(0, tail), predictive.quantile(0, 1 - tail), level);
+  }
+
+  @Override
+  public String toString() {
+    return "total of " + periods + ": " + Significant.of(mean(), 6) + ", " + interval(0.95);
+  }
+}
