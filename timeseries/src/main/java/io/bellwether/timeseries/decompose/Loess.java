@@ -13,8 +13,7 @@ import java.util.Arrays;
  *
  * <p>Where a window is longer than the data, the paper widens the largest distance in proportion
  * (times window over length). We add half the excess to it, rounded down, because R's {@code stl}
- * does so (seen from outside, by the response to unit impulses), and its results are the
- * yardstick.
+ * does so (seen from outside, by the response to unit impulses), and its results are the yardstick.
  *
  * <p>Not thread-safe: rows that would take too much memory together are made again in a scratch
  * row.
