@@ -28,7 +28,7 @@ final class Loess {
    * the weighted positions of the points) from their mean; squared. A full neighbourhood at an end
    * of the data stays below 3 deviations, so that only gaps reach it.
    */
-  private static final double FARTHEST_SQUARED = 25;
+  private static final double FARTHEST_SQUARED = 16;
 
   private final int n;
   private final int width;
@@ -160,13 +160,15 @@ final class Loess {
   }
 
   /**
-   * Smooths weighted points. Where a whole neighbourhood has no weight, the curve is a straight
-   * line between the nearest positions that have some, level beyond the outermost.
+   * Smooths weighted points. Where a whole neighbourhood has no weight, or only points too far off
+   * to prolong a line from, the curve is a straight line between the nearest positions that have
+   * some, level beyond the outermost.
    *
    * @param y the points, finite also where they have no weight; not modified
    * @param weights a weight of at least 0 for each point; not modified
    * @param out receives the curve at positions {@code -margin} to {@code n - 1 + margin}
-   * @return false if no point has a weight; {@code out} is then undefined
+   * @return false if no position can be smoothed, as where no point has a weight; {@code out} is
+   *     then undefined
    */
   boolean smooth(double[] y, double[] weights, double[] out) {
     int gaps = 0;
@@ -217,7 +219,10 @@ final class Loess {
       return Double.NaN;
     }
     double det = s0 * s2 - s1 * s1;
-    return isLine(s1, det) ? (s2 * t0 - s1 * t1) / det : t0 / s0;
+    if (isLine(s1, det)) {
+      return (s2 * t0 - s1 * t1) / det;
+    }
+    return s1 == 0 ? t0 / s0 : Double.NaN;
   }
 
   /** Draws straight lines over computed positions that are not a number; at least one is. */

@@ -1,5 +1,6 @@
 package io.bellwether.timeseries.decompose;
 
+import io.bellwether.math.Quantiles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,6 @@ final class StlKernel {
   private final double[] work2;
   private final double[] subseries;
   private final double[] subseriesWeights;
-  private final double[] subseriesPlain;
   private final double[] smoothed;
 
   /**
@@ -54,7 +54,6 @@ final class StlKernel {
     this.work2 = new double[n + 2 * period];
     this.subseries = new double[longest];
     this.subseriesWeights = new double[longest];
-    this.subseriesPlain = new double[longest];
     this.smoothed = new double[longest + 2];
   }
 
@@ -72,8 +71,7 @@ final class StlKernel {
    * @param trend receives the trend, also where observations are missing
    */
   void decompose(double[] y, double[] seasonal, double[] trend) {
-    double[] plain = take(y) ? null : observed;
-    double[] weights = plain;
+    double[] weights = take(y) ? null : observed;
     Arrays.fill(trend, 0);
     for (int outer = 0; outer <= settings.outerIterations(); outer++) {
       if (outer > 0) {
@@ -84,11 +82,11 @@ final class StlKernel {
         weights = robustness;
       }
       for (int inner = 0; inner < settings.innerIterations(); inner++) {
-        updateSeasonal(weights, plain, seasonal, trend);
+        updateSeasonal(weights, seasonal, trend);
         for (int i = 0; i < n; i++) {
           work[i] = series[i] - seasonal[i];
         }
-        smooth(trendLoess, work, weights, plain, trend);
+        smooth(trendLoess, work, weights, n, trend);
       }
     }
     if (settings.averaging()) {
@@ -109,10 +107,9 @@ final class StlKernel {
   }
 
   /** Steps 1 to 4 of the inner loop. */
-  private void updateSeasonal(
-      double @Nullable [] weights, double @Nullable [] plain, double[] seasonal, double[] trend) {
+  private void updateSeasonal(double @Nullable [] weights, double[] seasonal, double[] trend) {
     for (int place = 0; place < period; place++) {
-      smoothSubseries(place, weights, plain, trend);
+      smoothSubseries(place, weights, trend);
     }
     int length = n + 2 * period;
     MovingMeans.trailing(cycles, length, period, work);
@@ -125,47 +122,61 @@ final class StlKernel {
   }
 
   /** Smooths the observations at one place of the cycle, one cycle further at both ends. */
-  private void smoothSubseries(
-      int place, double @Nullable [] weights, double @Nullable [] plain, double[] trend) {
+  private void smoothSubseries(int place, double @Nullable [] weights, double[] trend) {
     int count = (n - 1 - place) / period + 1;
     for (int i = 0, at = place; i < count; i++, at += period) {
       subseries[i] = series[at] - trend[at];
     }
-    Loess loess = count == smoothed.length - 2 ? longSubseries : shortSubseries;
-    smooth(
-        loess,
-        subseries,
-        picked(weights, place, count, subseriesWeights),
-        picked(plain, place, count, subseriesPlain),
-        smoothed);
+    double[] own = null;
+    if (weights != null) {
+      own = subseriesWeights;
+      double largest = 0;
+      for (int i = 0, at = place; i < count; i++, at += period) {
+        own[i] = weights[at];
+        largest = Math.max(largest, own[i]);
+      }
+      if (!(largest > 0)) {
+        weighByMedian(place, count);
+      }
+    }
+    Loess loess = count == subseries.length ? longSubseries : shortSubseries;
+    smooth(loess, subseries, own, count, smoothed);
     for (int i = 0, at = place; i < count + 2; i++, at += period) {
       cycles[at] = smoothed[i];
     }
   }
 
-  private double @Nullable [] picked(
-      double @Nullable [] all, int place, int count, double[] target) {
-    if (all == null) {
-      return null;
-    }
+  /**
+   * Gives weights to a subseries whose values all count as outliers, as when one wild value has
+   * drawn the mean of its subseries away from all others: the bisquare of the distances from its
+   * median. The paper leaves this case open; weights from before would keep the error for ever.
+   */
+  private void weighByMedian(int place, int count) {
+    double[] sizes = subseriesWeights;
+    Arrays.fill(sizes, Double.NaN);
     for (int i = 0, at = place; i < count; i++, at += period) {
-      target[i] = all[at];
+      sizes[i] = observed[at] > 0 ? subseries[i] : Double.NaN;
     }
-    return target;
+    double median = Quantiles.at(sizes, 0.5)[0];
+    for (int i = 0; i < count; i++) {
+      sizes[i] = Math.abs(sizes[i] - median);
+    }
+    Bisquare.replace(sizes);
   }
 
-  /** Smooths with the weights, or with the plain ones where all observations count as outliers. */
+  /** Smooths; where the weighted points are too far apart for any curve, by their mean. */
   private static void smooth(
-      Loess loess,
-      double[] y,
-      double @Nullable [] weights,
-      double @Nullable [] plain,
-      double[] out) {
-    if (weights != null && loess.smooth(y, weights, out)) {
-      return;
-    }
-    if (plain == null || !loess.smooth(y, plain, out)) {
+      Loess loess, double[] y, double @Nullable [] weights, int count, double[] out) {
+    if (weights == null) {
       loess.smooth(y, out);
+    } else if (!loess.smooth(y, weights, out)) {
+      double total = 0;
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        total += weights[i];
+        sum += weights[i] * y[i];
+      }
+      Arrays.fill(out, sum / total);
     }
   }
 
