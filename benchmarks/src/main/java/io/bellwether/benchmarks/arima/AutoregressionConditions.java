@@ -10,8 +10,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
-public abstract class ArConditions extends OneThread {
+public abstract class AutoregressionConditions extends OneThread {
 
   /** Called by subclasses. */
-  protected ArConditions() {}
+  protected AutoregressionConditions() {}
 }

@@ -1,8 +1,8 @@
 package io.bellwether.benchmarks.peers;
 
-import io.bellwether.benchmarks.arima.ArConditions;
-import io.bellwether.benchmarks.arima.ArProblem;
-import io.bellwether.benchmarks.arima.ArProblem.Candidate;
+import io.bellwether.benchmarks.arima.AutoregressionConditions;
+import io.bellwether.benchmarks.arima.AutoregressionProblem;
+import io.bellwether.benchmarks.arima.AutoregressionProblem.Candidate;
 import io.bellwether.benchmarks.arima.ArimaOrder;
 import io.bellwether.benchmarks.arima.FittedArima;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
 /** Autoregressions by JDemetra+, order by order, with AIC from the residuals or the likelihood. */
-public class ArJDemetraBenchmark extends ArConditions {
+public class AutoregressionJDemetraBenchmark extends AutoregressionConditions {
 
   private DoubleSeq y;
   private List<Supplier<FittedArima>> byLikelihood;
@@ -25,12 +25,12 @@ public class ArJDemetraBenchmark extends ArConditions {
    * @param problem the series
    */
   @Setup
-  public void prepare(ArProblem problem) {
+  public void prepare(AutoregressionProblem problem) {
     double[] values = problem.values();
     y = DoubleSeq.of(values);
     JDemetraArima library = new JDemetraArima();
     byLikelihood =
-        IntStream.rangeClosed(0, ArProblem.HIGHEST_BY_LIKELIHOOD)
+        IntStream.rangeClosed(0, AutoregressionProblem.HIGHEST_BY_LIKELIHOOD)
             .mapToObj(p -> library.prepare(new ArimaOrder(p, 0, 0, 0, 0, 0, 1), values))
             .toList();
   }
@@ -42,7 +42,7 @@ public class ArJDemetraBenchmark extends ArConditions {
    * @return the model
    */
   @Benchmark
-  public Candidate yuleWalker(ArProblem problem) {
+  public Candidate yuleWalker(AutoregressionProblem problem) {
     return estimated(problem, AutoRegressiveEstimation.levinson());
   }
 
@@ -53,7 +53,7 @@ public class ArJDemetraBenchmark extends ArConditions {
    * @return the model
    */
   @Benchmark
-  public Candidate burg(ArProblem problem) {
+  public Candidate burg(AutoregressionProblem problem) {
     return estimated(problem, AutoRegressiveEstimation.burg());
   }
 
@@ -64,20 +64,20 @@ public class ArJDemetraBenchmark extends ArConditions {
    * @return the model
    */
   @Benchmark
-  public Candidate maximumLikelihood(ArProblem problem) {
+  public Candidate maximumLikelihood(AutoregressionProblem problem) {
     return problem.best(
-        ArProblem.HIGHEST_BY_LIKELIHOOD,
+        AutoregressionProblem.HIGHEST_BY_LIKELIHOOD,
         p -> {
           FittedArima model = byLikelihood.get(p).get();
           return new Candidate(2 * p - 2 * model.logLikelihood(), model.coefficients().ar());
         });
   }
 
-  private Candidate estimated(ArProblem problem, AutoRegressiveEstimation estimation) {
+  private Candidate estimated(AutoregressionProblem problem, AutoRegressiveEstimation estimation) {
     int n = y.length();
     DoubleSeq centred = y.removeMean();
     return problem.best(
-        ArProblem.HIGHEST,
+        AutoregressionProblem.HIGHEST,
         p -> {
           if (!estimation.estimate(centred, p)) {
             throw new IllegalStateException("no autoregression of order " + p);

@@ -1,8 +1,8 @@
 package io.bellwether.benchmarks.peers;
 
-import io.bellwether.benchmarks.arima.ArConditions;
-import io.bellwether.benchmarks.arima.ArProblem;
-import io.bellwether.benchmarks.arima.ArProblem.Candidate;
+import io.bellwether.benchmarks.arima.AutoregressionConditions;
+import io.bellwether.benchmarks.arima.AutoregressionProblem;
+import io.bellwether.benchmarks.arima.AutoregressionProblem.Candidate;
 import io.bellwether.benchmarks.arima.ArimaLibrary;
 import io.bellwether.benchmarks.arima.ArimaOrder;
 import io.bellwether.benchmarks.arima.FittedArima;
@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
 /** Autoregressions by signaflo's timeseries, which has maximum likelihood only, order by order. */
-public class ArSignafloBenchmark extends ArConditions {
+public class AutoregressionSignafloBenchmark extends AutoregressionConditions {
 
   private List<Supplier<FittedArima>> byLikelihood;
 
@@ -23,11 +23,11 @@ public class ArSignafloBenchmark extends ArConditions {
    * @param problem the series
    */
   @Setup
-  public void prepare(ArProblem problem) {
+  public void prepare(AutoregressionProblem problem) {
     double[] values = problem.values();
     ArimaLibrary library = Signaflo.library();
     byLikelihood =
-        IntStream.rangeClosed(0, ArProblem.HIGHEST_BY_LIKELIHOOD)
+        IntStream.rangeClosed(0, AutoregressionProblem.HIGHEST_BY_LIKELIHOOD)
             .mapToObj(p -> library.prepare(new ArimaOrder(p, 0, 0, 0, 0, 0, 1), values))
             .toList();
   }
@@ -39,9 +39,9 @@ public class ArSignafloBenchmark extends ArConditions {
    * @return the model
    */
   @Benchmark
-  public Candidate maximumLikelihood(ArProblem problem) {
+  public Candidate maximumLikelihood(AutoregressionProblem problem) {
     return problem.best(
-        ArProblem.HIGHEST_BY_LIKELIHOOD,
+        AutoregressionProblem.HIGHEST_BY_LIKELIHOOD,
         p -> {
           FittedArima model = byLikelihood.get(p).get();
           return new Candidate(2 * p - 2 * model.logLikelihood(), model.coefficients().ar());

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
  * AIC up to what R takes by default, or given.
  */
 @State(Scope.Benchmark)
-public class ArProblem {
+public class AutoregressionProblem {
 
   /** R's default for 114 observations, {@code 10 log10(n)}. */
   public static final int HIGHEST = 20;
