@@ -1,10 +1,10 @@
 package io.bellwether.benchmarks.peers;
 
+import io.bellwether.benchmarks.arima.ArimaLibrary;
+import io.bellwether.benchmarks.arima.ArimaOrder;
 import io.bellwether.benchmarks.arima.AutoregressionConditions;
 import io.bellwether.benchmarks.arima.AutoregressionProblem;
 import io.bellwether.benchmarks.arima.AutoregressionProblem.Candidate;
-import io.bellwether.benchmarks.arima.ArimaLibrary;
-import io.bellwether.benchmarks.arima.ArimaOrder;
 import io.bellwether.benchmarks.arima.FittedArima;
 import java.util.List;
 import java.util.function.Supplier;
