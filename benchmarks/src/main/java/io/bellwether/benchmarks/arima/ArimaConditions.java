@@ -1,23 +1,18 @@
 package io.bellwether.benchmarks.arima;
 
-import io.bellwether.benchmarks.OneThread;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * An ARIMA model by exact maximum likelihood: the fit alone, and with forecasts of twelve periods.
  * Each process also prints the log-likelihood that was reached, as a fit that stops early is quick.
  */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 1)
-public abstract class ArimaConditions extends OneThread {
+public abstract class ArimaConditions extends ShortFits {
 
   private static final int HORIZON = 12;
 
