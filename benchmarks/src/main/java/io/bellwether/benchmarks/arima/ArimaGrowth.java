@@ -1,11 +1,13 @@
 package io.bellwether.benchmarks.arima;
 
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * How CPU time and allocation of an ARMA(2,1) grow with the length of the series. Memory for the
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class ArimaGrowth {
 
-  private static final int[] LENGTHS = {1_000, 10_000, 100_000, 1_000_000};
+  private static final List<Integer> LENGTHS = List.of(1_000, 10_000, 100_000, 1_000_000);
   private static final ArimaOrder ORDER = ArimaOrder.parse("2.0.1");
 
   /** CPU time of one length, at which warming up and measuring each stop. */
@@ -57,10 +59,10 @@ public final class ArimaGrowth {
   private record Measured(int fits, double medianNanos, double bytes, double logLikelihood) {}
 
   private static Measured measure(Supplier<FittedArima> job) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double[] nanos = new double[MOST_FITS];
     double logLikelihood = Double.NaN;
-    long bytes = threads.getCurrentThreadAllocatedBytes();
+    long bytes = allocatedBytes();
     long begin = threads.getCurrentThreadCpuTime();
     int fits = 0;
     for (long now = begin; fits < MOST_FITS && now - begin < ENOUGH_NANOS; fits++) {
@@ -69,8 +71,21 @@ public final class ArimaGrowth {
       now = threads.getCurrentThreadCpuTime();
       nanos[fits] = now - start;
     }
-    double allocated = (double) (threads.getCurrentThreadAllocatedBytes() - bytes) / fits;
+    double allocated = (double) (allocatedBytes() - bytes) / fits;
     Arrays.sort(nanos, 0, fits);
     return new Measured(fits, nanos[fits / 2], allocated, logLikelihood);
+  }
+
+  /** Of this thread, from its start; by its name, as its interface is not of Java's own. */
+  private static long allocatedBytes() {
+    try {
+      return (long)
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                  "CurrentThreadAllocatedBytes");
+    } catch (JMException e) {
+      throw new IllegalStateException("this Java does not count what threads allocate", e);
+    }
   }
 }
