@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How many autocovariances of the errors enter a long-run variance (Newey and West 1987, with
  * Bartlett's weights): more if errors depend on each other for longer.
  *
- * <p>The rules round down. Immutable.
+ * <p>The rules round down where they do not say otherwise. Immutable.
  */
 public final class Bandwidth {
 
@@ -16,7 +16,8 @@ public final class Bandwidth {
     FIXED,
     SHORT,
     LONG,
-    ROOT
+    ROOT,
+    SEASONAL
   }
 
   private final Rule rule;
@@ -67,6 +68,18 @@ public final class Bandwidth {
     return new Bandwidth(Rule.ROOT, 0);
   }
 
+  /**
+   * Takes {@code m (n / 100)^(1/4)}, rounded to the nearest: about one season.
+   *
+   * @param seasonLength the season length m, at least 1
+   * @return the bandwidth
+   * @throws IllegalArgumentException if the season length is below 1
+   */
+  public static Bandwidth seasonal(int seasonLength) {
+    Sample.checkAtLeast("seasonLength", seasonLength, 1);
+    return new Bandwidth(Rule.SEASONAL, seasonLength);
+  }
+
   /** The number of lags for n values. */
   int lags(int n) {
     return switch (rule) {
@@ -74,6 +87,7 @@ public final class Bandwidth {
       case SHORT -> (int) (4 * Math.sqrt(Math.sqrt(n / 100.0)));
       case LONG -> (int) (12 * Math.sqrt(Math.sqrt(n / 100.0)));
       case ROOT -> (int) (3 * Math.sqrt(n) / 13);
+      case SEASONAL -> (int) Math.round(lags * Math.sqrt(Math.sqrt(n / 100.0)));
     };
   }
 
@@ -104,6 +118,7 @@ public final class Bandwidth {
       case SHORT -> "Bandwidth[4 (n / 100)^(1/4)]";
       case LONG -> "Bandwidth[12 (n / 100)^(1/4)]";
       case ROOT -> "Bandwidth[3 sqrt(n) / 13]";
+      case SEASONAL -> "Bandwidth[" + lags + " (n / 100)^(1/4)]";
     };
   }
 }

@@ -17,9 +17,12 @@ import io.bellwether.timeseries.TimeSeries;
  * <ul>
  *   <li>{@code Z_ALPHA = T (a - 1) - T^2 v (l - g) / 2}, p-value interpolated in table 8.5.1 of
  *       Fuller (1976), which ends at 0.01 and 0.99;
- *   <li>{@code Z_TAU = sqrt(g / l) t - T sqrt(v) (l - g) / (2 sqrt(l))}, the error variance in t
- *       with divisor T; p-value from the response surface of MacKinnon (1994).
+ *   <li>{@code Z_TAU = sqrt(g / l) t - T sqrt(v) (l - g) / (2 sqrt(l))}, p-value from the response
+ *       surface of MacKinnon (1994).
  * </ul>
+ *
+ * <p>With a trend, v is taken {@code T^2 / (T^2 - 1)} times as large, as in the published formula
+ * with the determinant of X'X (Perron 1988, Journal of Economic Dynamics and Control 12, table 1).
  *
  * <p>In short series with negative moving average errors it rejects far too often; believe {@code
  * DickeyFuller} then. Missing values are refused. Immutable.
@@ -98,18 +101,27 @@ public final class PhillipsPerron implements TestResult {
                   + " without error")
           .build();
     }
-    double share = fit.unscaledCovariance(0, 0);
-    double fall = fit.coefficient(0) - 1;
-    double value;
-    if (kind == Statistic.Z_ALPHA) {
-      value = rows * fall - (double) rows * rows * share * (longRun - shortRun) / 2;
-    } else {
-      double t = fall / Math.sqrt(share * fit.residualVariance());
-      value =
-          Math.sqrt(shortRun / longRun) * t
-              - rows * Math.sqrt(share) * (longRun - shortRun) / (2 * Math.sqrt(longRun));
-    }
+    double value = value(kind, terms, fit, shortRun, longRun);
     return new PhillipsPerron(value, kind, terms, lags, y.length);
+  }
+
+  private static double value(
+      Statistic kind,
+      Deterministic terms,
+      LeastSquaresSolution fit,
+      double shortRun,
+      double longRun) {
+    double rows = fit.rows();
+    double fall = fit.coefficient(0) - 1;
+    double share = fit.unscaledCovariance(0, 0);
+    // the published form with a trend has T^6 where algebra gives T^4 (T^2 - 1)
+    double correction = terms == Deterministic.TREND ? share / (1 - 1 / (rows * rows)) : share;
+    if (kind == Statistic.Z_ALPHA) {
+      return rows * fall - rows * rows * correction * (longRun - shortRun) / 2;
+    }
+    double t = fall / Math.sqrt(share * fit.residualVariance());
+    return Math.sqrt(shortRun / longRun) * t
+        - rows * Math.sqrt(correction) * (longRun - shortRun) / (2 * Math.sqrt(longRun));
   }
 
   @Override

@@ -64,6 +64,17 @@ final class Sample {
         .build();
   }
 
+  static void checkSeason(int season, String test) {
+    if (!(season >= 2)) {
+      throw DataException.because(
+              test
+                  + " needs a series with a season, and this one has season length "
+                  + season
+                  + "; set it by withSeason")
+          .build();
+    }
+  }
+
   static void checkAtLeast(String option, int value, int least) {
     if (!(value >= least)) {
       throw new IllegalArgumentException(
