@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.diagnose;
 
 import io.bellwether.data.DataException;
+import io.bellwether.model.FitException;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Differencing {
 
   /** One test on one series. */
   private interface Decision {
-    Step on(double[] y, int differences);
+    Step on(TimeSeries series, int differences);
   }
 
   private final int lag;
@@ -73,8 +74,8 @@ public final class Differencing {
   public static Differencing ordinary(
       TimeSeries series, OrdinaryTest test, double level, int maxDifferences) {
     checkLevel(level);
-    double[] y = Sample.complete(series, "the number of differences");
-    return search(y, 1, maxDifferences, (x, d) -> ordinaryStep(x, d, test, level));
+    Sample.complete(series, "the number of differences");
+    return search(series, 1, maxDifferences, (x, d) -> ordinaryStep(x, d, test, level));
   }
 
   /**
@@ -106,14 +107,14 @@ public final class Differencing {
     if (test == SeasonalTest.OCSB && level != 0.05) {
       throw new IllegalArgumentException("OCSB knows the level 0.05 only, but level is " + level);
     }
-    double[] y = Sample.complete(series, "the number of seasonal differences");
+    Sample.complete(series, "the number of seasonal differences");
     int m = series.seasonLength();
     if (m < 2) {
       Sample.checkAtLeast("maxDifferences", maxDifferences, 0);
       return new Differencing(
           1, 0, List.of(new Step(0, false, "The series has no season (season length 1).")));
     }
-    return search(y, m, maxDifferences, (x, d) -> seasonalStep(x, m, d, test, level));
+    return search(series, m, maxDifferences, (x, d) -> seasonalStep(x, d, test, level));
   }
 
   private static void checkLevel(double level) {
@@ -122,11 +123,12 @@ public final class Differencing {
     }
   }
 
-  private static Differencing search(double[] y, int lag, int most, Decision decision) {
+  private static Differencing search(
+      TimeSeries series, int lag, int most, Decision decision) {
     Sample.checkAtLeast("maxDifferences", most, 0);
-    Sample.checkLength(y.length, 1, "the number of differences");
+    Sample.checkLength(series.length(), 1, "the number of differences");
     List<Step> steps = new ArrayList<>();
-    double[] x = y;
+    TimeSeries x = series;
     int taken = 0;
     while (taken < most) {
       Step step = decide(x, taken, decision);
@@ -134,20 +136,22 @@ public final class Differencing {
       if (!step.another()) {
         break;
       }
-      x = difference(x, lag);
+      x = x.difference(lag, 1);
       taken++;
     }
     return new Differencing(lag, taken, steps);
   }
 
-  private static Step decide(double[] x, int taken, Decision decision) {
-    if (isConstant(x)) {
+  private static Step decide(TimeSeries x, int taken, Decision decision) {
+    if (isConstant(x.values())) {
       return new Step(taken, false, "The values are all the same: no further difference.");
     }
     try {
       return decision.on(x, taken);
     } catch (DataException e) {
       return new Step(taken, false, "No further difference, because " + e.getMessage() + ".");
+    } catch (FitException e) {
+      return new Step(taken, false, "No further difference, because " + e.reason() + ".");
     }
   }
 
@@ -160,18 +164,10 @@ public final class Differencing {
     return true;
   }
 
-  private static double[] difference(double[] x, int lag) {
-    double[] result = new double[x.length - lag];
-    for (int t = 0; t < result.length; t++) {
-      result[t] = x[t + lag] - x[t];
-    }
-    return result;
-  }
-
-  private static Step ordinaryStep(double[] x, int taken, OrdinaryTest test, double level) {
+  private static Step ordinaryStep(TimeSeries x, int taken, OrdinaryTest test, double level) {
     TestResult result =
         switch (test) {
-          case KPSS -> Kpss.of(x, Deterministic.CONSTANT, Bandwidth.rootRule());
+          case KPSS -> Kpss.level(x, Bandwidth.rootRule());
           case DICKEY_FULLER -> DickeyFuller.of(x, Deterministic.CONSTANT, LagChoice.fixed(1));
           case PHILLIPS_PERRON ->
               PhillipsPerron.of(
@@ -184,16 +180,18 @@ public final class Differencing {
     return new Step(taken, another, result.sentence());
   }
 
-  private static Step seasonalStep(
-      double[] x, int season, int taken, SeasonalTest test, double level) {
+  private static Step seasonalStep(TimeSeries x, int taken, SeasonalTest test, double level) {
     return switch (test) {
-      case SEASONAL_STRENGTH -> throw new IllegalArgumentException("not yet");
+      case SEASONAL_STRENGTH -> {
+        SeasonalStrength result = SeasonalStrength.of(x);
+        yield new Step(taken, result.isStrong(), result.sentence());
+      }
       case OCSB -> {
-        OcsbTest result = OcsbTest.of(x, season, LagChoice.aic(3));
+        OcsbTest result = OcsbTest.of(x);
         yield new Step(taken, !result.rejects(), result.sentence());
       }
       case CANOVA_HANSEN -> {
-        CanovaHansen result = CanovaHansen.of(x, season, Bandwidth.seasonal(season));
+        CanovaHansen result = CanovaHansen.of(x);
         yield new Step(taken, result.rejects(level), result.sentence());
       }
     };
