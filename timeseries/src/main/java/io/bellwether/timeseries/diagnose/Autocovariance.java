@@ -1,8 +1,8 @@
 package io.bellwether.timeseries.diagnose;
 
 /**
- * Sums of products of a series with itself, some lags apart, mean removed: the kernel of
- * everything here that speaks of autocorrelation.
+ * Sums of products of a series with itself, some lags apart, mean removed: the kernel of everything
+ * here that speaks of autocorrelation.
  *
  * <p>Cost: n times the number of lags multiplications, 0.1 s for a million values and 100 lags.
  */

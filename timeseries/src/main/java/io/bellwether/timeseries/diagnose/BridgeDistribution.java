@@ -6,8 +6,8 @@ package io.bellwether.timeseries.diagnose;
  *
  * <p>The integral is a sum of chi-squared variables over {@code (k pi)^2}, k = 1, 2, ... (Anderson
  * and Darling 1952), with characteristic function {@code (s / sin s)^(q / 2)}, {@code s = sqrt(2 i
- * t)}, for q bridges. The tail probability is found from it by numerical inversion (Gil-Pelaez 1951;
- * Imhof 1961, eq. 3.2) with an absolute error below 1e-9.
+ * t)}, for q bridges. The tail probability is found from it by numerical inversion (Gil-Pelaez
+ * 1951; Imhof 1961, eq. 3.2) with an absolute error below 1e-9.
  */
 final class BridgeDistribution {
 

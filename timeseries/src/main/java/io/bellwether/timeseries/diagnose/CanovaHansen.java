@@ -23,8 +23,8 @@ import java.util.Arrays;
  * length and not cut off.
  *
  * <p>The test takes the series to be stationary apart from its season: difference a trend away
- * before. Default bandwidth: {@code m (n / 100)^(1/4)}, rounded, m the season length. Missing values
- * are refused. Cost: n times m squared times the bandwidth. Immutable.
+ * before. Default bandwidth: {@code m (n / 100)^(1/4)}, rounded, m the season length. Missing
+ * values are refused. Cost: n times m squared times the bandwidth. Immutable.
  */
 public final class CanovaHansen implements TestResult {
 
@@ -34,8 +34,7 @@ public final class CanovaHansen implements TestResult {
   private final int lags;
   private final int observations;
 
-  private CanovaHansen(
-      double[] cycles, double statistic, int season, int lags, int observations) {
+  private CanovaHansen(double[] cycles, double statistic, int season, int lags, int observations) {
     this.cycles = cycles;
     this.statistic = statistic;
     this.season = season;

@@ -21,15 +21,14 @@ final class Correlogram {
 
   private static String row(int lag, double value, double bound) {
     String mark = Math.abs(value) > bound ? "*" : " ";
-    return String.format(Locale.ROOT, "%5d %8.4f %s %s", lag, value, mark, bar(value)).stripTrailing();
+    return String.format(Locale.ROOT, "%5d %8.4f %s %s", lag, value, mark, bar(value))
+        .stripTrailing();
   }
 
   private static String bar(double value) {
     int length = (int) Math.round(Math.min(1, Math.abs(value)) * HALF);
     String stripe = "=".repeat(length);
-    return value < 0
-        ? " ".repeat(HALF - length) + stripe + "|"
-        : " ".repeat(HALF) + "|" + stripe;
+    return value < 0 ? " ".repeat(HALF - length) + stripe + "|" : " ".repeat(HALF) + "|" + stripe;
   }
 
   /** The lags whose correlation lies outside the bound. */

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * How many differences a series needs to be stationary, and what was found on the way.
  *
- * <p>A test decides whether a difference is needed; if so it is taken and the test repeated, up to a
- * maximum (Hyndman and Khandakar 2008, Journal of Statistical Software 27(3), section 3.1). Take
+ * <p>A test decides whether a difference is needed; if so it is taken and the test repeated, up to
+ * a maximum (Hyndman and Khandakar 2008, Journal of Statistical Software 27(3), section 3.1). Take
  * seasonal differences first, then count the ordinary ones of what is left:
  *
  * <pre>{@code
@@ -19,9 +19,9 @@ import java.util.List;
  * System.out.println(seasonal + " " + ordinary);
  * }</pre>
  *
- * <p>A series (or difference) whose values are all the same needs no further difference; one that is
- * too short for the test gets none either, and the last step says so. Missing values are refused.
- * Immutable.
+ * <p>A series (or difference) whose values are all the same needs no further difference; one that
+ * is too short for the test gets none either, and the last step says so. Missing values are
+ * refused. Immutable.
  */
 public final class Differencing {
 
@@ -94,8 +94,8 @@ public final class Differencing {
    *
    * @param series the series
    * @param test which test decides
-   * @param level the level of {@code CANOVA_HANSEN}, from 0.01 to 0.10; {@code OCSB} knows 0.05 only
-   *     and {@code SEASONAL_STRENGTH} has none
+   * @param level the level of {@code CANOVA_HANSEN}, from 0.01 to 0.10; {@code OCSB} knows 0.05
+   *     only and {@code SEASONAL_STRENGTH} has none
    * @param maxDifferences at most so many, 0 or more
    * @return the count and its reasons
    * @throws IllegalArgumentException if the level or the maximum is out of range
@@ -123,8 +123,7 @@ public final class Differencing {
     }
   }
 
-  private static Differencing search(
-      TimeSeries series, int lag, int most, Decision decision) {
+  private static Differencing search(TimeSeries series, int lag, int most, Decision decision) {
     Sample.checkAtLeast("maxDifferences", most, 0);
     Sample.checkLength(series.length(), 1, "the number of differences");
     List<Step> steps = new ArrayList<>();
@@ -171,10 +170,7 @@ public final class Differencing {
           case DICKEY_FULLER -> DickeyFuller.of(x, Deterministic.CONSTANT, LagChoice.fixed(1));
           case PHILLIPS_PERRON ->
               PhillipsPerron.of(
-                  x,
-                  PhillipsPerron.Statistic.Z_TAU,
-                  Deterministic.CONSTANT,
-                  Bandwidth.shortRule());
+                  x, PhillipsPerron.Statistic.Z_TAU, Deterministic.CONSTANT, Bandwidth.shortRule());
         };
     boolean another = (test == OrdinaryTest.KPSS) == result.rejects(level);
     return new Step(taken, another, result.sentence());

@@ -33,8 +33,12 @@ final class DurbinLevinson {
       variance *= 1 - last * last;
       if (!(variance > 0) && k < lags) {
         throw new FitException(
-            "the autocorrelations up to lag " + k + " are those of no series (partial "
-                + "autocorrelation " + last + "), which gaps can bring about",
+            "the autocorrelations up to lag "
+                + k
+                + " are those of no series (partial "
+                + "autocorrelation "
+                + last
+                + "), which gaps can bring about",
             "interpolate() the series, or ask for fewer than " + (k + 1) + " lags");
       }
       System.arraycopy(phi, 0, previous, 0, k);

@@ -6,8 +6,8 @@ import io.bellwether.timeseries.TimeSeries;
  * The test of Jarque and Bera: do the residuals look like draws from a normal distribution? If not,
  * take forecast intervals from simulated paths rather than from the normal formula.
  *
- * <p>{@code n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K from moments with divisor n,
- * chi-squared on 2 degrees of freedom in long series (Jarque and Bera 1980, Economics Letters 6,
+ * <p>{@code n / 6 (S^2 + (K - 3)^2 / 4)} with skewness S and kurtosis K from moments with divisor
+ * n, chi-squared on 2 degrees of freedom in long series (Jarque and Bera 1980, Economics Letters 6,
  * 255-259; 1987, International Statistical Review 55). It converges slowly: below some 100 values
  * the p-value is rough. Missing values are left out and counted.
  *

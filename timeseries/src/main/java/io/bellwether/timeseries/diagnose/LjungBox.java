@@ -46,8 +46,8 @@ public final class LjungBox implements TestResult {
    *
    * @param residuals the residuals; values missing at the start, which differencing costs, are left
    *     out and counted
-   * @param lags how many lags to look at, from 1 to n - 1 and more than there are parameters; 10, or
-   *     two seasons, but not more than n / 5, is usual (Hyndman and Athanasopoulos,
+   * @param lags how many lags to look at, from 1 to n - 1 and more than there are parameters; 10,
+   *     or two seasons, but not more than n / 5, is usual (Hyndman and Athanasopoulos,
    *     <i>Forecasting</i>, 3rd ed. 2021, 5.4)
    * @param fittedParameters how many ARMA coefficients the model has, seasonal ones included but
    *     not mean or drift: they cost degrees of freedom

@@ -63,7 +63,8 @@ final class MacKinnon {
     int row = level == 0.01 ? 0 : level == 0.05 ? 1 : level == 0.1 ? 2 : -1;
     if (row < 0) {
       throw new IllegalArgumentException(
-          "critical values are tabulated for the levels 0.01, 0.05 and 0.10, but level is " + level);
+          "critical values are tabulated for the levels 0.01, 0.05 and 0.10, but level is "
+              + level);
     }
     return polynomial(surfaces[row], 1.0 / n);
   }
@@ -72,17 +73,20 @@ final class MacKinnon {
     return switch (terms) {
       case NONE ->
           new double[][] {
-            {-2.56574, -2.2358, -3.627}, {-1.941, -0.2686, -3.365, 31.223},
+            {-2.56574, -2.2358, -3.627},
+            {-1.941, -0.2686, -3.365, 31.223},
             {-1.61682, 0.2656, -2.714, 25.364}
           };
       case CONSTANT ->
           new double[][] {
-            {-3.43035, -6.5393, -16.786, -79.433}, {-2.86154, -2.8903, -4.234, -40.04},
+            {-3.43035, -6.5393, -16.786, -79.433},
+            {-2.86154, -2.8903, -4.234, -40.04},
             {-2.56677, -1.5384, -2.809}
           };
       case TREND ->
           new double[][] {
-            {-3.95877, -9.0531, -28.428, -134.155}, {-3.41049, -4.3904, -9.036, -45.374},
+            {-3.95877, -9.0531, -28.428, -134.155},
+            {-3.41049, -4.3904, -9.036, -45.374},
             {-3.12705, -2.5856, -3.925, -22.38}
           };
     };

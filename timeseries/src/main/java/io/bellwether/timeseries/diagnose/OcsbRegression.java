@@ -25,7 +25,9 @@ final class OcsbRegression {
     int most = choice.most(y.length);
     int firstRow = firstRow(most);
     Sample.checkLength(
-        y.length, firstRow + 2 * most + 3, "the OCSB test with up to " + Wording.count(most, "lag"));
+        y.length,
+        firstRow + 2 * most + 3,
+        "the OCSB test with up to " + Wording.count(most, "lag"));
     if (!choice.isSearch()) {
       return most;
     }

@@ -12,9 +12,9 @@ import io.bellwether.timeseries.TimeSeries;
  * autoregression of d) and lags of d; the statistic is the t value of the second (Osborn, Chui,
  * Smith and Birchenhall 1988, Oxford Bulletin of Economics and Statistics 50, 361-377, eq. 3.4).
  *
- * <p>Its distribution is known by simulation only, for one level: {@link #criticalValue()} is the 5%
- * point for the season length. There is no honest p-value, so this is no {@link TestResult}. Default
- * lags: the best of 0 to 3 by AIC.
+ * <p>Its distribution is known by simulation only, for one level: {@link #criticalValue()} is the
+ * 5% point for the season length. There is no honest p-value, so this is no {@link TestResult}.
+ * Default lags: the best of 0 to 3 by AIC.
  *
  * <p>Missing values are refused. Immutable.
  */

@@ -71,13 +71,23 @@ public record PValue(double value, Origin origin, Bound bound, String source) {
     }
     if (bound == Bound.AT_MOST && level < value) {
       throw new IllegalArgumentException(
-          "the p-value is below " + value + ", where the table ends; level " + level
-              + " cannot be decided, use " + value + " or more");
+          "the p-value is below "
+              + value
+              + ", where the table ends; level "
+              + level
+              + " cannot be decided, use "
+              + value
+              + " or more");
     }
     if (bound == Bound.AT_LEAST && level > value) {
       throw new IllegalArgumentException(
-          "the p-value is above " + value + ", where the table ends; level " + level
-              + " cannot be decided, use " + value + " or less");
+          "the p-value is above "
+              + value
+              + ", where the table ends; level "
+              + level
+              + " cannot be decided, use "
+              + value
+              + " or less");
     }
     return bound != Bound.AT_LEAST && value <= level;
   }

@@ -58,8 +58,7 @@ final class Sample {
         return;
       }
     }
-    throw DataException.because(
-            test + " has no answer for a series whose values are all the same")
+    throw DataException.because(test + " has no answer for a series whose values are all the same")
         .value(String.valueOf(first))
         .build();
   }
@@ -86,7 +85,12 @@ final class Sample {
   static void checkLags(int lags, int n) {
     if (!(lags >= 1 && lags < n)) {
       throw new IllegalArgumentException(
-          "lags must be from 1 to " + (n - 1) + " for a series of " + n + " values, but is " + lags);
+          "lags must be from 1 to "
+              + (n - 1)
+              + " for a series of "
+              + n
+              + " values, but is "
+              + lags);
     }
   }
 }

@@ -7,11 +7,11 @@ import io.bellwether.timeseries.decompose.Stl;
 /**
  * How strong season and trend are: the share of what each leaves unexplained, taken from one.
  *
- * <p>With the season S, the trend T and the remainder R of an {@link Stl} decomposition, the strength
- * of the season is {@code max(0, 1 - var(R) / var(S + R))}, that of the trend the same with T (Wang,
- * Smith and Hyndman 2006, Data Mining and Knowledge Discovery 13, 335-364; Hyndman and
- * Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd ed. 2021, section 4.3). Near 0
- * there is none, near 1 there is little else.
+ * <p>With the season S, the trend T and the remainder R of an {@link Stl} decomposition, the
+ * strength of the season is {@code max(0, 1 - var(R) / var(S + R))}, that of the trend the same
+ * with T (Wang, Smith and Hyndman 2006, Data Mining and Knowledge Discovery 13, 335-364; Hyndman
+ * and Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd ed. 2021, section 4.3). Near
+ * 0 there is none, near 1 there is little else.
  *
  * <p>It has no distribution, so there is no p-value. Above {@link #THRESHOLD} a seasonal difference
  * pays. Missing values are left out of the decomposition. Immutable.

@@ -44,8 +44,8 @@
  * <p>Every test is a {@link io.bellwether.timeseries.diagnose.TestResult}: statistic, p-value with
  * where it is from (asymptotic, response surface or table, and whether the table ends there), and a
  * sentence. {@code OcsbTest} and {@code SeasonalStrength} have no p-value to give and say so.
- * Missing values: correlations and Ljung-Box leave them out; tests that need neighbours refuse them,
- * naming the first.
+ * Missing values: correlations and Ljung-Box leave them out; tests that need neighbours refuse
+ * them, naming the first.
  *
  * <p>To read on: G. Box, G. Jenkins, G. Reinsel, <i>Time Series Analysis</i>, 3rd ed. 1994, for
  * correlations and residuals; R. Hyndman and G. Athanasopoulos, <i>Forecasting: Principles and

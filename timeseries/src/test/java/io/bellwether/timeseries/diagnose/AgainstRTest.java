@@ -69,8 +69,7 @@ class AgainstRTest {
   void crossCorrelations() {
     TimeSeries first = Made.reference("monthly");
     TimeSeries second =
-        TimeSeries.of(
-            Frequency.MONTHLY, LocalDate.of(2002, 3, 1), Reference.series("stationary"));
+        TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2002, 3, 1), Reference.series("stationary"));
     CrossCorrelation both = CrossCorrelation.of(first, second, 10);
     assertThat(both.periods()).isEqualTo(120);
     for (int k = -10; k <= 10; k++) {
@@ -150,8 +149,7 @@ class AgainstRTest {
     double[] x = Reference.series(series);
     for (PhillipsPerron.Statistic kind : PhillipsPerron.Statistic.values()) {
       String name = kind == PhillipsPerron.Statistic.Z_ALPHA ? "Z(alpha)" : "Z(t_alpha)";
-      PhillipsPerron few =
-          PhillipsPerron.of(x, kind, Deterministic.TREND, Bandwidth.shortRule());
+      PhillipsPerron few = PhillipsPerron.of(x, kind, Deterministic.TREND, Bandwidth.shortRule());
       PhillipsPerron many = PhillipsPerron.of(x, kind, Deterministic.TREND, Bandwidth.longRule());
       check(series, "pp " + name + " short", few.statistic());
       check(series, "pp " + name + " long", many.statistic());

@@ -118,9 +118,12 @@ class SharedOracleDiagnoseTest {
   void differences(String name) throws IOException {
     TimeSeries x = read(name);
     Object tests = child(json(name), "tests");
-    assertThat(Differencing.ordinary(x).differences()).isEqualTo((int) number(tests, "ndiffs_kpss"));
-    assertThat(ordinary(x, OrdinaryTest.DICKEY_FULLER)).isEqualTo((int) number(tests, "ndiffs_adf"));
-    assertThat(ordinary(x, OrdinaryTest.PHILLIPS_PERRON)).isEqualTo((int) number(tests, "ndiffs_pp"));
+    assertThat(Differencing.ordinary(x).differences())
+        .isEqualTo((int) number(tests, "ndiffs_kpss"));
+    assertThat(ordinary(x, OrdinaryTest.DICKEY_FULLER))
+        .isEqualTo((int) number(tests, "ndiffs_adf"));
+    assertThat(ordinary(x, OrdinaryTest.PHILLIPS_PERRON))
+        .isEqualTo((int) number(tests, "ndiffs_pp"));
     if (x.seasonLength() > 1) {
       assertThat(Differencing.seasonal(x).differences())
           .isEqualTo((int) number(tests, "nsdiffs_seas"));
