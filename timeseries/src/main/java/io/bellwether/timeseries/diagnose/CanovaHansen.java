@@ -97,7 +97,7 @@ public final class CanovaHansen implements TestResult {
     LeastSquaresSolution fit = regression.solve(y);
     double[] errors = regression.residuals(fit, y);
     double scale = Math.sqrt(fit.residualSumOfSquares() / y.length);
-    if (!(fit.residualSumOfSquares() > 1e-26 * fit.totalSumOfSquares())) {
+    if (!(fit.residualSumOfSquares() > Sample.ROUNDING * fit.totalSumOfSquares())) {
       throw noError();
     }
     double[][] scores = new double[terms.length][y.length];

@@ -44,7 +44,8 @@ final class DickeyFullerRegression {
   double tau(int lags) {
     LeastSquaresSolution fit = fit(lags, y.length - 1 - lags);
     double tau = fit.coefficient(0) / fit.standardError(0);
-    if (!(fit.rank() == fit.columns() && Double.isFinite(tau))) {
+    boolean hasError = fit.residualSumOfSquares() > Sample.ROUNDING * Sample.sumOfSquares(y);
+    if (!(hasError && fit.rank() == fit.columns() && Double.isFinite(tau))) {
       throw DataException.because(
               "the Dickey-Fuller test has no answer for a series that follows "
                   + "its own past and "

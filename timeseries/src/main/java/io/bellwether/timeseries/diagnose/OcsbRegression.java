@@ -28,6 +28,7 @@ final class OcsbRegression {
         y.length,
         firstRow + 2 * most + 3,
         "the OCSB test with up to " + Wording.count(most, "lag"));
+    checkError();
     if (!choice.isSearch()) {
       return most;
     }
@@ -58,11 +59,26 @@ final class OcsbRegression {
       fit.coefficient(0) / fit.standardError(0), fit.coefficient(1) / fit.standardError(1)
     };
     if (!(fit.rank() == fit.columns() && Double.isFinite(t[0]) && Double.isFinite(t[1]))) {
-      throw DataException.because(
-              "the OCSB test has no answer for a series whose season repeats itself without error")
-          .build();
+      throw noError();
     }
     return t;
+  }
+
+  private static DataException noError() {
+    return DataException.because(
+            "the OCSB test has no answer for a series whose season repeats itself without error")
+        .build();
+  }
+
+  /** Refuses a series whose double differences are rounding errors. */
+  private void checkError() {
+    double sum = 0;
+    for (int t = season + 1; t < y.length; t++) {
+      sum += both(t) * both(t);
+    }
+    if (!(sum > Sample.ROUNDING * Sample.sumOfSquares(y))) {
+      throw noError();
+    }
   }
 
   private double annual(int t) {
@@ -108,7 +124,11 @@ final class OcsbRegression {
     int firstRow = firstRow(lags);
     Regression regression = new Regression(y.length - firstRow);
     addLags(regression, lags, firstRow);
-    return regression.solve(regression.column(r -> both(firstRow + r))).coefficients();
+    LeastSquaresSolution fit = regression.solve(regression.column(r -> both(firstRow + r)));
+    if (!(fit.rank() == lags)) {
+      throw noError();
+    }
+    return fit.coefficients();
   }
 
   private void addLags(Regression regression, int lags, int firstRow) {

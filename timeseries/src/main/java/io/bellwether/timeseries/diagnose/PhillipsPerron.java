@@ -94,7 +94,8 @@ public final class PhillipsPerron implements TestResult {
     double[] errors = regression.residuals(fit, response);
     double shortRun = fit.residualSumOfSquares() / rows;
     double longRun = LongRunVariance.of(errors, lags);
-    if (!(fit.rank() == fit.columns() && shortRun > 0 && longRun > 0)) {
+    boolean hasError = shortRun * rows > Sample.ROUNDING * Sample.sumOfSquares(y);
+    if (!(hasError && fit.rank() == fit.columns() && longRun > 0)) {
       throw DataException.because(
               "the Phillips-Perron test has no answer for a series that follows its own past and "
                   + terms.around()

@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Takes values out of a series and says what is wrong with them. */
 final class Sample {
 
+  /** Sums of squares below this share of those of the series are rounding errors. */
+  static final double ROUNDING = 1e-26;
+
   private Sample() {}
 
   /** All values; refused if one is missing, because the test has no meaning with gaps. */
@@ -46,6 +49,14 @@ final class Sample {
               test + " needs at least " + needed + " values, and the series has " + n)
           .build();
     }
+  }
+
+  static double sumOfSquares(double[] x) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v * v;
+    }
+    return sum;
   }
 
   /** Refuses values that are all the same: they have no variance to divide by. */

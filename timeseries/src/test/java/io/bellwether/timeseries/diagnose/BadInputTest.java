@@ -161,6 +161,14 @@ class BadInputTest {
     refusedData(() -> Kpss.trend(Made.monthly(line)), "a trend without error");
     refusedData(() -> DickeyFuller.of(Made.monthly(line)), "without error");
     refusedData(() -> PhillipsPerron.of(Made.monthly(line)), "without error");
+    double[] growth = new double[60];
+    for (int t = 0; t < 60; t++) {
+      growth[t] = Math.pow(1.1, t);
+      season[t] = 0.1 * (t % 4);
+    }
+    refusedData(
+        () -> DickeyFuller.of(Made.monthly(growth), Deterministic.NONE, LagChoice.fixed(0)),
+        "without error");
     refusedData(() -> CanovaHansen.of(Made.series(4, season)), "repeats itself without error");
     refusedData(() -> OcsbTest.of(Made.series(4, season)), "repeats itself without error");
   }
