@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  * only the remainder is missing there. Where a gap is wider than a window, the trend crosses it in
  * a straight line. Each place of the cycle must have been observed at least once.
  *
- * <p>Results are those of R's {@code stl}, with one exception: for an even number of observations
- * R's robust version does not always find the median of the remainders (which can be seen by
- * comparing the weights it returns with the remainders they are from); ours always does.
+ * <p>Results are those of R's {@code stl}, with two exceptions, both with robustness. For an even
+ * number of observations R does not always find the median of the remainders (as the weights that
+ * it returns show); ours always does. And where all observations at one place of the cycle count as
+ * outliers, which the paper leaves open, they are weighed anew by their distance from their own
+ * median.
  *
  * <p>Cost: linear in the length, about a tenth of a millisecond for 40 years of months, ten times
  * that with robustness.

@@ -92,7 +92,7 @@ class LoessTest {
     double[] y = new double[30];
     double[] weights = new double[30];
     for (int i = 0; i < 30; i++) {
-      boolean known = i >= 4 && i < 10 || i >= 20 && i < 26;
+      boolean known = (i >= 4 && i < 10) || (i >= 20 && i < 26);
       weights[i] = known ? 1 : 0;
       y[i] = known ? (i < 10 ? 1 : 11) : 0;
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of reference numbers: a header of names, then rows of numbers, NA for none. */
-record ReferenceTable(List<String> names, double[][] rows) {
+record ReferenceTable(List<String> names, List<double[]> rows) {
 
   static ReferenceTable resource(String name) {
     try (InputStream in = ReferenceTable.class.getResourceAsStream(name)) {
@@ -24,7 +24,7 @@ record ReferenceTable(List<String> names, double[][] rows) {
   static ReferenceTable of(List<String> lines) {
     return new ReferenceTable(
         List.of(lines.get(0).split(",")),
-        lines.stream().skip(1).map(ReferenceTable::numbers).toArray(double[][]::new));
+        lines.stream().skip(1).map(ReferenceTable::numbers).toList());
   }
 
   private static double[] numbers(String line) {
@@ -36,7 +36,7 @@ record ReferenceTable(List<String> names, double[][] rows) {
   double[] column(String name) {
     int index = names.indexOf(name);
     assertThat(index).as("column " + name).isNotNegative();
-    return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+    return rows.stream().mapToDouble(row -> row[index]).toArray();
   }
 
   /** Compares to a share of the largest magnitude of a series. */

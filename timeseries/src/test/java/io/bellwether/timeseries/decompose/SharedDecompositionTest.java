@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIf("io.bellwether.timeseries.SharedOracle#exists")
 class SharedDecompositionTest {
 
-  /** A share of the largest value; the least that is asked of us. Measured: 1.1e-11. */
+  /** A share of the largest value; the least that is asked of us. Measured: about 1e-11. */
   private static final double TOLERANCE = 1e-9;
 
   /**
