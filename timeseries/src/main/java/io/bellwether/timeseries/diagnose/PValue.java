@@ -36,6 +36,10 @@ public record PValue(double value, Origin origin, Bound bound, String source) {
   /**
    * Checks the components.
    *
+   * @param value the p-value, in [0, 1]; where a table ends, the last level that it has
+   * @param origin how it was found
+   * @param bound whether the true value is this one, or at most, or at least this one
+   * @param source the distribution or the table, with its reference
    * @throws IllegalArgumentException if the value is not in [0, 1]
    */
   public PValue {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.timeseries.TimeSeries;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,11 @@ class AgainstStatsmodelsTest {
   }
 
   private static String code(Deterministic terms) {
-    return List.of("n", "c", "ct").get(terms.ordinal());
+    return switch (terms) {
+      case NONE -> "n";
+      case CONSTANT -> "c";
+      case TREND -> "ct";
+    };
   }
 
   @ParameterizedTest
