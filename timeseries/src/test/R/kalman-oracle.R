@@ -6,8 +6,9 @@
 # The argument is the file of monthly Australian retail turnover (ABS cat. 8501.0, CC BY 4.0; from
 # tidyverts/tsibbledata), of which Victoria's clothing retailing is kept in kalman.json.
 #
-# R approximates the infinite variance of the start by kappa = 1e6 times sigma2, which moves its
-# log-likelihoods by up to about 1e-6 n; kappa = 1e9 is used here where that is closer.
+# R approximates the infinite variance of the start by kappa times sigma2. Its default 1e6 moves
+# log-likelihoods by 1e-6 to 1e-3, the more the less the first observations tell about the start;
+# 1e8 by 1e-8 to 1e-5. With 1e9 rounding shows where the series starts with gaps.
 
 library(jsonlite)
 out <- "timeseries/src/test/resources/io/bellwether/timeseries/arima/kalman.json"
@@ -42,7 +43,7 @@ case <- function(series, order, seasonal = c(0, 0, 0), m = 1, coef, xreg = FALSE
   X <- if (xreg) matrix(price, ncol = 1) else NULL
   mean <- order[2] + seasonal[2] == 0
   f <- arima(x, order = order, seasonal = list(order = seasonal, period = m), fixed = coef,
-    xreg = X, include.mean = mean, transform.pars = FALSE, method = "ML", kappa = 1e9)
+    xreg = X, include.mean = mean, transform.pars = FALSE, method = "ML", kappa = 1e8)
   p <- predict(f, n.ahead = 14, newxreg = if (xreg) matrix(seq(9, 11, length.out = 14), ncol = 1))
   list(series = series, order = order, seasonal = seasonal, period = m, coef = as.list(f$coef),
     regressor = xreg, loglik = f$loglik, sigma2 = f$sigma2, pred = as.numeric(p$pred),
@@ -71,7 +72,7 @@ for (s in names(S)) {
   }
 }
 write(toJSON(list(
-  tool = paste(R.version.string, "stats::arima(method = \"ML\", fixed = all, kappa = 1e9)"),
+  tool = paste(R.version.string, "stats::arima(method = \"ML\", fixed = all, kappa = 1e8)"),
   script = "timeseries/src/test/R/kalman-oracle.R",
   source = "clothing: Australian Bureau of Statistics, cat. 8501.0, CC BY 4.0; the rest is generated",
   series = S, price = price, cases = cases), digits = I(15), auto_unbox = TRUE, na = "null"), out)

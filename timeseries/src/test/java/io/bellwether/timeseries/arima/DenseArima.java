@@ -175,9 +175,11 @@ final class DenseArima {
     double[][] b = new double[k][1];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
-        a[i][j] = dot(start[basis.get(i)], start[basis.get(j)]);
+        // as many as there are starting values: a square system, whose digits need not be squared
+        a[i][j] =
+            k == span ? start[basis.get(j)][i] : dot(start[basis.get(i)], start[basis.get(j)]);
       }
-      b[i][0] = dot(start[basis.get(i)], row);
+      b[i][0] = k == span ? row[i] : dot(start[basis.get(i)], row);
     }
     double[][] solved = solve(a, b);
     double[] rest = row.clone();

@@ -91,7 +91,7 @@ class KalmanLikelihoodTest {
         new Case("ARIMA(0,2,2)", 30, 2, 0, 1, arma(of(), -1.2, 0.3)),
         new Case("ARIMA(0,2,2), start with gaps", 30, 2, 0, 1, arma(of(), -1.2, 0.3), 1, 2, 3, 5),
         new Case("ARIMA(2,2,1), long gap", 30, 2, 0, 1, arma(of(0.3, 0.2), 0.4), range(6, 20)),
-        new Case("ARIMA(0,3,1)", 30, 3, 0, 1, arma(of(), 0.4), 1, 3, 4, 6, 7, 8, 15),
+        new Case("ARIMA(0,3,1)", 18, 3, 0, 1, arma(of(), 0.4), 1, 3, 4, 6, 7, 8, 15),
         new Case("ARIMA, few left", 30, 1, 0, 1, arma(of(0.5), 0.4), allBut(30, 3, 11, 12, 27)),
         new Case("airline", 40, 1, 1, 12, airline),
         new Case("airline with gaps", 48, 1, 1, 12, airline, 3, 15, 16, 30, 47),
@@ -102,6 +102,14 @@ class KalmanLikelihoodTest {
         new Case("SARIMA(1,1,1)(1,1,1)4", 30, 1, 1, 4, quarterly, 2, 6, 7, 13),
         new Case("SARIMA(1,1,1)(1,2,1)4", 40, 1, 2, 4, quarterly, 2, 3, 7, 8, 13, 20),
         new Case("a month never seen", 40, 0, 1, 4, quarterly, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37));
+  }
+
+  static Stream<Case> identifiedCases() {
+    return cases().filter(c -> !c.name().contains("never seen"));
+  }
+
+  static Stream<Case> casesWithIdentifiedGaps() {
+    return identifiedCases().filter(c -> c.missing().length > 0);
   }
 
   private static KalmanLikelihood filter(Case c, double[]... columns) {
@@ -140,11 +148,8 @@ class KalmanLikelihoodTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesWithIdentifiedGaps")
   void missingValuesAreEstimatedAsByTheConditionalDistribution(Case c) {
-    if (c.name().contains("never seen") || c.missing().length == 0) {
-      return; // has a test of its own; nothing to estimate
-    }
     KalmanForecast smoothed = filter(c, c.y()).smoothMissing();
     DenseArima.Conditional expected = dense(c, c.y()).missing();
     assertThat(smoothed.periods()).containsExactly(c.missing());
@@ -155,11 +160,8 @@ class KalmanLikelihoodTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("identifiedCases")
   void forecastsAreMissingValuesAtTheEnd(Case c) {
-    if (c.name().contains("never seen")) {
-      return; // has a test of its own
-    }
     int horizon = 14;
     KalmanLikelihood filter = filter(c, c.y());
     double[] longer = Arrays.copyOf(c.y(), c.n() + horizon);
