@@ -74,8 +74,7 @@ public final class PolynomialRoots {
       zeros++;
     }
     double[][] roots = new double[last][2];
-    PolynomialRoots work =
-        new PolynomialRoots(Arrays.copyOfRange(coefficients, zeros, last + 1));
+    PolynomialRoots work = new PolynomialRoots(Arrays.copyOfRange(coefficients, zeros, last + 1));
     work.start();
     work.iterate();
     work.pairUp();

@@ -58,8 +58,7 @@ public final class ArmaProcess {
    * @return the process, multiplied out
    * @throws IllegalArgumentException if a coefficient is NaN or infinite, or m is below 1
    */
-  public static ArmaProcess seasonal(
-      double[] ar, double[] ma, double[] sar, double[] sma, int m) {
+  public static ArmaProcess seasonal(double[] ar, double[] ma, double[] sar, double[] sma, int m) {
     if (!(m >= 1)) {
       throw new IllegalArgumentException("a season has at least 1 period, not m = " + m);
     }
@@ -209,9 +208,9 @@ public final class ArmaProcess {
   }
 
   /**
-   * Returns the exact autocovariances for innovations of variance 1, by the method of G. Tunnicliffe
-   * Wilson (J. Statist. Comput. Simul. 8, 1979) in O(max(p, q)^2 + p maxLag); B and D, 3.3 give
-   * others.
+   * Returns the exact autocovariances for innovations of variance 1, by the method of G.
+   * Tunnicliffe Wilson (J. Statist. Comput. Simul. 8, 1979) in O(max(p, q)^2 + p maxLag); B and D,
+   * 3.3 give others.
    *
    * @param maxLag the last lag, 0 or more
    * @return the variance, then lags 1 to maxLag
@@ -326,8 +325,7 @@ public final class ArmaProcess {
       throw new IllegalArgumentException("n must be 0 or more, but is " + n);
     }
     if (!(sigma >= 0 && sigma <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          "sigma must be 0 or more and finite, but is " + sigma);
+      throw new IllegalArgumentException("sigma must be 0 or more and finite, but is " + sigma);
     }
     if (!isStationary()) {
       throw notStationary("stationary distribution to start from");

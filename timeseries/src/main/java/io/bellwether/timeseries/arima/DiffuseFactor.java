@@ -3,8 +3,8 @@ package io.bellwether.timeseries.arima;
 import java.util.Arrays;
 
 /**
- * The factor A of the infinite part kappa A A' of the covariance of unknown values: one row for each
- * unknown value, one column for each degree of freedom that no observation has resolved yet.
+ * The factor A of the infinite part kappa A A' of the covariance of unknown values: one row for
+ * each unknown value, one column for each degree of freedom that no observation has resolved yet.
  *
  * <p>Elements begin as 0 and 1 and stay of that order, so that whether an observation resolves one
  * of the unknowns is decided on A itself instead of on differences of squares.
@@ -106,8 +106,8 @@ final class DiffuseFactor {
   }
 
   /**
-   * Takes in that the value measured is known: a Householder reflection of the rows turns z into the
-   * first axis, and the first column goes. Uses z up.
+   * Takes in that the value measured is known: a Householder reflection of the rows turns z into
+   * the first axis, and the first column goes. Uses z up.
    */
   void resolve() {
     z[0] += Math.copySign(Math.sqrt(variance()), z[0]);

@@ -70,8 +70,7 @@ final class KalmanLikelihood {
     this.present = new boolean[n];
     this.first = check();
     this.unknownsExpected = mostUnknowns();
-    this.loop =
-        new FilterLoop(this.columns, present, difference, FilterLoop.Unknowns.FORGET);
+    this.loop = new FilterLoop(this.columns, present, difference, FilterLoop.Unknowns.FORGET);
     this.triangle = new GlsTriangle(columns.length - 1);
     this.innovations = new double[columns.length][n];
     this.variances = new double[n];
@@ -241,7 +240,9 @@ final class KalmanLikelihood {
     return triangle.sumOfSquares();
   }
 
-  /** Returns the sum of squared standardised innovations at given coefficients of the regressors. */
+  /**
+   * Returns the sum of squared standardised innovations at given coefficients of the regressors.
+   */
   double sumOfSquares(double[] beta) {
     checkEvaluated();
     return triangle.sumOfSquares(beta);
@@ -257,7 +258,9 @@ final class KalmanLikelihood {
     return concentrated(sumOfSquares());
   }
 
-  /** Returns the log-likelihood at given coefficients of the regressors, with sigma2 at its best. */
+  /**
+   * Returns the log-likelihood at given coefficients of the regressors, with sigma2 at its best.
+   */
   double logLikelihood(double[] beta) {
     return concentrated(sumOfSquares(beta));
   }
@@ -284,7 +287,9 @@ final class KalmanLikelihood {
     return v;
   }
 
-  /** Returns the variances of the innovations for sigma2 = 1, by period; NaN where there is none. */
+  /**
+   * Returns the variances of the innovations for sigma2 = 1, by period; NaN where there is none.
+   */
   double[] innovationVariances() {
     checkEvaluated();
     return variances.clone();
@@ -309,9 +314,9 @@ final class KalmanLikelihood {
   }
 
   /**
-   * Returns the joint covariance of the forecasts for sigma2 = 1, missing values at the end and all:
-   * what the variance of a sum over the horizon needs. Infinite on the diagonal where the level is
-   * not known, NaN beside it. Costs O(h^3).
+   * Returns the joint covariance of the forecasts for sigma2 = 1, missing values at the end and
+   * all: what the variance of a sum over the horizon needs. Infinite on the diagonal where the
+   * level is not known, NaN beside it. Costs O(h^3).
    */
   double[][] forecastCovariance(int horizon) {
     return Projection.covariance(atTheEnd(FilterLoop.Unknowns.KEEP), n, horizon);

@@ -1,8 +1,8 @@
 package io.bellwether.timeseries.arima;
 
 /**
- * Estimates missing values from all observations: fixed-point smoothing (B. D. O. Anderson and J. B.
- * Moore, <i>Optimal Filtering</i>, 1979, section 7.2), which means that a missing value stays an
+ * Estimates missing values from all observations: fixed-point smoothing (B. D. O. Anderson and J.
+ * B. Moore, <i>Optimal Filtering</i>, 1979, section 7.2), which means that a missing value stays an
  * element of the filter's state and learns from each observation after it, until it is no longer
  * correlated with anything that future observations depend on.
  *

@@ -144,11 +144,11 @@ final class StationaryMoments {
   }
 
   /**
-   * Writes the covariance of the filter's state, whose element i is the sum over {@code j >= i} of phi_j
-   * x(t-1+i-j) + theta_{j-1} e(t+i-j) (A. C. Harvey, <i>Forecasting, Structural Time Series Models
-   * and the Kalman Filter</i>, 1989, section 3.3). The first row comes from the autocovariances; as
-   * element i is phi_i x(t-1) + element i+1 at t-1 + theta_{i-1} e(t), the rest follows from the
-   * last diagonal backwards.
+   * Writes the covariance of the filter's state, whose element i is the sum over {@code j >= i} of
+   * phi_j x(t-1+i-j) + theta_{j-1} e(t+i-j) (A. C. Harvey, <i>Forecasting, Structural Time Series
+   * Models and the Kalman Filter</i>, 1989, section 3.3). The first row comes from the
+   * autocovariances; as element i is phi_i x(t-1) + element i+1 at t-1 + theta_{i-1} e(t), the rest
+   * follows from the last diagonal backwards.
    *
    * @param r the length of the state; {@link #solve} was called with maxLag r or more
    * @param ar phi_1..phi_r

@@ -257,8 +257,8 @@ final class DenseArima {
 
   /**
    * Start and differences are the unknowns, with a flat prior for the start and Gamma^-1 as the
-   * precision of the differences; observations are linear constraints. Mean and covariance come from
-   * the inverse of the matrix [Q A'; A 0] of the constrained problem.
+   * precision of the differences; observations are linear constraints. Mean and covariance come
+   * from the inverse of the matrix [Q A'; A 0] of the constrained problem.
    */
   Conditional missing() {
     int n = y.length;

@@ -101,7 +101,8 @@ class KalmanLikelihoodTest {
         new Case("SARIMA(1,0,1)(1,1,1)4", 30, 0, 1, 4, quarterly, 0, 2, 6, 7, 8, 9, 10, 11, 12),
         new Case("SARIMA(1,1,1)(1,1,1)4", 30, 1, 1, 4, quarterly, 2, 6, 7, 13),
         new Case("SARIMA(1,1,1)(1,2,1)4", 40, 1, 2, 4, quarterly, 2, 3, 7, 8, 13, 20),
-        new Case("a month never seen", 40, 0, 1, 4, quarterly, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37));
+        new Case(
+            "a month never seen", 40, 0, 1, 4, quarterly, 1, 5, 9, 13, 17, 21, 25, 29, 33, 37));
   }
 
   static Stream<Case> identifiedCases() {
@@ -256,8 +257,7 @@ class KalmanLikelihoodTest {
     assertThat(whole.innovationVariances()[1999]).isEqualTo(1, within(1e-14));
     assertThat(gap.innovationVariances()[2005]).isGreaterThan(1.5);
     assertThat(gap.innovationVariances()[2999]).isEqualTo(1, within(1e-14));
-    assertThat(gap.innovations(of())[2999])
-        .isCloseTo(whole.innovations(of())[2999], within(1e-12));
+    assertThat(gap.innovations(of())[2999]).isCloseTo(whole.innovations(of())[2999], within(1e-12));
     // theta twice over the unit circle: the variance settles at theta^2, not at 1
     KalmanLikelihood outside = new KalmanLikelihood(new double[][] {y}, 0, 0, 1);
     outside.evaluate(of(), of(2));
