@@ -137,7 +137,17 @@ final class DenseArima {
   }
 
   /** What the likelihood consists of. */
-  record Sums(int observations, double logDeterminant, double[][] crossProducts) {}
+  static final class Sums {
+    final int observations;
+    final double logDeterminant;
+    final double[][] crossProducts;
+
+    private Sums(int observations, double logDeterminant, double[][] crossProducts) {
+      this.observations = observations;
+      this.logDeterminant = logDeterminant;
+      this.crossProducts = crossProducts;
+    }
+  }
 
   /**
    * Removes the start from the observations: each one whose start weights depend on those of the
@@ -253,7 +263,15 @@ final class DenseArima {
   }
 
   /** Means and joint covariance of the missing values given the others. */
-  record Conditional(double[] means, double[][] covariance) {}
+  static final class Conditional {
+    final double[] means;
+    final double[][] covariance;
+
+    private Conditional(double[] means, double[][] covariance) {
+      this.means = means;
+      this.covariance = covariance;
+    }
+  }
 
   /**
    * Start and differences are the unknowns, with a flat prior for the start and Gamma^-1 as the

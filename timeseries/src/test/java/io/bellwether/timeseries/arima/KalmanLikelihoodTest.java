@@ -15,7 +15,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KalmanLikelihoodTest {
 
   /** An order with coefficients, and which values of a series are missing. */
-  record Case(String name, int n, int d, int seasonalD, int m, ArmaProcess arma, int... missing) {
+  static final class Case {
+    private final String name;
+    private final int n;
+    private final int d;
+    private final int seasonalD;
+    private final int m;
+    private final ArmaProcess arma;
+    private final int[] missing;
+
+    Case(String name, int n, int d, int seasonalD, int m, ArmaProcess arma, int... missing) {
+      this.name = name;
+      this.n = n;
+      this.d = d;
+      this.seasonalD = seasonalD;
+      this.m = m;
+      this.arma = arma;
+      this.missing = missing;
+    }
 
     double[] y() {
       double[] y = walk(n, name.hashCode());
@@ -106,22 +123,22 @@ class KalmanLikelihoodTest {
   }
 
   static Stream<Case> identifiedCases() {
-    return cases().filter(c -> !c.name().contains("never seen"));
+    return cases().filter(c -> !c.name.contains("never seen"));
   }
 
   static Stream<Case> casesWithIdentifiedGaps() {
-    return identifiedCases().filter(c -> c.missing().length > 0);
+    return identifiedCases().filter(c -> c.missing.length > 0);
   }
 
   private static KalmanLikelihood filter(Case c, double[]... columns) {
-    KalmanLikelihood filter = new KalmanLikelihood(columns, c.d(), c.seasonalD(), c.m());
-    assertThat(filter.evaluate(c.arma().ar(), c.arma().ma())).isTrue();
+    KalmanLikelihood filter = new KalmanLikelihood(columns, c.d, c.seasonalD, c.m);
+    assertThat(filter.evaluate(c.arma.ar(), c.arma.ma())).isTrue();
     return filter;
   }
 
   private static DenseArima dense(Case c, double[] y) {
-    double[] difference = DenseArima.difference(c.d(), c.seasonalD(), c.m());
-    return new DenseArima(y, c.arma().ar(), c.arma().ma(), difference);
+    double[] difference = DenseArima.difference(c.d, c.seasonalD, c.m);
+    return new DenseArima(y, c.arma.ar(), c.arma.ma(), difference);
   }
 
   /** Relative to the larger of 1 and the number: dense algebra of 60 rows loses a few digits. */
@@ -135,15 +152,15 @@ class KalmanLikelihoodTest {
     double[][] columns = {c.y(), c.x()};
     KalmanLikelihood filter = filter(c, columns);
     DenseArima.Sums expected = dense(c, c.y()).sums(columns);
-    double tolerance = c.name().startsWith("phi near") ? 1e-7 : 1e-9;
-    assertThat(filter.observations()).isEqualTo(expected.observations());
-    close(filter.sumLogVariance(), expected.logDeterminant(), tolerance);
+    double tolerance = c.name.startsWith("phi near") ? 1e-7 : 1e-9;
+    assertThat(filter.observations()).isEqualTo(expected.observations);
+    close(filter.sumLogVariance(), expected.logDeterminant, tolerance);
     double[][] products = filter.crossProducts();
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < 2; j++) {
-        double size = Math.sqrt(expected.crossProducts()[i][i] * expected.crossProducts()[j][j]);
+        double size = Math.sqrt(expected.crossProducts[i][i] * expected.crossProducts[j][j]);
         assertThat(products[i][j])
-            .isCloseTo(expected.crossProducts()[i][j], within(tolerance * Math.max(1, size)));
+            .isCloseTo(expected.crossProducts[i][j], within(tolerance * Math.max(1, size)));
       }
     }
   }
@@ -153,10 +170,10 @@ class KalmanLikelihoodTest {
   void missingValuesAreEstimatedAsByTheConditionalDistribution(Case c) {
     KalmanForecast smoothed = filter(c, c.y()).smoothMissing();
     DenseArima.Conditional expected = dense(c, c.y()).missing();
-    assertThat(smoothed.periods()).containsExactly(c.missing());
-    for (int i = 0; i < c.missing().length; i++) {
-      close(smoothed.means()[i], expected.means()[i], 1e-6);
-      close(smoothed.variances()[i], expected.covariance()[i][i], 1e-6);
+    assertThat(smoothed.periods()).containsExactly(c.missing);
+    for (int i = 0; i < c.missing.length; i++) {
+      close(smoothed.means()[i], expected.means[i], 1e-6);
+      close(smoothed.variances()[i], expected.covariance[i][i], 1e-6);
     }
   }
 
@@ -165,17 +182,17 @@ class KalmanLikelihoodTest {
   void forecastsAreMissingValuesAtTheEnd(Case c) {
     int horizon = 14;
     KalmanLikelihood filter = filter(c, c.y());
-    double[] longer = Arrays.copyOf(c.y(), c.n() + horizon);
-    Arrays.fill(longer, c.n(), longer.length, Double.NaN);
+    double[] longer = Arrays.copyOf(c.y(), c.n + horizon);
+    Arrays.fill(longer, c.n, longer.length, Double.NaN);
     DenseArima.Conditional expected = dense(c, longer).missing();
-    int skip = expected.means().length - horizon;
+    int skip = expected.means.length - horizon;
     KalmanForecast forecast = filter.forecast(horizon);
     double[][] covariance = filter.forecastCovariance(horizon);
     for (int h = 0; h < horizon; h++) {
-      close(forecast.means()[h], expected.means()[skip + h], 1e-6);
-      close(forecast.variances()[h], expected.covariance()[skip + h][skip + h], 1e-6);
+      close(forecast.means()[h], expected.means[skip + h], 1e-6);
+      close(forecast.variances()[h], expected.covariance[skip + h][skip + h], 1e-6);
       for (int k = 0; k < horizon; k++) {
-        close(covariance[h][k], expected.covariance()[skip + h][skip + k], 1e-6);
+        close(covariance[h][k], expected.covariance[skip + h][skip + k], 1e-6);
       }
     }
     assertThat(filter.forecast(horizon).means()).isEqualTo(forecast.means());
@@ -183,7 +200,7 @@ class KalmanLikelihoodTest {
 
   @Test
   void whatWasNeverSeenHasNoForecast() {
-    Case c = cases().filter(k -> k.name().contains("never seen")).findFirst().orElseThrow();
+    Case c = cases().filter(k -> k.name.contains("never seen")).findFirst().orElseThrow();
     KalmanLikelihood filter = filter(c, c.y());
     KalmanForecast forecast = filter.forecast(6);
     assertThat(forecast.means()[1]).isNaN();
@@ -237,9 +254,9 @@ class KalmanLikelihoodTest {
     double[][] columns = {c.y()};
     KalmanLikelihood filter = filter(c, columns);
     DenseArima.Sums expected = dense(c, c.y()).sums(columns);
-    assertThat(filter.observations()).isEqualTo(expected.observations());
-    close(filter.sumLogVariance(), expected.logDeterminant(), 1e-9);
-    close(filter.sumOfSquares(), expected.crossProducts()[0][0], 1e-9);
+    assertThat(filter.observations()).isEqualTo(expected.observations);
+    close(filter.sumLogVariance(), expected.logDeterminant, 1e-9);
+    close(filter.sumOfSquares(), expected.crossProducts[0][0], 1e-9);
   }
 
   @Test
@@ -280,14 +297,14 @@ class KalmanLikelihoodTest {
 
   @Test
   void evaluatedAgainIsTheSameBits() {
-    Case c = cases().filter(k -> k.name().equals("airline with gaps")).findFirst().orElseThrow();
+    Case c = cases().filter(k -> k.name.equals("airline with gaps")).findFirst().orElseThrow();
     KalmanLikelihood filter = filter(c, c.y());
     double once = filter.logLikelihood();
     filter.smoothMissing();
     filter.forecast(30);
     filter.evaluate(of(0.5, 0.1, 0.1), of());
     assertThat(filter.logLikelihood()).isNotEqualTo(once);
-    filter.evaluate(c.arma().ar(), c.arma().ma());
+    filter.evaluate(c.arma.ar(), c.arma.ma());
     assertThat(filter.logLikelihood()).isEqualTo(once);
   }
 
