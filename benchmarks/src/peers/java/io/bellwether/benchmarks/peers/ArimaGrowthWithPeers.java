@@ -1,0 +1,19 @@
+package io.bellwether.benchmarks.peers;
+
+import io.bellwether.benchmarks.arima.ArimaGrowth;
+import java.util.List;
+
+/** {@link ArimaGrowth} for the peers. */
+public final class ArimaGrowthWithPeers {
+
+  private ArimaGrowthWithPeers() {}
+
+  /**
+   * Measures.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    ArimaGrowth.run(List.of(new JDemetraArima(), Signaflo.library()));
+  }
+}

@@ -1,0 +1,21 @@
+package io.bellwether.benchmarks.peers;
+
+import io.bellwether.benchmarks.arima.ArimaLikelihoodTable;
+import java.io.IOException;
+import java.util.List;
+
+/** {@link ArimaLikelihoodTable} for the peers. */
+public final class ArimaLikelihoodTableWithPeers {
+
+  private ArimaLikelihoodTableWithPeers() {}
+
+  /**
+   * Runs the table.
+   *
+   * @param arguments none, or a file to write the coefficients to
+   * @throws IOException if it cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    ArimaLikelihoodTable.run(List.of(new JDemetraArima(), Signaflo.library()), arguments);
+  }
+}
