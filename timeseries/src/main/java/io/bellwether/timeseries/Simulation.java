@@ -48,8 +48,8 @@ public final class Simulation {
    *
    * @param innovations normal ones, or draws from the residuals
    * @param sigma the standard deviation of normal innovations, at least 0
-   * @param residuals what a bootstrap draws from, {@code NaN} ignored; the mean of the rest is taken
-   *     off, so that the paths scatter about the forecast; not modified
+   * @param residuals what a bootstrap draws from, {@code NaN} ignored; the mean of the rest is
+   *     taken off, so that the paths scatter about the forecast; not modified
    * @return the simulation
    * @throws IllegalArgumentException if sigma is negative or not finite, or there are no residuals
    *     to draw from

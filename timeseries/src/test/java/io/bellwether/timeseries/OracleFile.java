@@ -67,8 +67,7 @@ public final class OracleFile {
   }
 
   /** Compares numbers, relative to the largest of them in size. */
-  public static void assertClose(
-      String what, double[] actual, double[] expected, double relative) {
+  public static void assertClose(String what, double[] actual, double[] expected, double relative) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double size = 0;
     for (double each : expected) {

@@ -3,8 +3,8 @@ package io.bellwether.timeseries.arima;
 import java.util.Arrays;
 
 /**
- * An estimated autoregression: {@code y[t] - level = intercept + sum of ar[i] (y[t - 1 - i] - level)
- * + e[t]}. The arrays are not to be modified; the model that shows them copies.
+ * An estimated autoregression: {@code y[t] - level = intercept + sum of ar[i] (y[t - 1 - i] -
+ * level) + e[t]}. The arrays are not to be modified; the model that shows them copies.
  */
 final class ArEstimate {
 
@@ -42,7 +42,10 @@ final class ArEstimate {
     this.partial = partial;
     if (!Double.isFinite(level.estimate()) || !Double.isFinite(intercept.estimate())) {
       throw new IllegalArgumentException(
-          "level and intercept must be finite, not " + level.estimate() + " and " + intercept.estimate());
+          "level and intercept must be finite, not "
+              + level.estimate()
+              + " and "
+              + intercept.estimate());
     }
     if (!Arrays.stream(ar).allMatch(Double::isFinite) || ar.length != arErrors.length) {
       throw new IllegalArgumentException(

@@ -4,9 +4,9 @@ package io.bellwether.timeseries.arima;
 public enum ArMethod {
   /**
    * From the sample autocovariances with divisor n, by the Levinson-Durbin recursion. Always
-   * stationary; draws strong dependence towards zero in short series, because the autocovariances of
-   * distant values are of few pairs. The default, as in R's {@code ar}. The innovation variance has
-   * divisor {@code n - p - 1} instead of n.
+   * stationary; draws strong dependence towards zero in short series, because the autocovariances
+   * of distant values are of few pairs. The default, as in R's {@code ar}. The innovation variance
+   * has divisor {@code n - p - 1} instead of n.
    */
   YULE_WALKER,
   /**

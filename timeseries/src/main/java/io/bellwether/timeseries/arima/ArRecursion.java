@@ -40,12 +40,7 @@ final class ArRecursion {
    * @param path receives the values
    */
   static void continueSeries(
-      double[] last,
-      double level,
-      double intercept,
-      double[] ar,
-      double[] shocks,
-      double[] path) {
+      double[] last, double level, double intercept, double[] ar, double[] shocks, double[] path) {
     for (int h = 0; h < path.length; h++) {
       double sum = intercept + shocks[h];
       for (int i = 0; i < ar.length; i++) {
@@ -95,8 +90,8 @@ final class ArRecursion {
   /**
    * Returns the asymptotic variances of estimated coefficients, {@code sigma^2 / n} times the
    * diagonal of the inverse autocovariance matrix of p successive values, which for an
-   * autoregression is {@code sum over k < i of alpha[k]^2 - alpha[p - k]^2} by {@code sigma^2}, with
-   * {@code alpha = 1, -ar[0], ..., -ar[p - 1]} (Siddiqui 1958; Galbraith and Galbraith 1974).
+   * autoregression is {@code sum over k < i of alpha[k]^2 - alpha[p - k]^2} by {@code sigma^2},
+   * with {@code alpha = 1, -ar[0], ..., -ar[p - 1]} (Siddiqui 1958; Galbraith and Galbraith 1974).
    *
    * @param ar the coefficients of a stationary process
    * @param n the number of values that they were estimated from

@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>mean</td><td>{@link MeanTerm#INCLUDED}</td><td>few series lie around zero</td></tr>
  * </table>
  *
- * <p>A highest order is lowered to what the series can estimate, with a warning in the report: n - 2
- * for Yule-Walker and Burg, {@code (n - 2) / 2} for least squares, a coefficient fewer with an
+ * <p>A highest order is lowered to what the series can estimate, with a warning in the report: n -
+ * 2 for Yule-Walker and Burg, {@code (n - 2) / 2} for least squares, a coefficient fewer with an
  * intercept. A fixed order is not lowered.
  *
  * <p><b>Missing values</b> are refused; interpolate them, or take an ARIMA model. A constant series
  * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares.
  *
- * <p>Cost for n values and highest order p: time {@code n p} for Yule-Walker and Burg, {@code n p^3}
- * for least squares ({@code n p^2} for a fixed order); memory {@code 3 n}.
+ * <p>Cost for n values and highest order p: time {@code n p} for Yule-Walker and Burg, {@code n
+ * p^3} for least squares ({@code n p^2} for a fixed order); memory {@code 3 n}.
  *
  * <pre>{@code
  * AutoRegression.builder().maxOrder(14).method(ArMethod.BURG).build().fit(daily).forecast(7);

@@ -116,8 +116,8 @@ public final class AutoRegressionModel implements ForecastModel {
    * with {@link #sigma2()}. That of the mean is {@code sqrt(sigma2 / n) / |1 - ar1 - ... - arp|}
    * (Brockwell and Davis 1991, theorem 7.1.2). All of them fail near a unit root.
    *
-   * @return {@code ar1} to {@code arp}, then {@code mean}, if there is one, or {@code intercept} for
-   *     least squares
+   * @return {@code ar1} to {@code arp}, then {@code mean}, if there is one, or {@code intercept}
+   *     for least squares
    */
   public List<Coefficient> coefficients() {
     List<Coefficient> all = new ArrayList<>();

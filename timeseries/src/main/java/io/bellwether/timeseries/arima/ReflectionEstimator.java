@@ -20,13 +20,10 @@ final class ReflectionEstimator implements ArEstimator {
     this.n = n;
   }
 
-  static ReflectionEstimator of(
-      CentredValues values, ArMethod method, MeanTerm mean, int highest) {
+  static ReflectionEstimator of(CentredValues values, ArMethod method, MeanTerm mean, int highest) {
     double[] x = values.centred();
     Reflections reflections =
-        method == ArMethod.BURG
-            ? Reflections.burg(x, highest)
-            : Reflections.yuleWalker(x, highest);
+        method == ArMethod.BURG ? Reflections.burg(x, highest) : Reflections.yuleWalker(x, highest);
     return new ReflectionEstimator(reflections, method, values.level(), mean, x.length);
   }
 

@@ -12,7 +12,9 @@ final class Reflections {
   private final double[] partial;
   private final double[] variance;
 
-  /** Takes over the arrays: a partial autocorrelation an order from 1, a variance an order from 0. */
+  /**
+   * Takes over the arrays: a partial autocorrelation an order from 1, a variance an order from 0.
+   */
   private Reflections(double[] partial, double[] variance) {
     this.partial = partial;
     this.variance = variance;

@@ -27,8 +27,7 @@ public final class BaselineCodecs implements ModelCodecs {
                 .put("mean", model.mean())
                 .put("count", model.count()),
         (series, sigma, report, reader) ->
-            new MeanModel(
-                series, reader.number("mean"), reader.integer("count"), sigma, report));
+            new MeanModel(series, reader.number("mean"), reader.integer("count"), sigma, report));
   }
 
   private static ModelCodec<NaiveModel> naive() {
@@ -70,7 +69,6 @@ public final class BaselineCodecs implements ModelCodecs {
                 .put("drift", model.drift())
                 .put("span", model.span()),
         (series, sigma, report, reader) ->
-            new DriftModel(
-                series, reader.number("drift"), reader.integer("span"), sigma, report));
+            new DriftModel(series, reader.number("drift"), reader.integer("span"), sigma, report));
   }
 }

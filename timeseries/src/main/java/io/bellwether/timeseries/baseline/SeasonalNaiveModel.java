@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 /**
  * The last season of a series, as a model. Immutable; see {@link SeasonalNaive}.
  *
- * <p>Fitted values are the values last known at the same place in the season; there is none in
- * the first season.
+ * <p>Fitted values are the values last known at the same place in the season; there is none in the
+ * first season.
  */
 public final class SeasonalNaiveModel extends BaselineModel {
 
@@ -78,8 +78,7 @@ public final class SeasonalNaiveModel extends BaselineModel {
   }
 
   /**
-   * {@inheritDoc} Forecasts take the values last known at each place in the season; sigma
-   * stays.
+   * {@inheritDoc} Forecasts take the values last known at each place in the season; sigma stays.
    *
    * @return the same model with a longer history
    */

@@ -77,8 +77,7 @@ class AutoRegressionOracleTest {
     assertClose("pred", forecast.mean().values(), numbers(fit, "pred"), RELATIVE);
     assertClose("se", forecast.standardErrors(), numbers(fit, "se"), RELATIVE);
     ForecastTotal total = model.forecastTotal(12);
-    assertClose(
-        "total mean", new double[] {total.mean()}, numbers(fit, "total_mean"), RELATIVE);
+    assertClose("total mean", new double[] {total.mean()}, numbers(fit, "total_mean"), RELATIVE);
     assertClose(
         "total sd", new double[] {total.standardDeviation()}, numbers(fit, "total_sd"), RELATIVE);
   }

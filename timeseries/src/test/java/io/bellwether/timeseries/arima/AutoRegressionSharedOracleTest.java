@@ -65,8 +65,7 @@ class AutoRegressionSharedOracleTest {
       assertClose(what + " aic", deltas(model.criterionByOrder()), numbers(fit, "aic_delta"));
     }
     if (fit.containsKey("partialacf")) {
-      assertClose(
-          what + " partial", model.partialAutocorrelations(), numbers(fit, "partialacf"));
+      assertClose(what + " partial", model.partialAutocorrelations(), numbers(fit, "partialacf"));
     }
     Forecast forecast = model.forecast(12);
     assertClose(what + " pred", forecast.mean().values(), numbers(fit, "pred"));

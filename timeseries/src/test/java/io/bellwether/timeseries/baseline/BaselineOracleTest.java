@@ -55,8 +55,7 @@ class BaselineOracleTest {
   private static void check(Map<String, Object> block, String name) {
     int season = ((Number) block.get("season")).intValue();
     // the series lie beside the autoregressions
-    TimeSeries series =
-        OracleFile.series(ArMethod.class, (String) block.get("series"), season);
+    TimeSeries series = OracleFile.series(ArMethod.class, (String) block.get("series"), season);
     BaselineModel model = (BaselineModel) FORECASTERS.get(name).fit(series);
     Map<String, Object> expected = section(block, name);
     Forecast forecast = model.forecast(14);

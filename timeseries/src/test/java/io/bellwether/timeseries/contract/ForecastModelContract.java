@@ -122,8 +122,7 @@ public interface ForecastModelContract<F extends Forecaster> {
     Forecast forecast = model.forecast(1);
     double rounding = 1e-12 * (Math.abs(total.mean()) + total.standardDeviation());
     assertThat(total.mean()).isCloseTo(forecast.mean().value(0), within(rounding));
-    assertThat(total.standardDeviation())
-        .isCloseTo(forecast.standardErrors()[0], within(rounding));
+    assertThat(total.standardDeviation()).isCloseTo(forecast.standardErrors()[0], within(rounding));
   }
 
   /** The mean of a sum is the sum of the means. */
