@@ -128,7 +128,7 @@ final class ArFit {
     while (highest > 0 && needed(highest) > n) {
       highest--;
     }
-    if (highest < wanted) {
+    if (highest < wanted && specification.maxOrder().isPresent()) {
       warnings.add(
           "the highest order was lowered from "
               + wanted

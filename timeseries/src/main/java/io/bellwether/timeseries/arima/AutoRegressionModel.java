@@ -301,12 +301,13 @@ public final class AutoRegressionModel implements ForecastModel {
     text.append(specification).append(" of ").append(series.timeline()).append('\n');
     TextTable table = TextTable.of("", "estimate", "std. error", "z", "p");
     for (Coefficient each : coefficients()) {
-      table.row(
-          each.name(),
-          Significant.of(each.estimate(), 5),
-          Significant.of(each.standardError(), 5),
-          Significant.of(each.zStatistic(), 4),
-          Significant.of(each.pValue(), 3));
+      table =
+          table.row(
+              each.name(),
+              Significant.of(each.estimate(), 5),
+              Significant.of(each.standardError(), 5),
+              Significant.of(each.zStatistic(), 4),
+              Significant.of(each.pValue(), 3));
     }
     text.append(table).append('\n');
     text.append("sigma2 ").append(Significant.of(sigma2(), 6)).append('\n');
