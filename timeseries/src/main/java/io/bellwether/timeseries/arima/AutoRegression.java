@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>A highest order is lowered to what the series can estimate: n - 2 for Yule-Walker and Burg,
- * {@code (n - 1) / 2} for least squares, or {@code (n - 2) / 2} with a mean. A warning in the report
- * says so if the highest order was asked for. A fixed order is never lowered.
+ * {@code (n - 1) / 2} for least squares, or {@code (n - 2) / 2} with a mean. A warning in the
+ * report says so if the highest order was asked for. A fixed order is never lowered.
  *
  * <p><b>Missing values</b> are refused; interpolate them, or take an ARIMA model. A constant series
  * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares.

@@ -64,8 +64,7 @@ class AutoRegressionTest {
         .withMessageContaining("fixed at 2")
         .withMessageContaining("maxOrder(5)");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> AutoRegression.builder().order(2).criterion(OrderCriterion.BIC).build())
+        .isThrownBy(() -> AutoRegression.builder().order(2).criterion(OrderCriterion.BIC).build())
         .withMessageContaining("criterion(BIC)")
         .withMessageContaining("maxOrder instead of order");
   }
@@ -125,7 +124,8 @@ class AutoRegressionTest {
           AutoRegression.builder().order(0).method(method).build().fit(series);
       assertThat(model.ar()).isEmpty();
       assertThat(model.mean() + model.intercept()).isCloseTo(3, within(1e-15));
-      assertThat(model.forecast(2).mean().values()).containsExactly(new double[] {3, 3}, within(1e-15));
+      assertThat(model.forecast(2).mean().values())
+          .containsExactly(new double[] {3, 3}, within(1e-15));
       // 14 by 3 with the correction of Yule-Walker, by 4 without
       double expected = method == ArMethod.YULE_WALKER ? 14 / 3.0 : 14 / 4.0;
       assertThat(model.sigma2()).isCloseTo(expected, within(1e-14));
@@ -138,8 +138,7 @@ class AutoRegressionTest {
   @Test
   void seriesWithoutInnovationsIsRepeated() {
     TimeSeries turns = series(1, -1, 1, -1, 1, -1, 1, -1, 1, -1);
-    AutoRegressionModel model =
-        AutoRegression.builder().method(ArMethod.BURG).build().fit(turns);
+    AutoRegressionModel model = AutoRegression.builder().method(ArMethod.BURG).build().fit(turns);
     assertThat(model.ar()).containsExactly(-1);
     assertThat(model.sigma2()).isZero();
     assertThat(model.forecast(3).mean().values()).containsExactly(1, -1, 1);
@@ -153,11 +152,7 @@ class AutoRegressionTest {
     assertThatExceptionOfType(FitException.class)
         .isThrownBy(
             () ->
-                AutoRegression.builder()
-                    .order(2)
-                    .method(ArMethod.LEAST_SQUARES)
-                    .build()
-                    .fit(turns))
+                AutoRegression.builder().order(2).method(ArMethod.LEAST_SQUARES).build().fit(turns))
         .withMessageContaining("determine each other");
   }
 
@@ -168,7 +163,11 @@ class AutoRegressionTest {
       values[t] = Math.pow(1.1, t) + 0.1 * Math.sin(t);
     }
     AutoRegressionModel model =
-        AutoRegression.builder().order(1).method(ArMethod.LEAST_SQUARES).build().fit(series(values));
+        AutoRegression.builder()
+            .order(1)
+            .method(ArMethod.LEAST_SQUARES)
+            .build()
+            .fit(series(values));
     assertThat(model.isStationary()).isFalse();
     assertThat(model.ar()[0]).isGreaterThan(1);
     assertThat(model.report().warnings()).anyMatch(text -> text.contains("not those of a stat"));
@@ -199,7 +198,9 @@ class AutoRegressionTest {
   @Test
   void coefficientsGoByName() {
     AutoRegressionModel model = AutoRegression.builder().order(2).build().fit(simulated(50, 0.5));
-    assertThat(model.coefficients()).extracting(Coefficient::name).containsExactly("ar1", "ar2", "mean");
+    assertThat(model.coefficients())
+        .extracting(Coefficient::name)
+        .containsExactly("ar1", "ar2", "mean");
     Coefficient first = model.coefficient("ar1");
     assertThat(first.zStatistic()).isEqualTo(first.estimate() / first.standardError());
     assertThat(first.pValue()).isBetween(0.0, 1.0);
@@ -211,7 +212,13 @@ class AutoRegressionTest {
         .withMessageContaining("'ma1'")
         .withMessageContaining("[ar1, ar2, mean]");
     assertThat(model.summary()).contains("ar1", "std. error", "sigma2").doesNotContain("warning");
-    assertThat(AutoRegression.builder().order(1).mean(MeanTerm.NONE).build().fit(simulated(50, 0.5)).coefficients())
+    assertThat(
+            AutoRegression.builder()
+                .order(1)
+                .mean(MeanTerm.NONE)
+                .build()
+                .fit(simulated(50, 0.5))
+                .coefficients())
         .extracting(Coefficient::name)
         .containsExactly("ar1");
   }

@@ -103,17 +103,14 @@ class ReflectionsPropertiesTest {
 
   /** A cubic is stationary just when the moduli of its roots, from which it was made, are. */
   @Property(tries = 200)
-  void stationarityIsThatOfTheRoots(
-      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+  void stationarityIsThatOfTheRoots(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double real = random.nextDouble(-1.5, 1.5);
     double modulus = random.nextDouble(0, 1.5);
     double angle = random.nextDouble(0, Math.PI);
     // (1 - real B)(1 - 2 modulus cos(angle) B + modulus^2 B^2)
     double middle = 2 * modulus * Math.cos(angle);
-    double[] ar = {
-      real + middle, -real * middle - modulus * modulus, real * modulus * modulus
-    };
+    double[] ar = {real + middle, -real * middle - modulus * modulus, real * modulus * modulus};
     if (Math.abs(Math.abs(real) - 1) > 1e-6 && Math.abs(modulus - 1) > 1e-6) {
       assertThat(ArRecursion.isStationary(ar)).isEqualTo(Math.abs(real) < 1 && modulus < 1);
     }

@@ -64,8 +64,7 @@ class BaselineTest {
     SeasonalNaiveModel seasonal = SeasonalNaive.of(1).fit(series);
     NaiveModel naive = Naive.create().fit(series);
     assertThat(seasonal.forecast(5).mean()).isEqualTo(naive.forecast(5).mean());
-    assertThat(seasonal.forecast(5).standardErrors())
-        .isEqualTo(naive.forecast(5).standardErrors());
+    assertThat(seasonal.forecast(5).standardErrors()).isEqualTo(naive.forecast(5).standardErrors());
     assertThat(seasonal.residuals()).isEqualTo(naive.residuals());
   }
 
@@ -118,26 +117,31 @@ class BaselineTest {
   @Test
   void gapAtTheEndIsPartOfTheHorizon() {
     NaiveModel complete = Naive.create().fit(series(2, 3, 5, 4));
-    NaiveModel longer = complete.append(TimeSeries.of(complete.series().timeline().next(3), NA, NA, NA));
+    NaiveModel longer =
+        complete.append(TimeSeries.of(complete.series().timeline().next(3), NA, NA, NA));
     double[] errors = complete.forecast(5).standardErrors();
     assertThat(longer.forecast(2).standardErrors()).containsExactly(errors[3], errors[4]);
     assertThat(longer.forecast(2).mean().values()).containsExactly(4, 4);
     DriftModel drift = Drift.create().fit(series(2, 3, 5, 4));
     DriftModel later = drift.append(TimeSeries.of(drift.series().timeline().next(3), NA, NA, NA));
     assertThat(later.forecast(2).mean().values())
-        .containsExactly(
-            drift.forecast(5).mean().tail(2).values(), within(1e-14));
+        .containsExactly(drift.forecast(5).mean().tail(2).values(), within(1e-14));
   }
 
   @Test
   void modelsTellWhatTheyAre() {
     TimeSeries series = series(2, 3, 5, 4, 6);
-    assertThat(MeanForecaster.create().fit(series)).asString().startsWith("MeanModel[mean 4, sigma 1.58114; 5 periods");
+    assertThat(MeanForecaster.create().fit(series))
+        .asString()
+        .startsWith("MeanModel[mean 4, sigma 1.58114; 5 periods");
     assertThat(Naive.create().fit(series)).asString().startsWith("NaiveModel[last 6, sigma ");
     assertThat(Drift.create().fit(series)).asString().startsWith("DriftModel[drift 1, sigma ");
     assertThat(Drift.create().fit(series).driftStandardError())
         .isEqualTo(Drift.create().fit(series).sigma() / 2);
-    assertThat(SeasonalNaive.create().fit(series)).asString().startsWith("SeasonalNaiveModel[season 4, ");
-    assertThat(SeasonalNaive.create().fit(series).specification()).isEqualTo(SeasonalNaive.create());
+    assertThat(SeasonalNaive.create().fit(series))
+        .asString()
+        .startsWith("SeasonalNaiveModel[season 4, ");
+    assertThat(SeasonalNaive.create().fit(series).specification())
+        .isEqualTo(SeasonalNaive.create());
   }
 }
