@@ -11,6 +11,7 @@ import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Innovations;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.TimeSeries;
+import java.util.function.Supplier;
 
 /** Models and forecasts compared. */
 final class Agreement {
@@ -58,6 +59,15 @@ final class Agreement {
 
   static SimulatedPaths simulate(ForecastModel model, Innovations innovations) {
     return model.simulate(4, 5, innovations, FitContext.create().seed(7));
+  }
+
+  /** Makes a model that the subject claims can be made. */
+  static ForecastModel assertFits(Supplier<ForecastModel> model) {
+    try {
+      return model.get();
+    } catch (RuntimeException refusal) {
+      throw new AssertionError("was to be fitted, but: " + refusal.getMessage(), refusal);
+    }
   }
 
   /** A forecast that is another one, multiplied and shifted. */
