@@ -2,6 +2,7 @@ package io.bellwether.timeseries.arima;
 
 import io.bellwether.math.LeastSquares;
 import io.bellwether.math.LeastSquaresSolution;
+import io.bellwether.math.Refinement;
 import io.bellwether.math.TallMatrix;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
@@ -31,7 +32,8 @@ final class LeastSquaresEstimator implements ArEstimator {
 
   @Override
   public double variance(int order) {
-    LeastSquaresSolution solution = solve(order);
+    // digits beyond those of the factorisation choose no order
+    LeastSquaresSolution solution = solve(order, Refinement.NEVER);
     return solution.rank() < solution.columns()
         ? Double.NaN
         : solution.residualSumOfSquares() / solution.rows();
@@ -44,7 +46,7 @@ final class LeastSquaresEstimator implements ArEstimator {
 
   @Override
   public ArEstimate estimate(int order) {
-    LeastSquaresSolution solution = solve(order);
+    LeastSquaresSolution solution = solve(order, Refinement.AUTO);
     if (solution.rank() < solution.columns()) {
       throw new FitException(
           "the lagged values of order "
@@ -74,11 +76,12 @@ final class LeastSquaresEstimator implements ArEstimator {
         new double[0]);
   }
 
-  private LeastSquaresSolution solve(int order) {
+  private LeastSquaresSolution solve(int order, Refinement refinement) {
     context.checkCancelled();
     TallMatrix lags = new Lags(x, order);
     double[] response = Arrays.copyOfRange(x, order, x.length);
     return LeastSquares.create()
+        .refinement(refinement)
         .solve(mean == MeanTerm.INCLUDED ? lags.withIntercept() : lags, response);
   }
 

@@ -35,8 +35,7 @@ public final class ContractCodecs implements ModelCodecs {
 
     @Override
     public FaultyForecastModel read(ModelReader reader) {
-      return new FaultyForecastModel(
-          reader.model("model", DriftModel.class), ForecasterFault.NONE);
+      return new FaultyForecastModel(reader.model("model", DriftModel.class), ForecasterFault.NONE);
     }
   }
 }

@@ -121,8 +121,7 @@ final class FaultyForecastModel implements ForecastModel {
       }
       case APPENDS_ONE_AT_MOST -> taken = later.head(1);
       case REFITS_WHEN_APPENDED -> {
-        return new FaultyForecastModel(
-            Drift.create().fit(model.series().concat(later)), fault);
+        return new FaultyForecastModel(Drift.create().fit(model.series().concat(later)), fault);
       }
       default -> {}
     }

@@ -150,7 +150,8 @@ class ForecasterContractTest {
   /** What a check ends with; what another thread threw is unwrapped. */
   private static Throwable failure(Method check, Object suite) {
     Throwable thrown = catchThrowable(() -> check.invoke(suite));
-    Throwable cause = thrown instanceof InvocationTargetException target ? target.getCause() : thrown;
+    Throwable cause =
+        thrown instanceof InvocationTargetException target ? target.getCause() : thrown;
     return cause instanceof ExecutionException ? cause.getCause() : cause;
   }
 }

@@ -1,6 +1,8 @@
 package io.bellwether.timeseries.contract;
 
-/** What {@link FaultyForecaster} or its model does wrong; each is noticed by a check of the suite. */
+/**
+ * What {@link FaultyForecaster} or its model does wrong; each is noticed by a check of the suite.
+ */
 enum ForecasterFault {
   NONE,
   EQUAL_BY_IDENTITY,

@@ -64,7 +64,8 @@ public interface ForecasterFitContract<F extends Forecaster> {
   /** A series is shared by all who have it: nobody writes into it. */
   @Test
   default void seriesStaysUnchanged() {
-    TimeSeries history = TimeSeries.of(subject().history().timeline(), subject().history().values());
+    TimeSeries history =
+        TimeSeries.of(subject().history().timeline(), subject().history().values());
     double[] before = history.values();
     ForecastModel model = subject().fit(history);
     model.forecast(3);
