@@ -34,4 +34,7 @@ interface ArmaObjective {
 
   /** The coefficients of the regressors at the last evaluation: the workspace's own array. */
   double[] regressionCoefficients();
+
+  /** The inverse of the generalised cross products of the regressors at the last evaluation. */
+  double[][] regressionInverse();
 }

@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.math.BoundedQuasiNewton;
+import java.util.Arrays;
 
 /**
  * Finds the coefficients at which an objective is least, from given starts.
@@ -16,12 +17,12 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
   private final ArmaCoefficients byCoefficients;
   private final double[][] information;
   private final double[][] jacobian;
+  private final double[][] product;
   private final double[] flat;
   private final double[] start;
   private final BoundedQuasiNewton search;
-
   private int iterations;
-  private long evaluations;
+  private int evaluations;
 
   ArmaSearch(
       ArmaObjective objective,
@@ -37,14 +38,27 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
     int count = order.coefficientCount();
     information = new double[count][count];
     jacobian = new double[count][parameters.count()];
+    product = new double[count][parameters.count()];
     flat = new double[count];
     start = new double[parameters.count()];
     double[] upper = parameters.bounds();
-    double[] lower = new double[upper.length];
-    for (int i = 0; i < upper.length; i++) {
-      lower[i] = -upper[i];
-    }
+    double[] lower = Arrays.stream(upper).map(bound -> -bound).toArray();
     search = new BoundedQuasiNewton(lower, upper, tolerance, maxIterations);
+  }
+
+  /** The number of variables; with none there is nothing to search. */
+  int count() {
+    return parameters.count();
+  }
+
+  /** How many iterations all searches took. */
+  int iterations() {
+    return iterations;
+  }
+
+  /** How often the objective was evaluated. */
+  int evaluations() {
+    return evaluations;
   }
 
   @Override
@@ -65,21 +79,27 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
   public void curvature(double[] x, double[][] hessian) {
     objective.curvature(coefficients, information);
     for (int i = 0; i < flat.length; i++) {
-      java.util.Arrays.fill(flat, 0);
+      Arrays.fill(flat, 0);
       flat[i] = 1;
       unit.copyFrom(flat);
       parameters.chain(unit, x, jacobian[i]);
     }
+    for (int i = 0; i < flat.length; i++) {
+      for (int b = 0; b < hessian.length; b++) {
+        double sum = 0;
+        for (int j = 0; j < flat.length; j++) {
+          sum += information[i][j] * jacobian[j][b];
+        }
+        product[i][b] = sum;
+      }
+    }
     for (int a = 0; a < hessian.length; a++) {
-      for (int b = 0; b <= a; b++) {
+      for (int b = 0; b < hessian.length; b++) {
         double sum = 0;
         for (int i = 0; i < flat.length; i++) {
-          for (int j = 0; j < flat.length; j++) {
-            sum += jacobian[i][a] * information[i][j] * jacobian[j][b];
-          }
+          sum += jacobian[i][a] * product[i][b];
         }
         hessian[a][b] = sum;
-        hessian[b][a] = sum;
       }
     }
   }
@@ -90,20 +110,25 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
     return value(start);
   }
 
-  /** Searches from coefficients, moved inside the region. */
-  BoundedQuasiNewton.Status from(ArmaCoefficients at, double limit) {
+  /**
+   * Searches from coefficients, moved inside the region.
+   *
+   * @param limit the largest partial autocorrelation to start with
+   * @param found receives the coefficients found
+   * @return the objective there and how the search ended
+   */
+  Outcome from(ArmaCoefficients at, double limit, ArmaCoefficients found) {
     parameters.fromCoefficients(at, limit, start);
     BoundedQuasiNewton.Status status = search.minimise(this, start);
     iterations += search.iterations();
-    return status;
+    parameters.toCoefficients(search.point(), found);
+    double value =
+        status == BoundedQuasiNewton.Status.NO_START
+            ? Double.POSITIVE_INFINITY
+            : search.value();
+    return new Outcome(value, status);
   }
 
-  double best() { return search.value(); }
-  double[] point() { return search.point(); }
-  int iterations() { return iterations; }
-  long evaluations() { return evaluations; }
-
-  void bestInto(ArmaCoefficients out) {
-    parameters.toCoefficients(search.point(), out);
-  }
+  /** How a search ended. */
+  record Outcome(double value, BoundedQuasiNewton.Status status) {}
 }

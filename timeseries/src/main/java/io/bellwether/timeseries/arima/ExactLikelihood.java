@@ -96,8 +96,8 @@ final class ExactLikelihood implements ArmaObjective {
     return regression.coefficients();
   }
 
-  /** The inverse of the generalised cross products of the regressors. */
-  double[][] regressionInverse() {
+  @Override
+  public double[][] regressionInverse() {
     return regression.inverse();
   }
 

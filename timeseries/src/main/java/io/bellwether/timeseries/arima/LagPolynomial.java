@@ -106,6 +106,11 @@ final class LagPolynomial {
     return dense.length - 1;
   }
 
+  /** A copy of the coefficients of lags 1 to the degree. */
+  double[] tail() {
+    return Arrays.copyOfRange(dense, 1, dense.length);
+  }
+
   int termCount() {
     return lags.length;
   }

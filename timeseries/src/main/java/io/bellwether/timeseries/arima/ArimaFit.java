@@ -1,0 +1,293 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.math.BoundedQuasiNewton;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import io.bellwether.model.FitReport;
+import io.bellwether.model.FitStatus;
+import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.TimeSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One fit of an {@link Arima} to a series. */
+final class ArimaFit {
+
+  /** Up to so many missing values have an indicator each; more take the general filter. */
+  private static final int MOST_INDICATORS = 24;
+
+  /** A remainder below this share of the series is rounding error. */
+  private static final double NOTHING_LEFT = 1e-13;
+
+  private final Arima specification;
+  private final TimeSeries series;
+  private final Covariates covariates;
+  private final FitContext context;
+  private final ArimaOrder order;
+  private final RegressionColumns columns;
+  private final List<String> regressorNames;
+  private final double[][] regressors;
+  private final TimeSeries transformed;
+  private final double[] fixedRegression;
+  private final ArmaCoefficients fixedArma;
+
+  ArimaFit(Arima specification, TimeSeries series, Covariates covariates, FitContext context) {
+    this.specification = specification;
+    this.series = series;
+    this.covariates = covariates;
+    this.context = context;
+    order = specification.order(series.seasonLength());
+    columns = new RegressionColumns(order, specification.constant(), covariates.names());
+    regressorNames = columns.names();
+    regressors = columns.values(covariates, series.timeline(), 0);
+    transformed = specification.boxCox().map(b -> b.transform(series)).orElse(series);
+    fixedRegression = fixed(regressorNames);
+    fixedArma = new ArmaCoefficients(order);
+    fixedArma.copyFrom(fixed(CoefficientNames.arma(order)));
+    checkFixedNames();
+  }
+
+  private double[] fixed(List<String> names) {
+    Map<String, Double> given = specification.fixed();
+    return names.stream().mapToDouble(name -> given.getOrDefault(name, Double.NaN)).toArray();
+  }
+
+  private void checkFixedNames() {
+    List<String> known = new ArrayList<>(CoefficientNames.arma(order));
+    known.addAll(regressorNames);
+    for (String name : specification.fixed().keySet()) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "coefficient \"" + name + "\" is fixed, but the model has only " + known);
+      }
+    }
+  }
+
+  ArimaModel run() {
+    checkLength();
+    DifferencedColumns data =
+        new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
+    double[] errors = data.errors();
+    checkSomethingLeft(data, errors);
+    ArmaObjective objective = objective(data);
+    ArmaEstimation estimation = estimation(objective);
+    ArmaCoefficients found = estimation.estimate(errors);
+    if (found == null && objective instanceof ExactLikelihood && data.missing() > 0) {
+      objective = new FilteredLikelihood(order, filterColumns(data));
+      estimation = estimation(objective);
+      found = estimation.estimate(errors);
+    }
+    if (found == null) {
+      throw new FitException(
+          "the likelihood of " + order + " cannot be evaluated at any start for " + series.timeline(),
+          "check for fixed coefficients outside the stationary region, or take lower orders");
+    }
+    return model(data, objective, estimation, found);
+  }
+
+  private void checkLength() {
+    int known = series.length() - series.missingCount() - order.lostToDifferences();
+    int parameters = parameterCount();
+    int highest = Math.max(order.arDegree(), order.maDegree());
+    int rows = series.length() - order.lostToDifferences();
+    if (!(known > parameters) || !(rows > highest)) {
+      throw new FitException(
+          order
+              + " with "
+              + parameters
+              + " parameters and lags up to "
+              + highest
+              + " needs more than "
+              + Math.max(parameters, highest)
+              + " observations after "
+              + order.lostToDifferences()
+              + " are lost to differences; the series has "
+              + (series.length() - series.missingCount()),
+          "give a longer history, or take lower orders");
+    }
+  }
+
+  private int parameterCount() {
+    int count = 1;
+    double[] all = new double[fixedArma.count()];
+    fixedArma.copyTo(all);
+    for (double[] group : new double[][] {all, fixedRegression}) {
+      for (double value : group) {
+        count += Double.isNaN(value) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private void checkSomethingLeft(DifferencedColumns data, double[] errors) {
+    double left = 0;
+    for (double e : errors) {
+      left = Math.max(left, Math.abs(e));
+    }
+    double size = 0;
+    for (int t = 0; t < transformed.length(); t++) {
+      double value = transformed.value(t);
+      size = Double.isNaN(value) ? size : Math.max(size, Math.abs(value));
+    }
+    if (!(left * data.scale() > NOTHING_LEFT * size)) {
+      throw new FitException(
+          "nothing is left to explain: the series is constant, or perfectly predicted by its"
+              + " differences and regressors, so that the innovation variance is zero",
+          "forecast it with Naive, SeasonalNaive or Drift, or take fewer differences");
+    }
+  }
+
+  private ArmaObjective objective(DifferencedColumns data) {
+    if (specification.method() == ArimaMethod.CONDITIONAL_SUM_OF_SQUARES) {
+      if (data.missing() > 0) {
+        throw new FitException(
+            "the conditional sum of squares needs a series without missing values, this one has "
+                + data.missing(),
+            "use MAXIMUM_LIKELIHOOD, or interpolate");
+      }
+      return new ConditionalLikelihood(order, data.columns());
+    }
+    boolean outside = !isFixedPartInvertible();
+    return data.missing() > MOST_INDICATORS || outside
+        ? new FilteredLikelihood(order, filterColumns(data))
+        : new ExactLikelihood(order, data.columns(), data.missing());
+  }
+
+  /** Only a moving average that is fixed in full may lie outside the region of invertible ones. */
+  private boolean isFixedPartInvertible() {
+    for (double[] factor : new double[][] {fixedArma.ma, fixedArma.sma}) {
+      boolean full = Arrays.stream(factor).noneMatch(Double::isNaN);
+      if (full && !ArmaProcess.of(new double[0], factor).isInvertible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ArmaEstimation estimation(ArmaObjective objective) {
+    return new ArmaEstimation(
+        objective,
+        order,
+        fixedArma,
+        specification.tolerance(),
+        specification.maxIterations(),
+        context);
+  }
+
+  /** The columns in levels, scaled as the differenced ones, for the general filter. */
+  private double[][] filterColumns(DifferencedColumns data) {
+    List<double[]> all = new ArrayList<>();
+    double[] y = transformed.values();
+    for (int j = 0; j < regressors.length; j++) {
+      for (int t = 0; t < y.length && !Double.isNaN(fixedRegression[j]); t++) {
+        y[t] -= fixedRegression[j] * regressors[j][t];
+      }
+    }
+    all.add(Arrays.stream(y).map(v -> v / data.scale()).toArray());
+    int free = 0;
+    for (int j = 0; j < regressors.length; j++) {
+      if (Double.isNaN(fixedRegression[j])) {
+        double factor = data.unscale(free++, 1) / data.scale();
+        all.add(Arrays.stream(regressors[j]).map(v -> v * factor).toArray());
+      }
+    }
+    return all.toArray(double[][]::new);
+  }
+
+  private ArimaModel model(
+      DifferencedColumns data,
+      ArmaObjective objective,
+      ArmaEstimation estimation,
+      ArmaCoefficients found) {
+    double value = objective.value(found);
+    int observations = objective.observations();
+    double squares = objective.sumOfSquares();
+    double sigma2 = squares / observations * data.scale() * data.scale();
+    double logLikelihood =
+        -value
+            - 0.5 * observations * (Math.log(2 * Math.PI) + 1)
+            - observations * Math.log(data.scale());
+    if (!(sigma2 > 0) || Double.isInfinite(logLikelihood)) {
+      throw new FitException(
+          "the innovation variance of " + order + " is zero: the model fits the series perfectly",
+          "take lower orders, or forecast the series with Naive or SeasonalNaive");
+    }
+    double[] arma = new double[found.count()];
+    found.copyTo(arma);
+    double[] regression = regression(data, objective);
+    double[] errors = standardErrors(data, objective, arma);
+    FitReport report = report(estimation, errors, logLikelihood);
+    ArimaEstimate estimate =
+        new ArimaEstimate(
+            arma, regression, errors, sigma2, logLikelihood, observations, parameterCount());
+    return new ArimaModel(specification, series, covariates.values(covariates.names(), series.timeline()),
+        covariates.names(), estimate, report);
+  }
+
+  private double[] regression(DifferencedColumns data, ArmaObjective objective) {
+    double[] regression = fixedRegression.clone();
+    int free = 0;
+    for (int j = 0; j < regression.length; j++) {
+      if (Double.isNaN(regression[j])) {
+        regression[j] = data.unscale(free, objective.regressionCoefficients()[free]);
+        free++;
+      }
+    }
+    return regression;
+  }
+
+  private double[] standardErrors(
+      DifferencedColumns data, ArmaObjective objective, double[] arma) {
+    double[] given = new double[arma.length];
+    fixedArma.copyTo(given);
+    boolean[] free = new boolean[arma.length];
+    for (int i = 0; i < free.length; i++) {
+      free[i] = Double.isNaN(given[i]);
+    }
+    double[] scaled =
+        new StandardErrors(objective, order, arma, free, data.regressorCount()).compute();
+    double[] errors = new double[arma.length + fixedRegression.length];
+    Arrays.fill(errors, Double.NaN);
+    System.arraycopy(scaled, 0, errors, 0, arma.length);
+    int next = 0;
+    for (int j = 0; j < fixedRegression.length; j++) {
+      if (Double.isNaN(fixedRegression[j])) {
+        errors[arma.length + j] = data.unscale(next, scaled[arma.length + next]);
+        next++;
+      }
+    }
+    return errors;
+  }
+
+  private FitReport report(ArmaEstimation estimation, double[] errors, double logLikelihood) {
+    List<String> warnings = new ArrayList<>();
+    FitStatus status = FitStatus.CONVERGED;
+    if (estimation.status() == BoundedQuasiNewton.Status.ITERATION_LIMIT) {
+      status = FitStatus.ITERATION_LIMIT;
+      warnings.add(
+          "the search stopped at "
+              + specification.maxIterations()
+              + " iterations; raise maxIterations");
+    }
+    if (hasUncertain(errors)) {
+      warnings.add(
+          "the likelihood has no curved maximum in the interior (a root on the unit circle, or"
+              + " factors that cancel): some standard errors are not available; lower orders may do");
+    }
+    return new FitReport(
+        status, estimation.iterations(), estimation.evaluations(), logLikelihood, warnings);
+  }
+
+  private boolean hasUncertain(double[] errors) {
+    double[] given = new double[fixedArma.count()];
+    fixedArma.copyTo(given);
+    for (int i = 0; i < given.length; i++) {
+      if (Double.isNaN(given[i]) && Double.isNaN(errors[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
