@@ -20,6 +20,7 @@
  *   <li>{@link io.bellwether.math.DoubleDouble}, {@link io.bellwether.math.Summation}: sums right
  *       to the last digit. {@link io.bellwether.math.Moments}: mean and variance in one pass,
  *       mergeable. {@link io.bellwether.math.Quantiles}: type 7.
+ *   <li>{@link io.bellwether.math.PolynomialRoots}: all complex roots of a real polynomial.
  *   <li>{@link io.bellwether.math.RandomStreams}: generators derived from (seed, stage, index).
  * </ul>
  *

@@ -1,0 +1,124 @@
+package io.bellwether.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PolynomialRootsTest {
+
+  private static double[] times(double[] a, double... b) {
+    double[] c = new double[a.length + b.length - 1];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        c[i + j] += a[i] * b[j];
+      }
+    }
+    return c;
+  }
+
+  private static void close(double[] root, double re, double im, double tolerance) {
+    assertThat(root[0]).isCloseTo(re, within(tolerance));
+    assertThat(root[1]).isCloseTo(im, within(tolerance));
+  }
+
+  @Test
+  void smallOnesByHand() {
+    double[][] quadratic = PolynomialRoots.of(new double[] {6, -5, 1});
+    close(quadratic[0], 2, 0, 1e-14);
+    close(quadratic[1], 3, 0, 1e-14);
+    double[][] complex = PolynomialRoots.of(new double[] {5, -2, 1});
+    close(complex[0], 1, 2, 1e-14);
+    close(complex[1], 1, -2, 1e-14);
+    assertThat(complex[0][1]).isEqualTo(-complex[1][1]);
+    assertThat(PolynomialRoots.of(new double[] {4})).isEmpty();
+    assertThat(PolynomialRoots.of(new double[] {4, 0, 0})).isEmpty();
+    assertThat(PolynomialRoots.of(new double[] {4, -2, 0})).isDeepEqualTo(new double[][] {{2, 0}});
+    assertThat(PolynomialRoots.of(new double[] {0, 0, -2, 1}))
+        .isDeepEqualTo(new double[][] {{0, 0}, {0, 0}, {2, 0}});
+  }
+
+  @Test
+  void unitRootsOfASeason() {
+    for (int m : new int[] {4, 12, 52, 168}) {
+      double[] c = new double[m + 1];
+      c[0] = 1;
+      c[m] = -1;
+      double[][] roots = PolynomialRoots.of(c);
+      assertThat(roots).hasNumberOfRows(m);
+      boolean[] seen = new boolean[m];
+      for (double[] root : roots) {
+        double k = Math.atan2(root[1], root[0]) * m / (2 * Math.PI);
+        seen[Math.floorMod(Math.round(k), m)] = true;
+        assertThat(k).isCloseTo(Math.rint(k), within(1e-12));
+        assertThat(Math.hypot(root[0], root[1])).isCloseTo(1, within(1e-14));
+      }
+      assertThat(seen).doesNotContain(false);
+    }
+  }
+
+  @Test
+  void rootsOfVeryDifferentSize() {
+    double[] c = {1};
+    double[] sizes = {1e-8, -1e-3, 1, 1e5, -1e9};
+    for (double root : sizes) {
+      c = times(c, 1, -1 / root);
+    }
+    double[][] roots = PolynomialRoots.of(c);
+    for (int i = 0; i < sizes.length; i++) {
+      assertThat(roots[i][0] / sizes[i]).isCloseTo(1, within(1e-13));
+      assertThat(roots[i][1]).isZero();
+    }
+  }
+
+  @Test
+  void equalRootsComeOutToTheRootOfThePrecision() {
+    double[] c = times(times(new double[] {1, -0.5}, 1, -0.5), 1, -0.5);
+    for (double[] root : PolynomialRoots.of(c)) {
+      close(root, 2, 0, 1e-4); // the cube root of 1e-16 times 2 and a little
+    }
+  }
+
+  @Test
+  void whatIsNoPolynomial() {
+    assertThatThrownBy(() -> PolynomialRoots.of(new double[] {0, 0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("every number is its root");
+    assertThatThrownBy(() -> PolynomialRoots.of(new double[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PolynomialRoots.of(new double[] {1, Double.NaN}))
+        .isInstanceOf(MathException.class)
+        .hasMessageContaining("NaN");
+  }
+
+  /** The product over the roots gives the coefficients back: nothing is lost or found twice. */
+  @Property(tries = 500)
+  void theRootsMakeThePolynomial(@ForAll @IntRange(min = 1, max = 40) int n, @ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] c = random.doubles(n + 1, -1, 1).toArray();
+    c[0] = 1;
+    double[][] roots = PolynomialRoots.of(c);
+    assertThat(roots).hasNumberOfRows(n);
+    double[] product = {1};
+    for (int i = 0; i < n; i++) {
+      double re = roots[i][0];
+      double im = roots[i][1];
+      double square = re * re + im * im;
+      if (im == 0) {
+        product = times(product, 1, -1 / re);
+      } else if (im > 0) {
+        product = times(product, 1, -2 * re / square, 1 / square);
+      }
+    }
+    double size = Arrays.stream(c).map(Math::abs).sum();
+    for (int k = 0; k <= n; k++) {
+      assertThat(product[k]).isCloseTo(c[k], within(1e-11 * size));
+    }
+  }
+}
