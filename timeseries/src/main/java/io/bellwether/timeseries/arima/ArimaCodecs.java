@@ -1,0 +1,19 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelCodecs;
+import java.util.List;
+
+/**
+ * The kinds of models of this package that can be saved. Found by {@link java.util.ServiceLoader}.
+ */
+public final class ArimaCodecs implements ModelCodecs {
+
+  /** Creates the provider. */
+  public ArimaCodecs() {}
+
+  @Override
+  public List<ModelCodec<?>> codecs() {
+    return List.of(new AutoRegressionCodec());
+  }
+}

@@ -1,0 +1,60 @@
+package io.bellwether.timeseries.arima;
+
+/**
+ * What chooses the order of an {@link AutoRegression}: the smallest value wins, of two equal ones
+ * the lower order. In the formulas n is the number of values, v the innovation variance of the
+ * order (before any correction for degrees of freedom) and k the number of coefficients, the mean
+ * included.
+ */
+public enum OrderCriterion {
+  /**
+   * Akaike's information criterion, {@code n log v + 2 k}. The default, as in R's {@code ar}: made
+   * to forecast well, chooses rather too many coefficients than too few.
+   */
+  AIC {
+    @Override
+    double value(double deviance, double variance, int n, int k) {
+      return deviance + 2.0 * k;
+    }
+  },
+  /**
+   * Akaike's criterion corrected for few values (Hurvich and Tsai 1989): {@code AIC + 2 K (K + 1) /
+   * (n - K - 1)} with {@code K = k + 1} parameters, the variance included; infinite where {@code n
+   * <= K + 1}.
+   */
+  AICC {
+    @Override
+    double value(double deviance, double variance, int n, int k) {
+      double parameters = k + 1.0;
+      double rest = n - parameters - 1;
+      return rest > 0
+          ? deviance + 2.0 * k + 2 * parameters * (parameters + 1) / rest
+          : Double.POSITIVE_INFINITY;
+    }
+  },
+  /** Schwarz's Bayesian criterion, {@code n log v + k log n}: made to find the true order. */
+  BIC {
+    @Override
+    double value(double deviance, double variance, int n, int k) {
+      return deviance + k * Math.log(n);
+    }
+  },
+  /** Akaike's final prediction error (1969), {@code v (n + k) / (n - k)}. */
+  FPE {
+    @Override
+    double value(double deviance, double variance, int n, int k) {
+      double rest = (double) n - k;
+      return rest > 0 ? variance * (n + k) / rest : Double.POSITIVE_INFINITY;
+    }
+  };
+
+  /**
+   * Computes the criterion.
+   *
+   * @param deviance minus twice the log-likelihood but for a constant, {@code n log v}
+   * @param variance the innovation variance v
+   * @param n the number of values
+   * @param k the number of coefficients, the mean included
+   */
+  abstract double value(double deviance, double variance, int n, int k);
+}

@@ -1,0 +1,84 @@
+package io.bellwether.timeseries.baseline;
+
+import io.bellwether.model.FitReport;
+import io.bellwether.timeseries.TimeSeries;
+import java.util.SplittableRandom;
+
+/**
+ * The last value of a series, as a model. Immutable; see {@link Naive}.
+ *
+ * <p>Fitted values are the values last known before each period; there is none before the first
+ * known one.
+ */
+public final class NaiveModel extends BaselineModel {
+
+  private final WalkFuture future;
+
+  NaiveModel(TimeSeries series, double sigma, FitReport report) {
+    super(series, sigma, report);
+    this.future = WalkFuture.of(series, 1);
+  }
+
+  /**
+   * Returns what was fitted.
+   *
+   * @return the specification
+   */
+  public Naive specification() {
+    return Naive.create();
+  }
+
+  /**
+   * Returns the last known value, which is the forecast.
+   *
+   * @return the value
+   */
+  public double last() {
+    return mean(0);
+  }
+
+  @Override
+  double[] oneStepForecasts() {
+    return future.oneStepForecasts(series());
+  }
+
+  @Override
+  double mean(int h) {
+    return future.mean(h);
+  }
+
+  @Override
+  double variance(int h) {
+    return future.variance(h);
+  }
+
+  @Override
+  double totalVariance(int horizon) {
+    return future.totalVariance(horizon);
+  }
+
+  @Override
+  double[] innovations() {
+    return future.innovations(series());
+  }
+
+  @Override
+  void path(double[] shocks, SplittableRandom random, double[] path) {
+    future.path(sigma(), shocks, random, path);
+  }
+
+  /**
+   * {@inheritDoc} Forecasts start from the last known value of the later ones; sigma stays.
+   *
+   * @return the same model with a longer history
+   */
+  @Override
+  public NaiveModel append(TimeSeries later) {
+    return new NaiveModel(series().concat(later), sigma(), report());
+  }
+
+  @Override
+  public String toString() {
+    return text("NaiveModel", "last " + shown(last()) + ", ");
+  }
+}

@@ -1,0 +1,95 @@
+package io.bellwether.timeseries.baseline;
+
+import io.bellwether.model.FitReport;
+import io.bellwether.timeseries.TimeSeries;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * The last season of a series, as a model. Immutable; see {@link SeasonalNaive}.
+ *
+ * <p>Fitted values are the values last known at the same place in the season; there is none in the
+ * first season.
+ */
+public final class SeasonalNaiveModel extends BaselineModel {
+
+  private final SeasonalNaive specification;
+  private final int seasonLength;
+  private final WalkFuture future;
+
+  SeasonalNaiveModel(
+      SeasonalNaive specification,
+      int seasonLength,
+      TimeSeries series,
+      double sigma,
+      FitReport report) {
+    super(series, sigma, report);
+    this.specification = Objects.requireNonNull(specification, "specification");
+    this.seasonLength = SeasonalNaive.checkSeason(seasonLength);
+    this.future = WalkFuture.of(series, seasonLength);
+  }
+
+  /**
+   * Returns what was fitted.
+   *
+   * @return the specification
+   */
+  public SeasonalNaive specification() {
+    return specification;
+  }
+
+  /**
+   * Returns the length of the season, that of the specification or else of the series.
+   *
+   * @return how many periods make a season, at least 1
+   */
+  public int seasonLength() {
+    return seasonLength;
+  }
+
+  @Override
+  double[] oneStepForecasts() {
+    return future.oneStepForecasts(series());
+  }
+
+  @Override
+  double mean(int h) {
+    return future.mean(h);
+  }
+
+  @Override
+  double variance(int h) {
+    return future.variance(h);
+  }
+
+  @Override
+  double totalVariance(int horizon) {
+    return future.totalVariance(horizon);
+  }
+
+  @Override
+  double[] innovations() {
+    return future.innovations(series());
+  }
+
+  @Override
+  void path(double[] shocks, SplittableRandom random, double[] path) {
+    future.path(sigma(), shocks, random, path);
+  }
+
+  /**
+   * {@inheritDoc} Forecasts take the values last known at each place in the season; sigma stays.
+   *
+   * @return the same model with a longer history
+   */
+  @Override
+  public SeasonalNaiveModel append(TimeSeries later) {
+    return new SeasonalNaiveModel(
+        specification, seasonLength, series().concat(later), sigma(), report());
+  }
+
+  @Override
+  public String toString() {
+    return text("SeasonalNaiveModel", "season " + seasonLength + ", ");
+  }
+}
