@@ -44,12 +44,12 @@ public final class BoxCox {
    * Time-series analysis supported by power transformations, Journal of Forecasting 12 (1993).)
    *
    * <p>A series without season is cut into pairs. What does not fill a season is left out at the
-   * start; missing values are left out of the means, and seasons with fewer than two values. Lambda
-   * lies in [-1, 2]; in [0.1, 2] if there are zeros, whose lower powers run off to infinity.
+   * start, as are missing values, and seasons with fewer than two values or with nothing but zeros.
+   * Lambda lies in [-1, 2]; in [0.1, 2] if there are zeros, whose lower powers run off to infinity.
    *
    * @param series without negative values
    * @return the transformation
-   * @throws DataException if a value is negative, or a season has nothing but zeros
+   * @throws DataException if a value is negative
    * @throws io.bellwether.model.FitException if there are fewer than two seasons, or no season has
    *     any spread
    */

@@ -36,20 +36,10 @@ final class BoxCoxChoice {
       for (int t = end - season; t < end; t++) {
         moments.add(series.value(t));
       }
-      if (moments.count() < 2) {
-        continue;
+      if (moments.count() >= 2 && moments.mean() > 0) {
+        means[known] = moments.mean();
+        deviations[known++] = moments.standardDeviation();
       }
-      if (!(moments.mean() > 0)) {
-        throw DataException.because(
-                "there are only zeros from "
-                    + series.timeline().label(end - season)
-                    + " to "
-                    + series.timeline().label(end - 1)
-                    + ", which no power can bring to the spread of the others; leave them out")
-            .build();
-      }
-      means[known] = moments.mean();
-      deviations[known++] = moments.standardDeviation();
     }
     double[] m = Arrays.copyOf(means, known);
     double[] s = Arrays.copyOf(deviations, known);
@@ -67,7 +57,8 @@ final class BoxCoxChoice {
               + (means.length == 1 ? "" : "s")
               + " of "
               + season
-              + " periods",
+              + " periods with something in "
+              + (means.length == 1 ? "it" : "them"),
           "give the power, such as BoxCox.of(0), or another season: series.withSeason(1)");
     }
     if (Arrays.stream(deviations).noneMatch(s -> s > 0)) {
