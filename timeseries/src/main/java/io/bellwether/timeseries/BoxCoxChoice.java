@@ -12,7 +12,9 @@ final class BoxCoxChoice {
   private static final double LOWER = -1;
   private static final double UPPER = 2;
 
-  /** The lowest power where there are zeros: below, their transform -1/lambda is all that counts. */
+  /**
+   * The lowest power where there are zeros: below, their transform -1/lambda is all that counts.
+   */
   private static final double LOWER_WITH_ZEROS = 0.1;
 
   private static final String CONSTANT_REMEDY =

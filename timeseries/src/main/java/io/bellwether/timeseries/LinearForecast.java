@@ -186,8 +186,7 @@ public final class LinearForecast {
     double[] surprises = new double[mean.length];
     double[] path = new double[mean.length];
     for (int h = 0; h < path.length; h++) {
-      surprises[h] =
-          pool.length == 0 ? sigma * normal.sample() : pool[random.nextInt(pool.length)];
+      surprises[h] = pool.length == 0 ? sigma * normal.sample() : pool[random.nextInt(pool.length)];
       double sum = mean[h] + direction[h] * common;
       for (int j = 0; j <= h; j++) {
         sum += psi[j] * surprises[h - j];

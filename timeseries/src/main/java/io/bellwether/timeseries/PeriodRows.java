@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of a table into the periods of a calendar. Works on primitive arrays throughout. */
+/**
+ * Puts the rows of a table into the periods of a calendar. Works on primitive arrays throughout.
+ */
 final class PeriodRows {
 
   /** Stands for a row before the first or after the last period. */
@@ -137,9 +139,7 @@ final class PeriodRows {
       @Nullable LocalDate to) {
     long first = from == null ? 0 : frequency.stepsFrom(start, from);
     long last =
-        to == null
-            ? Arrays.stream(numbers).max().orElse(-1)
-            : frequency.stepsThrough(start, to);
+        to == null ? Arrays.stream(numbers).max().orElse(-1) : frequency.stepsThrough(start, to);
     if (!(last >= first)) {
       throw DataException.because(
               "no period starts from "

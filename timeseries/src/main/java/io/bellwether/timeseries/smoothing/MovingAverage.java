@@ -154,7 +154,8 @@ public final class MovingAverage implements Forecaster {
    *
    * @param series the series
    * @return one average a period on the same calendar; {@code NaN} where the series does not reach
-   *     far enough back (or ahead, for centred ones) to fill the window, or a value in it is missing
+   *     far enough back (or ahead, for centred ones) to fill the window, or a value in it is
+   *     missing
    */
   public TimeSeries smooth(TimeSeries series) {
     return series.withValues(smooth(series.values()));

@@ -56,7 +56,9 @@ final class Smoother {
     return means;
   }
 
-  /** Weighted means, weights from the oldest value on, of which {@code ahead} lie after the index. */
+  /**
+   * Weighted means, weights from the oldest value on, of which {@code ahead} lie after the index.
+   */
   static double[] weighted(double[] y, double[] weights, int ahead) {
     double[] means = new double[y.length];
     for (int t = 0; t < y.length; t++) {
@@ -74,7 +76,9 @@ final class Smoother {
     return means;
   }
 
-  /** Brown's exponential average, from the first known value on; a missing one leaves it as it is. */
+  /**
+   * Brown's exponential average, from the first known value on; a missing one leaves it as it is.
+   */
   static double[] exponential(double[] y, double alpha) {
     double[] means = new double[y.length];
     double level = Double.NaN;
@@ -105,8 +109,8 @@ final class Smoother {
   }
 
   /**
-   * The weights with which a surprise is felt {@code 0, 1, 2...} periods later, if each value is the
-   * weighted mean of those before it and a surprise.
+   * The weights with which a surprise is felt {@code 0, 1, 2...} periods later, if each value is
+   * the weighted mean of those before it and a surprise.
    *
    * @param weights from the oldest value on
    */
