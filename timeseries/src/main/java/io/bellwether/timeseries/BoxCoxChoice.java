@@ -27,6 +27,7 @@ final class BoxCoxChoice {
     if (least < 0) {
       throw wrongValue(series, least, "the choice of lambda needs values that are not negative");
     }
+    double greatest = Arrays.stream(series.values()).filter(x -> x > 0).max().orElse(1);
     int season = Math.max(2, series.seasonLength());
     int seasons = series.length() / season;
     double[] means = new double[seasons];
@@ -36,7 +37,7 @@ final class BoxCoxChoice {
       int end = series.length() - (seasons - 1 - i) * season;
       Moments moments = new Moments();
       for (int t = end - season; t < end; t++) {
-        moments.add(series.value(t));
+        moments.add(series.value(t) / greatest); // no square overflows or vanishes
       }
       if (moments.count() >= 2 && moments.mean() > 0) {
         means[known] = moments.mean();

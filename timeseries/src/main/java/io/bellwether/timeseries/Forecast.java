@@ -311,14 +311,14 @@ public final class Forecast {
       header.add("upper " + percent(level) + "%");
       columns.add(upper(level));
     }
-    TextTable table = TextTable.of(header);
+    List<List<String>> rows = new ArrayList<>();
     for (int h = 0; h < horizon(); h++) {
       List<String> cells = new ArrayList<>(List.of(periods.label(h)));
       for (TimeSeries column : columns) {
         cells.add(Significant.of(column.value(h), 5));
       }
-      table.row(cells);
+      rows.add(cells);
     }
-    return table.toString();
+    return TextTable.of(header).rows(rows).toString();
   }
 }

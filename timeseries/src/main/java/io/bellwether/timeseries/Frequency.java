@@ -285,7 +285,7 @@ public final class Frequency {
     if (months == higher.months && micros == higher.micros) {
       return false;
     }
-    return months > 0 && higher.months > 0
+    return (months > 0 && higher.months > 0)
         ? months > higher.months
         : shortest().compareTo(higher.longest()) >= 0;
   }

@@ -37,28 +37,16 @@ final class PeriodValues {
     double[] aggregates = new double[counts.length];
     int without = 0;
     boolean refuse =
-        values != null
-            && how != null
-            && how != Aggregation.COUNT
-            && missing == MissingRecords.REFUSE;
+        how != null && how != Aggregation.COUNT && missing == MissingRecords.REFUSE;
     Aggregator aggregator = Aggregator.of(how == null ? Aggregation.LAST : how, aggregates);
     for (int row = 0; row < rows.size(); row++) {
       int period = rows.period(row);
       if (period == PeriodRows.OUTSIDE) {
         continue;
       }
-      double value = values == null ? 1 : values.value(row);
+      double value = values == null ? 1 : finite(values, row, refuse, times);
       if (Double.isNaN(value)) {
         without++;
-        if (refuse) {
-          throw withoutValue(row, values, times);
-        }
-      } else if (Double.isInfinite(value) && values != null) {
-        throw DataException.because("the value is not finite; mend it or make it missing")
-            .line(row)
-            .column(values.name())
-            .value(values.text(row))
-            .build();
       } else {
         aggregator.add(period, counts[period]++, times.value(row), value);
       }
@@ -66,6 +54,26 @@ final class PeriodValues {
     aggregator.finish(counts);
     refuseOverflow(aggregates, counts, rows.timeline());
     return new PeriodValues(counts, aggregates, without);
+  }
+
+  /** Returns a value, {@code NaN} if it is missing and may be. */
+  private static double finite(
+      NumericColumn values, int row, boolean refuseMissing, TimeColumn times) {
+    double value = values.value(row);
+    if (Double.isFinite(value) || (Double.isNaN(value) && !refuseMissing)) {
+      return value;
+    }
+    throw DataException.because(
+            Double.isNaN(value)
+                ? "the record of "
+                    + times.text(row)
+                    + " has no value to aggregate; missing(MissingRecords.SKIP) leaves such records"
+                    + " out, or mend it"
+                : "the value is not finite; mend it or make it missing")
+        .line(row)
+        .column(values.name())
+        .value(values.text(row))
+        .build();
   }
 
   private static void refuseOverflow(double[] aggregates, int[] counts, Timeline timeline) {
@@ -76,17 +84,6 @@ final class PeriodValues {
             .build();
       }
     }
-  }
-
-  private static DataException withoutValue(int row, NumericColumn values, TimeColumn times) {
-    return DataException.because(
-            "the record of "
-                + times.text(row)
-                + " has no value to aggregate; missing(MissingRecords.SKIP) leaves such records"
-                + " out, or mend it")
-        .line(row)
-        .column(values.name())
-        .build();
   }
 
   /** Counts the records inside the periods that lack a value. */
