@@ -36,8 +36,7 @@ final class PeriodValues {
     int[] counts = new int[rows.timeline().length()];
     double[] aggregates = new double[counts.length];
     int without = 0;
-    boolean refuse =
-        how != null && how != Aggregation.COUNT && missing == MissingRecords.REFUSE;
+    boolean refuse = how != null && how != Aggregation.COUNT && missing == MissingRecords.REFUSE;
     Aggregator aggregator = Aggregator.of(how == null ? Aggregation.LAST : how, aggregates);
     for (int row = 0; row < rows.size(); row++) {
       int period = rows.period(row);

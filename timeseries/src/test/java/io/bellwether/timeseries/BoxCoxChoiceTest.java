@@ -111,8 +111,7 @@ class BoxCoxChoiceTest {
     Arrays.setAll(values, t -> Math.exp(0.1 * (t / 4)) * (1 + 0.1 * (t % 4)));
     assertThat(BoxCox.guerrero(series(4, values)).lambda()).isCloseTo(0, within(1e-7));
     // the line of the likelihood, in logarithms, with a pattern of four
-    Arrays.setAll(
-        values, t -> Math.exp(0.03 * t + 0.2 * (t % 4) + 0.01 * Math.sin(37.0 * t * t)));
+    Arrays.setAll(values, t -> Math.exp(0.03 * t + 0.2 * (t % 4) + 0.01 * Math.sin(37.0 * t * t)));
     assertThat(BoxCox.likelihood(series(4, values)).lambda()).isCloseTo(0, within(0.05));
   }
 

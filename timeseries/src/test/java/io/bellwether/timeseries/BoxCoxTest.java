@@ -28,7 +28,8 @@ class BoxCoxTest {
     TimeSeries transformed = transformation.transform(y);
     for (int t = 0; t < expected.length; t++) {
       // two roundings of 16 digits
-      assertThat(transformed.value(t)).isCloseTo(expected[t], within(4e-15 * Math.abs(expected[t])));
+      assertThat(transformed.value(t))
+          .isCloseTo(expected[t], within(4e-15 * Math.abs(expected[t])));
     }
     TimeSeries back = transformation.inverse(transformed);
     for (int t = 0; t < expected.length; t++) {
@@ -58,7 +59,8 @@ class BoxCoxTest {
     double[] y = SeriesOracle.numbers("y");
     for (int t = 0; t < expected.length; t++) {
       double deviation = 0.02 * Math.pow(y[t], lambda);
-      double mean = transformation.inverseMean(transformation.transform(y[t]), deviation * deviation);
+      double mean =
+          transformation.inverseMean(transformation.transform(y[t]), deviation * deviation);
       assertThat(mean).isCloseTo(expected[t], within(1e-12 * expected[t]));
     }
   }
@@ -112,8 +114,7 @@ class BoxCoxTest {
           .withMessageContaining("[-5, 5], not " + wrong);
     }
     assertThatExceptionOfType(DataException.class)
-        .isThrownBy(
-            () -> BoxCox.of(-0.5).transform(TimeSeries.of(Frequency.DAILY, START, 1, -2)))
+        .isThrownBy(() -> BoxCox.of(-0.5).transform(TimeSeries.of(Frequency.DAILY, START, 1, -2)))
         .withMessageContaining("value '-2.0'")
         .withMessageContaining("2024-01-02")
         .withMessageContaining("add a constant");

@@ -19,8 +19,7 @@ class CovariatesTest {
       TimeSeries.of(Frequency.DAILY, START, 5, 6, 7, Double.NaN, 9);
   private static final TimeSeries PROMOTION =
       TimeSeries.of(Frequency.DAILY, START.minusDays(2), 0, 0, 1, 1, 0, 0, 1);
-  private static final Covariates BOTH =
-      Covariates.of("price", PRICE).and("promotion", PROMOTION);
+  private static final Covariates BOTH = Covariates.of("price", PRICE).and("promotion", PROMOTION);
 
   private static Timeline days(int from, int length) {
     return Timeline.of(START.plusDays(from).atStartOfDay(), Frequency.DAILY, length);
@@ -38,8 +37,7 @@ class CovariatesTest {
 
   @Test
   void seasonsDoNotMatter() {
-    Timeline yearly =
-        Timeline.of(START.atStartOfDay(), Frequency.DAILY.withSeason(365), 1);
+    Timeline yearly = Timeline.of(START.atStartOfDay(), Frequency.DAILY.withSeason(365), 1);
     assertThat(BOTH.values(List.of("price"), yearly)).isDeepEqualTo(new double[][] {{5}});
   }
 
@@ -94,8 +92,7 @@ class CovariatesTest {
 
   private static final Dataset PLAN =
       Dataset.of(
-          TimeColumn.ofDates(
-              "day", List.of(START.plusDays(2), START, START.plusDays(1), START)),
+          TimeColumn.ofDates("day", List.of(START.plusDays(2), START, START.plusDays(1), START)),
           NumericColumn.of("price", 7, 5, 6, 3),
           NumericColumn.of("promotion", 0, 1, 1, 0));
 
@@ -140,11 +137,7 @@ class CovariatesTest {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(
             () ->
-                Covariates.from(gap)
-                    .time("day")
-                    .values("price")
-                    .frequency(Frequency.DAILY)
-                    .build())
+                Covariates.from(gap).time("day").values("price").frequency(Frequency.DAILY).build())
         .withMessageContaining("2024-01-02");
   }
 }

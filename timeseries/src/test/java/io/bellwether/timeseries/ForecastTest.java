@@ -88,10 +88,9 @@ class ForecastTest {
     Forecast forecast = Forecast.ofPaths(HISTORY, new double[][] {{1, 10}, {2, 20}, {6, 30}});
     assertThat(forecast.mean().values()).containsExactly(3, 20);
     assertThat(forecast.quantile(0.5).values()).containsExactly(2, 20);
-    assertThat(forecast.standardErrors()).containsExactly(new double[] {Math.sqrt(7), 10},
-        within(1e-12));
-    assertThat(Forecast.ofPaths(HISTORY, new double[][] {{4}}).standardErrors())
-        .containsExactly(0);
+    assertThat(forecast.standardErrors())
+        .containsExactly(new double[] {Math.sqrt(7), 10}, within(1e-12));
+    assertThat(Forecast.ofPaths(HISTORY, new double[][] {{4}}).standardErrors()).containsExactly(0);
   }
 
   @Test

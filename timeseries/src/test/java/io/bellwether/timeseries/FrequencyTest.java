@@ -131,8 +131,7 @@ class FrequencyTest {
 
   @Test
   void weeksStartOnMonday() {
-    assertThat(Frequency.WEEKLY.floor(day(2024, 2, 29)).getDayOfWeek())
-        .isEqualTo(DayOfWeek.MONDAY);
+    assertThat(Frequency.WEEKLY.floor(day(2024, 2, 29)).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
   }
 
   @Test

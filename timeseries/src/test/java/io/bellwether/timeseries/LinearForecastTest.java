@@ -119,8 +119,7 @@ class LinearForecastTest {
         .withMessageContaining("not 0");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                walk().simulate(1, Innovations.BOOTSTRAP, new double[] {Double.NaN}, CONTEXT))
+            () -> walk().simulate(1, Innovations.BOOTSTRAP, new double[] {Double.NaN}, CONTEXT))
         .withMessageContaining("Innovations.NORMAL");
   }
 }

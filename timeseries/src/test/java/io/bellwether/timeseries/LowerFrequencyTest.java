@@ -32,8 +32,8 @@ class LowerFrequencyTest {
     java.util.Arrays.setAll(days, t -> t);
     TimeSeries series = TimeSeries.of(Frequency.DAILY, LocalDate.of(2024, 1, 3), days);
     assertThat(series.aggregate(Frequency.WEEKLY, Aggregation.SUM))
-        .isEqualTo(TimeSeries.of(Frequency.WEEKLY, LocalDate.of(2024, 1, 8), 5 + 6 + 7 + 8 + 9
-            + 10 + 11));
+        .isEqualTo(
+            TimeSeries.of(Frequency.WEEKLY, LocalDate.of(2024, 1, 8), 5 + 6 + 7 + 8 + 9 + 10 + 11));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> series.head(11).aggregate(Frequency.WEEKLY, Aggregation.SUM))
         .withMessageContaining("no period of a calendar that is weekly")
@@ -94,7 +94,9 @@ class LowerFrequencyTest {
     TimeSeries monthly = SeriesOracle.monthly();
     for (Frequency wrong :
         new Frequency[] {
-          Frequency.MONTHLY, Frequency.MONTHLY.withSeason(6), Frequency.WEEKLY,
+          Frequency.MONTHLY,
+          Frequency.MONTHLY.withSeason(6),
+          Frequency.WEEKLY,
           Frequency.of(Period.ofDays(30), 1)
         }) {
       assertThatIllegalArgumentException()

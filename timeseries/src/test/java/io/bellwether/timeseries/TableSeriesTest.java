@@ -39,7 +39,8 @@ class TableSeriesTest {
   private static Dataset dates(double[] values, String... dates) {
     return Dataset.of(
         TimeColumn.ofDates(
-            "date", Arrays.stream(dates).map(d -> d.isEmpty() ? null : LocalDate.parse(d)).toList()),
+            "date",
+            Arrays.stream(dates).map(d -> d.isEmpty() ? null : LocalDate.parse(d)).toList()),
         NumericColumn.of("revenue", values));
   }
 
@@ -134,8 +135,7 @@ class TableSeriesTest {
   @Test
   void gapsByPolicy() {
     Dataset table = dates(new double[] {1, 7}, "2024-01-01", "2024-01-04");
-    TableSeries series =
-        daily(table).from(LocalDate.of(2023, 12, 31)).to(LocalDate.of(2024, 1, 5));
+    TableSeries series = daily(table).from(LocalDate.of(2023, 12, 31)).to(LocalDate.of(2024, 1, 5));
     assertThat(series.gaps(Gaps.ZERO).build().values()).containsExactly(0, 1, 0, 0, 7, 0);
     assertThat(series.gaps(Gaps.MISSING).build().values())
         .containsExactly(MISSING, 1, MISSING, MISSING, 7, MISSING);
@@ -185,8 +185,7 @@ class TableSeriesTest {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> daily(laterEnds).frequency(Frequency.MONTHLY).build())
         .withMessageContaining("2024-03-31");
-    assertThat(
-            daily(laterEnds).frequency(Frequency.MONTHLY).aggregate(Aggregation.SUM).build())
+    assertThat(daily(laterEnds).frequency(Frequency.MONTHLY).aggregate(Aggregation.SUM).build())
         .isEqualTo(TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 2, 1), 2, 3));
   }
 
@@ -196,15 +195,14 @@ class TableSeriesTest {
     TimeSeries weekly = daily(sundays).frequency(Frequency.WEEKLY).build();
     assertThat(weekly.time(0)).isEqualTo(LocalDateTime.of(2024, 1, 7, 0, 0));
     assertThat(weekly.values()).containsExactly(1, 2);
-    assertThat(daily(sundays).frequency(Frequency.WEEKLY).aggregate(Aggregation.SUM).build()
-            .time(0))
+    assertThat(
+            daily(sundays).frequency(Frequency.WEEKLY).aggregate(Aggregation.SUM).build().time(0))
         .isEqualTo(LocalDateTime.of(2024, 1, 1, 0, 0));
   }
 
   @Test
   void boundsAreThoseOfWindows() {
-    Dataset table =
-        dates(new double[] {1, 2, 4}, "2024-01-15", "2024-02-20", "2024-03-31");
+    Dataset table = dates(new double[] {1, 2, 4}, "2024-01-15", "2024-02-20", "2024-03-31");
     TableReading reading =
         daily(table)
             .frequency(Frequency.MONTHLY)
@@ -228,12 +226,16 @@ class TableSeriesTest {
     assertThat(series.to(LocalDate.of(2024, 1, 3)).build()).isEqualTo(days(0, 0, 0));
     assertThat(series.aggregate(Aggregation.SUM).build()).isEqualTo(days(0, 0, 0));
     assertThat(
-            series.frequency(Frequency.MONTHLY).from(LocalDate.of(2024, 1, 15))
-                .to(LocalDate.of(2024, 3, 15)).build().time(0))
+            series
+                .frequency(Frequency.MONTHLY)
+                .from(LocalDate.of(2024, 1, 15))
+                .to(LocalDate.of(2024, 3, 15))
+                .build()
+                .time(0))
         .isEqualTo(LocalDateTime.of(2024, 2, 1, 0, 0));
     assertThatExceptionOfType(DataException.class)
-        .isThrownBy(() -> daily(LINES).aggregate(Aggregation.SUM).to(LocalDate.of(2023, 1, 1))
-            .build())
+        .isThrownBy(
+            () -> daily(LINES).aggregate(Aggregation.SUM).to(LocalDate.of(2023, 1, 1)).build())
         .withMessageContaining("no period starts from the first record to 2023-01-01");
   }
 
@@ -269,7 +271,8 @@ class TableSeriesTest {
 
   @Test
   void valuesOutOfRangeAreRefused() {
-    Dataset infinite = dates(new double[] {1, Double.POSITIVE_INFINITY}, "2024-01-01", "2024-01-02");
+    Dataset infinite =
+        dates(new double[] {1, Double.POSITIVE_INFINITY}, "2024-01-01", "2024-01-02");
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> daily(infinite).build())
         .withMessageContaining("row 1, column 'revenue'")
@@ -298,7 +301,11 @@ class TableSeriesTest {
   @Test
   void sumsDoNotLoseSmallValues() {
     Dataset table =
-        dates(new double[] {1e16, 1, 1, -1e16}, "2024-01-01", "2024-01-01", "2024-01-01",
+        dates(
+            new double[] {1e16, 1, 1, -1e16},
+            "2024-01-01",
+            "2024-01-01",
+            "2024-01-01",
             "2024-01-01");
     assertThat(daily(table).aggregate(Aggregation.SUM).build()).isEqualTo(days(2));
     assertThat(daily(table).aggregate(Aggregation.MEAN).build()).isEqualTo(days(0.5));
@@ -306,8 +313,13 @@ class TableSeriesTest {
 
   @Test
   void seasonsCanBeSet() {
-    assertThat(daily(LINES).aggregate(Aggregation.SUM).gaps(Gaps.ZERO).season(365).build()
-            .seasonLength())
+    assertThat(
+            daily(LINES)
+                .aggregate(Aggregation.SUM)
+                .gaps(Gaps.ZERO)
+                .season(365)
+                .build()
+                .seasonLength())
         .isEqualTo(365);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> daily(LINES).season(0))

@@ -12,7 +12,6 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for any series. */
 class TimeSeriesPropertyTest {
 
-
   /** Whole numbers, so that sums and differences are exact; some missing. */
   private static TimeSeries series(int length, long seed, double missing) {
     SplittableRandom random = new SplittableRandom(seed);

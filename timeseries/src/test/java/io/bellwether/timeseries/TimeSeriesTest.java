@@ -53,8 +53,7 @@ class TimeSeriesTest {
     assertThat(SERIES.tail(2))
         .isEqualTo(TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 5, 1), 5, 9));
     assertThat(SERIES.tail(0).length()).isZero();
-    assertThatExceptionOfType(IndexOutOfBoundsException.class)
-        .isThrownBy(() -> SERIES.slice(2, 7));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> SERIES.slice(2, 7));
     assertThatIllegalArgumentException().isThrownBy(() -> SERIES.head(-1));
   }
 
@@ -101,8 +100,7 @@ class TimeSeriesTest {
   void impossibleDifferencesAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SERIES.difference(3, 2))
-        .withMessage(
-            "order 2 differences at lag 3 need more than 6 values, the series has 6");
+        .withMessage("order 2 differences at lag 3 need more than 6 values, the series has 6");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SERIES.difference(0, 1))
         .withMessageContaining("at least 1, not 0");
@@ -159,8 +157,7 @@ class TimeSeriesTest {
   @Test
   void wrongValuesAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> TimeSeries.of(Frequency.DAILY, START, 1, Double.NEGATIVE_INFINITY))
+        .isThrownBy(() -> TimeSeries.of(Frequency.DAILY, START, 1, Double.NEGATIVE_INFINITY))
         .withMessageContaining("2024-01-02 (index 1)")
         .withMessageContaining("-Infinity");
     assertThatIllegalArgumentException()
@@ -201,8 +198,8 @@ class TimeSeriesTest {
     assertThat(dates.numeric("units").missingCount()).isEqualTo(1);
     Dataset hours = TimeSeries.of(Frequency.HOURLY, START, 1, 2).toDataset("units");
     assertThat(hours.time("time").type()).isEqualTo(ColumnType.DATE_TIME);
-    assertThat(TimeSeries.from(dates).time("time").value("units").frequency(Frequency.MONTHLY)
-            .build())
+    assertThat(
+            TimeSeries.from(dates).time("time").value("units").frequency(Frequency.MONTHLY).build())
         .isEqualTo(SERIES);
   }
 }
