@@ -292,7 +292,10 @@ public final class Forecast {
 
   private TimeSeries series(IntToDoubleFunction value) {
     double[] values = new double[horizon()];
-    Arrays.setAll(values, value);
+    for (int h = 0; h < values.length; h++) {
+      double number = value.applyAsDouble(h);
+      values[h] = Double.isInfinite(number) ? Double.NaN : number;
+    }
     return TimeSeries.of(periods, values);
   }
 

@@ -140,12 +140,26 @@ final class PeriodRows {
     long first = from == null ? 0 : frequency.stepsFrom(start, from);
     long last =
         to == null ? Arrays.stream(numbers).max().orElse(-1) : frequency.stepsThrough(start, to);
+    checkBounds(times, start, frequency, first, last);
+    int[] periods = new int[numbers.length];
+    for (int row = 0; row < periods.length; row++) {
+      long period = numbers[row] - first;
+      periods[row] = period >= 0 && period <= last - first ? (int) period : OUTSIDE;
+    }
+    return new PeriodRows(
+        times.name(),
+        Timeline.of(frequency.plus(start, first), frequency, (int) (last - first + 1)),
+        periods);
+  }
+
+  private static void checkBounds(
+      TimeColumn times, LocalDateTime start, Frequency frequency, long first, long last) {
     if (!(last >= first)) {
       throw DataException.because(
-              "no period starts from "
-                  + (from == null ? "the first record" : from)
-                  + " to "
-                  + (to == null ? "the last record" : to)
+              "no period lies in the bounds: the first could be "
+                  + frequency.plus(start, first)
+                  + ", the last "
+                  + frequency.plus(start, last)
                   + "; mend from(...) or to(...)")
           .column(times.name())
           .build();
@@ -163,15 +177,6 @@ final class PeriodRows {
           .column(times.name())
           .build();
     }
-    int[] periods = new int[numbers.length];
-    for (int row = 0; row < periods.length; row++) {
-      long period = numbers[row] - first;
-      periods[row] = period >= 0 && period <= last - first ? (int) period : OUTSIDE;
-    }
-    return new PeriodRows(
-        times.name(),
-        Timeline.of(frequency.plus(start, first), frequency, (int) (last - first + 1)),
-        periods);
   }
 
   private void refuseDuplicates(TimeColumn times) {

@@ -108,7 +108,7 @@ class BoxCoxChoiceTest {
   @Test
   void aSpreadInProportionToTheLevelWantsLogarithms() {
     double[] values = new double[40];
-    Arrays.setAll(values, t -> Math.exp(0.1 * (t / 4)) * (1 + 0.1 * (t % 4)));
+    Arrays.setAll(values, t -> Math.exp(0.1 * Math.floorDiv(t, 4)) * (1 + 0.1 * (t % 4)));
     assertThat(BoxCox.guerrero(series(4, values)).lambda()).isCloseTo(0, within(1e-7));
     // the line of the likelihood, in logarithms, with a pattern of four
     Arrays.setAll(values, t -> Math.exp(0.03 * t + 0.2 * (t % 4) + 0.01 * Math.sin(37.0 * t * t)));

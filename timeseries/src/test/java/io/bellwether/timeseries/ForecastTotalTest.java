@@ -18,8 +18,8 @@ class ForecastTotalTest {
     assertThat(total.periods()).isEqualTo(PERIODS);
     assertThat(total.mean()).isEqualTo(100);
     assertThat(total.standardDeviation()).isEqualTo(10);
-    assertThat(total.quantile(0.975)).isCloseTo(119.59963984540054, within(1e-10));
-    assertThat(total.interval(0.95).lower()).isCloseTo(80.40036015459946, within(1e-10));
+    assertThat(total.quantile(0.975)).isCloseTo(100 + 10 * 1.959963984540054, within(1e-10));
+    assertThat(total.interval(0.95).lower()).isCloseTo(100 - 10 * 1.959963984540054, within(1e-10));
     assertThat(total.interval(0.95).contains(100)).isTrue();
     assertThat(total.toString())
         .isEqualTo(

@@ -154,7 +154,7 @@ class FrequencyTest {
   void timesOfDayMatterForFineSteps() {
     assertThat(Frequency.DAILY.isWithinDay()).isFalse();
     assertThat(Frequency.MONTHLY.isWithinDay()).isFalse();
-    assertThat(Frequency.of(Duration.ofHours(48), 1).isWithinDay()).isFalse();
+    assertThat(Frequency.of(Duration.ofDays(2), 1).isWithinDay()).isFalse();
     assertThat(Frequency.HOURLY.isWithinDay()).isTrue();
     assertThat(Frequency.of(Duration.ofHours(36), 1).isWithinDay()).isTrue();
   }

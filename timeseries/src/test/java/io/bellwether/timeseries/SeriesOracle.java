@@ -21,7 +21,7 @@ public final class SeriesOracle {
             .filter(text -> text.startsWith(name + ","))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(name));
-    return Arrays.stream(line.substring(name.length() + 1).split(","))
+    return Arrays.stream(line.substring(name.length() + 1).split(",", -1))
         .mapToDouble(cell -> cell.equals("NA") ? Double.NaN : Double.parseDouble(cell))
         .toArray();
   }

@@ -35,7 +35,7 @@ final class PatchedFile {
 
   private static int checksum(ByteBuffer out) {
     CRC32C crc = new CRC32C();
-    crc.update(out.array(), 0, out.position());
+    crc.update(out.duplicate().flip());
     return (int) crc.getValue();
   }
 }
