@@ -227,7 +227,7 @@ public final class Frequency {
   /** Returns the number of steps to the last time of the calendar that is not after a time. */
   long stepsUpTo(LocalDateTime start, LocalDateTime time) {
     if (months == 0) {
-      return Math.floorDiv(ChronoUnit.MICROS.between(start, time), micros);
+      return Math.floorDiv(microsBetween(start, time), micros);
     }
     long steps = Math.floorDiv(monthNumber(time) - monthNumber(start), (long) months);
     return plus(start, steps).isAfter(time) ? steps - 1 : steps;
@@ -255,7 +255,7 @@ public final class Frequency {
   public LocalDateTime floor(LocalDateTime time) {
     return months > 0
         ? periodStart(Math.floorDiv(monthNumber(time), (long) months))
-        : plus(ANCHOR, Math.floorDiv(ChronoUnit.MICROS.between(ANCHOR, time), micros));
+        : plus(ANCHOR, Math.floorDiv(microsBetween(ANCHOR, time), micros));
   }
 
   /** Returns the number of the period that a time in microseconds since 1970 falls into. */
@@ -299,6 +299,12 @@ public final class Frequency {
 
   private Duration longest() {
     return months == 0 ? duration() : Duration.ofDays(31L * months);
+  }
+
+  /** Counts whole microseconds, rounded down; {@code between} alone rounds towards zero. */
+  private static long microsBetween(LocalDateTime start, LocalDateTime time) {
+    long micros = ChronoUnit.MICROS.between(start, time);
+    return start.plus(micros, ChronoUnit.MICROS).isAfter(time) ? micros - 1 : micros;
   }
 
   private static long monthNumber(LocalDateTime time) {
