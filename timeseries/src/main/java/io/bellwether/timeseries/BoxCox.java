@@ -38,6 +38,44 @@ public final class BoxCox {
   }
 
   /**
+   * Chooses the power after which the spread depends least on the level: the coefficient of
+   * variation of {@code s / m^(1 - lambda)} over the seasons of the series is smallest, where
+   * {@code m} and {@code s} are the mean and the standard deviation of a season. (V. Guerrero,
+   * Time-series analysis supported by power transformations, Journal of Forecasting 12 (1993).)
+   *
+   * <p>A series without season is cut into pairs. What does not fill a season is left out at the
+   * start, as are missing values, and seasons with fewer than two values or with nothing but zeros.
+   * Lambda lies in [-1, 2]; in [0.1, 2] if there are zeros, whose lower powers run off to infinity.
+   *
+   * @param series without negative values
+   * @return the transformation
+   * @throws DataException if a value is negative
+   * @throws io.bellwether.model.FitException if there are fewer than two seasons, or no season has
+   *     any spread
+   */
+  public static BoxCox guerrero(TimeSeries series) {
+    return new BoxCox(BoxCoxChoice.guerrero(series));
+  }
+
+  /**
+   * Chooses the power by maximum likelihood: after it, the series is as near as can be to a
+   * straight line, and a pattern that repeats each season if there is one, with independent normal
+   * errors of constant variance (Box and Cox 1964, section 3). Where such a line is far from true,
+   * {@link #guerrero} is the better guide.
+   *
+   * <p>Missing values are left out. Lambda lies in [-1, 2].
+   *
+   * @param series of positive values
+   * @return the transformation
+   * @throws DataException if a value is not positive
+   * @throws io.bellwether.model.FitException if there are not at least two values more than the
+   *     line and the pattern have parameters, or all values are equal
+   */
+  public static BoxCox likelihood(TimeSeries series) {
+    return new BoxCox(BoxCoxChoice.likelihood(series));
+  }
+
+  /**
    * Returns the power.
    *
    * @return lambda

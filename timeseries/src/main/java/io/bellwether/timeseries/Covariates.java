@@ -1,6 +1,7 @@
 package io.bellwether.timeseries;
 
 import io.bellwether.data.DataException;
+import io.bellwether.data.Dataset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,16 @@ public final class Covariates {
    */
   public static Covariates of(String name, TimeSeries values) {
     return NONE.and(name, values);
+  }
+
+  /**
+   * Begins to make covariates of a table with one record a row.
+   *
+   * @param table the records, in any order
+   * @return a builder
+   */
+  public static TableCovariates from(Dataset table) {
+    return new TableCovariates(table);
   }
 
   /**

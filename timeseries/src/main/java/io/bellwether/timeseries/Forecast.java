@@ -292,7 +292,10 @@ public final class Forecast {
 
   private TimeSeries series(IntToDoubleFunction value) {
     double[] values = new double[horizon()];
-    Arrays.setAll(values, value);
+    for (int h = 0; h < values.length; h++) {
+      double number = value.applyAsDouble(h);
+      values[h] = Double.isInfinite(number) ? Double.NaN : number;
+    }
     return TimeSeries.of(periods, values);
   }
 
@@ -311,14 +314,14 @@ public final class Forecast {
       header.add("upper " + percent(level) + "%");
       columns.add(upper(level));
     }
-    TextTable table = TextTable.of(header);
+    List<List<String>> rows = new ArrayList<>();
     for (int h = 0; h < horizon(); h++) {
       List<String> cells = new ArrayList<>(List.of(periods.label(h)));
       for (TimeSeries column : columns) {
         cells.add(Significant.of(column.value(h), 5));
       }
-      table.row(cells);
+      rows.add(cells);
     }
-    return table.toString();
+    return TextTable.of(header).rows(rows).toString();
   }
 }

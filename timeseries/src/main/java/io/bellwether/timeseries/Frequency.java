@@ -1,7 +1,9 @@
 package io.bellwether.timeseries;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -61,6 +63,14 @@ public final class Frequency {
   /** A Monday, so that aggregated weeks start on Mondays. */
   private static final LocalDateTime ANCHOR = LocalDateTime.of(1970, 1, 5, 0, 0);
 
+  private static final long MICROS_PER_DAY = 86_400_000_000L;
+  private static final long ANCHOR_MICROS = 4 * MICROS_PER_DAY;
+
+  /** Longer steps would leave the range of times after a few periods. */
+  private static final int LONGEST_YEARS = 1_000;
+
+  private static final Duration LONGEST = Duration.ofDays(LONGEST_YEARS * 365L);
+
   private final String name;
   private final int months;
   private final long micros;
@@ -76,20 +86,24 @@ public final class Frequency {
   /**
    * Creates a frequency of whole months or whole days.
    *
-   * @param step the time between two values: years and months, or days, not both; positive
+   * @param step the time between two values: years and months, or days, not both; positive, up to
+   *     1000 years
    * @param seasonLength how many steps make a season, at least 1; 1 means none
    * @return the frequency
-   * @throws IllegalArgumentException if the step is not positive or mixes months with days, or the
-   *     season is shorter than 1
+   * @throws IllegalArgumentException if the step is not positive or mixes months with days, or is
+   *     too long, or the season is shorter than 1
    */
   public static Frequency of(Period step, int seasonLength) {
     long totalMonths = step.toTotalMonths();
     long days = step.get(ChronoUnit.DAYS);
-    if (!(totalMonths >= 0 && totalMonths <= Integer.MAX_VALUE)
-        || !(days >= 0)
+    if (!(totalMonths >= 0 && totalMonths <= LONGEST_YEARS * 12L)
+        || !(days >= 0 && days <= LONGEST.toDays())
         || (totalMonths == 0) == (days == 0)) {
       throw new IllegalArgumentException(
-          "the step of a frequency must be a positive number of months or of days, not " + step);
+          "the step of a frequency must be a positive number of months or of days, up to "
+              + LONGEST_YEARS
+              + " years, not "
+              + step);
     }
     return named((int) totalMonths, micros(Duration.ofDays(days)), checkSeason(seasonLength));
   }
@@ -97,18 +111,22 @@ public final class Frequency {
   /**
    * Creates a frequency of a fixed length of time.
    *
-   * @param step the time between two values, positive, in whole microseconds
+   * @param step the time between two values, positive, in whole microseconds, up to 1000 years
    * @param seasonLength how many steps make a season, at least 1; 1 means none
    * @return the frequency
-   * @throws IllegalArgumentException if the step is not positive or finer than a microsecond, or
-   *     the season is shorter than 1
+   * @throws IllegalArgumentException if the step is not positive, finer than a microsecond or too
+   *     long, or the season is shorter than 1
    */
   public static Frequency of(Duration step, int seasonLength) {
     if (step.isNegative()
         || step.isZero()
+        || step.compareTo(LONGEST) > 0
         || !Duration.of(micros(step), ChronoUnit.MICROS).equals(step)) {
       throw new IllegalArgumentException(
-          "the step of a frequency must be positive and of whole microseconds, not " + step);
+          "the step of a frequency must be positive, of whole microseconds, and up to "
+              + LONGEST_YEARS
+              + " years, not "
+              + step);
     }
     return named(0, micros(step), checkSeason(seasonLength));
   }
@@ -202,11 +220,28 @@ public final class Frequency {
    *     of steps leads there
    */
   public OptionalLong stepsBetween(LocalDateTime start, LocalDateTime time) {
-    long steps =
-        months > 0
-            ? Math.floorDiv(monthNumber(time) - monthNumber(start), (long) months)
-            : Math.floorDiv(ChronoUnit.MICROS.between(start, time), micros);
+    long steps = stepsUpTo(start, time);
     return plus(start, steps).equals(time) ? OptionalLong.of(steps) : OptionalLong.empty();
+  }
+
+  /** Returns the number of steps to the last time of the calendar that is not after a time. */
+  long stepsUpTo(LocalDateTime start, LocalDateTime time) {
+    if (months == 0) {
+      return Math.floorDiv(microsBetween(start, time), micros);
+    }
+    long steps = Math.floorDiv(monthNumber(time) - monthNumber(start), (long) months);
+    return plus(start, steps).isAfter(time) ? steps - 1 : steps;
+  }
+
+  /** Returns the number of steps to the first time of the calendar that is not before a date. */
+  long stepsFrom(LocalDateTime start, LocalDate date) {
+    long steps = stepsUpTo(start, date.atStartOfDay());
+    return plus(start, steps).toLocalDate().isBefore(date) ? steps + 1 : steps;
+  }
+
+  /** Returns the number of steps to the last time of the calendar that is not after a date. */
+  long stepsThrough(LocalDateTime start, LocalDate date) {
+    return stepsUpTo(start, date.atTime(LocalTime.MAX));
   }
 
   /**
@@ -218,13 +253,58 @@ public final class Frequency {
    * @return the start of its period
    */
   public LocalDateTime floor(LocalDateTime time) {
-    if (months > 0) {
-      long month = Math.floorDiv(monthNumber(time), (long) months) * months;
-      return LocalDateTime.of(
-          (int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1, 0, 0);
+    return months > 0
+        ? periodStart(Math.floorDiv(monthNumber(time), (long) months))
+        : plus(ANCHOR, Math.floorDiv(microsBetween(ANCHOR, time), micros));
+  }
+
+  /** Returns the number of the period that a time in microseconds since 1970 falls into. */
+  long period(long epochMicros) {
+    if (months == 0) {
+      return Math.floorDiv(epochMicros - ANCHOR_MICROS, micros);
     }
-    long periods = Math.floorDiv(ChronoUnit.MICROS.between(ANCHOR, time), micros);
-    return plus(ANCHOR, periods);
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMicros, MICROS_PER_DAY));
+    return Math.floorDiv(date.getYear() * 12L + date.getMonthValue() - 1, (long) months);
+  }
+
+  /** Returns the start of a period by its number. */
+  LocalDateTime periodStart(long number) {
+    if (months == 0) {
+      return plus(ANCHOR, number);
+    }
+    long month = number * months;
+    return LocalDateTime.of(
+        (int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1, 0, 0);
+  }
+
+  /**
+   * Tells whether each period of this frequency holds at least one time of another calendar,
+   * whatever that one's phase, and the steps differ.
+   */
+  boolean isLowerThan(Frequency higher) {
+    if (months == higher.months && micros == higher.micros) {
+      return false;
+    }
+    return (months > 0 && higher.months > 0)
+        ? months > higher.months
+        : shortest().compareTo(higher.longest()) >= 0;
+  }
+
+  private Duration shortest() {
+    // m months are at least 30.4 m - 3 days long, since at most February falls short in each year
+    return months == 0
+        ? duration()
+        : Duration.ofDays(months == 1 ? 28 : (long) Math.floor(30.4 * months) - 3);
+  }
+
+  private Duration longest() {
+    return months == 0 ? duration() : Duration.ofDays(31L * months);
+  }
+
+  /** Counts whole microseconds, rounded down; {@code between} alone rounds towards zero. */
+  private static long microsBetween(LocalDateTime start, LocalDateTime time) {
+    long micros = ChronoUnit.MICROS.between(start, time);
+    return start.plus(micros, ChronoUnit.MICROS).isAfter(time) ? micros - 1 : micros;
   }
 
   private static long monthNumber(LocalDateTime time) {
@@ -232,8 +312,7 @@ public final class Frequency {
   }
 
   private static long micros(Duration duration) {
-    return ChronoUnit.MICROS.between(
-        LocalDateTime.of(1970, 1, 1, 0, 0), LocalDateTime.of(1970, 1, 1, 0, 0).plus(duration));
+    return duration.dividedBy(ChronoUnit.MICROS.getDuration());
   }
 
   private static int checkSeason(int seasonLength) {

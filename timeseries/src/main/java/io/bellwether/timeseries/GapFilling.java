@@ -15,8 +15,8 @@ final class GapFilling {
         continue;
       }
       for (int gap = known + 1; gap < t; gap++) {
-        double share = known < 0 ? 1 : (double) (gap - known) / (t - known);
-        x[gap] = known < 0 ? x[t] : x[known] * (1 - share) + x[t] * share;
+        // multiplied before it is divided, so that lines through whole numbers stay whole
+        x[gap] = known < 0 ? x[t] : x[known] + (x[t] - x[known]) * (gap - known) / (t - known);
       }
       known = t;
     }

@@ -8,8 +8,11 @@ public enum Gaps {
   ZERO,
   /** Missing: what happened is not known. */
   MISSING,
-  /** The value of the period before, for levels such as prices. */
+  /** The last known value, for levels such as prices; missing before the first one. */
   CARRY_FORWARD,
-  /** A value on the straight line between the neighbours. */
+  /**
+   * A value on the straight line between the nearest known ones; before the first and after the
+   * last one, that one.
+   */
   INTERPOLATE
 }

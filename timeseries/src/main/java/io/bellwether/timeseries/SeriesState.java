@@ -120,8 +120,7 @@ public final class SeriesState {
     int season = section.integer(SEASON);
     return section.has(MONTHS)
         ? Frequency.of(Period.ofMonths(section.integer(MONTHS)), season)
-        : Frequency.of(
-            Duration.of(section.longInteger(MICROSECONDS), ChronoUnit.MICROS), season);
+        : Frequency.of(Duration.of(section.longInteger(MICROSECONDS), ChronoUnit.MICROS), season);
   }
 
   /**

@@ -89,6 +89,22 @@ public final class TimeSeries {
   }
 
   /**
+   * Begins to make a series of a table with one record a row.
+   *
+   * <pre>{@code
+   * TimeSeries daily = TimeSeries.from(invoices)
+   *     .time("date").value("revenue").frequency(Frequency.DAILY)
+   *     .aggregate(Aggregation.SUM).gaps(Gaps.ZERO).build();
+   * }</pre>
+   *
+   * @param table the records, in any order
+   * @return a builder
+   */
+  public static TableSeries from(Dataset table) {
+    return new TableSeries(table);
+  }
+
+  /**
    * Returns the calendar.
    *
    * @return the periods of the series
@@ -267,15 +283,14 @@ public final class TimeSeries {
    * @return the periods whose time lies on those dates or between them
    */
   public TimeSeries window(LocalDate from, LocalDate to) {
-    int first = 0;
-    while (first < values.length && time(first).toLocalDate().isBefore(from)) {
-      first++;
-    }
-    int end = first;
-    while (end < values.length && !time(end).toLocalDate().isAfter(to)) {
-      end++;
-    }
-    return slice(first, end);
+    LocalDateTime start = timeline.start();
+    long first = within(frequency().stepsFrom(start, from));
+    long end = within(frequency().stepsThrough(start, to) + 1);
+    return slice((int) first, (int) Math.max(first, end));
+  }
+
+  private long within(long index) {
+    return Math.max(0, Math.min(values.length, index));
   }
 
   /**
@@ -389,6 +404,26 @@ public final class TimeSeries {
     double[] joined = Arrays.copyOf(values, values.length + later.values.length);
     System.arraycopy(later.values, 0, joined, values.length, later.values.length);
     return new TimeSeries(timeline.window(0, joined.length), joined);
+  }
+
+  /**
+   * Puts the values of each period of a lower frequency together: months to quarters, days to
+   * weeks.
+   *
+   * <p>The periods are those of the calendar ({@link Frequency#floor}: weeks from Monday, quarters
+   * from January...). A value belongs to the period in which its time lies, so that a week belongs
+   * to the month of its first day. Periods of which the series has only a part, at its start or its
+   * end, are left out. An aggregate is missing if one of its values is; but {@link
+   * Aggregation#FIRST} and {@link Aggregation#LAST} depend on one value only, and {@link
+   * Aggregation#COUNT} counts those that are not missing.
+   *
+   * @param lower a frequency of which each period holds at least one time of this series
+   * @param how such as {@link Aggregation#SUM} for revenue, {@link Aggregation#MEAN} for prices
+   * @return one value for each period that is covered in full
+   * @throws IllegalArgumentException if the frequency is not lower, or no period is covered in full
+   */
+  public TimeSeries aggregate(Frequency lower, Aggregation how) {
+    return LowerFrequency.of(this, lower, how);
   }
 
   /**

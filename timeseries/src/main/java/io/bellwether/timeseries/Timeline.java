@@ -1,5 +1,6 @@
 package io.bellwether.timeseries;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,6 +26,16 @@ public final class Timeline {
       throw new IllegalArgumentException("a timeline has at least 0 periods, not " + length);
     }
     this.length = length;
+    checkEnd();
+  }
+
+  private void checkEnd() {
+    try {
+      frequency.plus(start, length);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          length + " periods, " + frequency + ", from " + start + " leave the range of times", e);
+    }
   }
 
   /**
@@ -34,7 +45,8 @@ public final class Timeline {
    * @param frequency the step
    * @param length the number of periods, at least 0
    * @return the timeline
-   * @throws IllegalArgumentException if the length is negative
+   * @throws IllegalArgumentException if the length is negative, or the end beyond what {@link
+   *     LocalDateTime} can tell
    */
   public static Timeline of(LocalDateTime start, Frequency frequency, int length) {
     return new Timeline(start, frequency, length);

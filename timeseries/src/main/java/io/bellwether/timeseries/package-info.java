@@ -6,6 +6,11 @@
  * io.bellwether.timeseries.ForecastModel}, which answers with a {@link
  * io.bellwether.timeseries.Forecast}: points, intervals and quantiles for the periods that follow.
  *
+ * <p>A series comes from an array, or from a table of records: {@link
+ * io.bellwether.timeseries.TimeSeries#from} puts invoice lines into days, weeks or months and says
+ * what a period without any means; {@link io.bellwether.timeseries.TimeSeries#aggregate} goes on to
+ * lower frequencies.
+ *
  * <pre>{@code
  * TimeSeries units = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2020, 1, 1), values);
  * Forecast next = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).build().fit(units).forecast(12);

@@ -7,6 +7,7 @@ import io.bellwether.math.TallMatrix;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Regression of the centred values on their lags, order by order. */
 final class LeastSquaresEstimator implements ArEstimator {
@@ -17,12 +18,16 @@ final class LeastSquaresEstimator implements ArEstimator {
   private final int highest;
   private final FitContext context;
 
+  /** Variances by order; null until asked for. */
+  private final @Nullable Double[] variances;
+
   LeastSquaresEstimator(CentredValues values, MeanTerm mean, int highest, FitContext context) {
     this.x = values.centred();
     this.level = values.level();
     this.mean = mean;
     this.highest = highest;
     this.context = context;
+    this.variances = new Double[highest + 1];
   }
 
   @Override
@@ -32,6 +37,15 @@ final class LeastSquaresEstimator implements ArEstimator {
 
   @Override
   public double variance(int order) {
+    Double known = variances[order];
+    if (known == null) {
+      known = computeVariance(order);
+      variances[order] = known;
+    }
+    return known;
+  }
+
+  private double computeVariance(int order) {
     // digits beyond those of the factorisation choose no order
     LeastSquaresSolution solution = solve(order, Refinement.NEVER);
     return solution.rank() < solution.columns()

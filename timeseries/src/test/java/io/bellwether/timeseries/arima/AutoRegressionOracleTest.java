@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** R's {@code ar} on the series of {@code resources/.../arima}; see the README there. */
+/** R's {@code ar} on series of our own; see the README of the baselines' resources. */
 class AutoRegressionOracleTest {
 
   /** R's 15 digits, and its normal equations for regressions with a condition of about 1e4. */

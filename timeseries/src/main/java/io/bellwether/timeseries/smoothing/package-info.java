@@ -1,0 +1,34 @@
+/**
+ * Moving averages: the level of a series without its noise, or without its season.
+ *
+ * <p>{@link io.bellwether.timeseries.smoothing.MovingAverage} smooths a history, and forecasts by
+ * carrying its last average forward. Which one:
+ *
+ * <ul>
+ *   <li>{@code centred(season)} shows the trend of a history without its season: each average looks
+ *       as far ahead as back, so that it does not lag behind. It cannot forecast.
+ *   <li>{@code simple(n)} is what one knows at the time: the mean of the last {@code n} values.
+ *       With a season as {@code n}, the season does not show. Long windows are calm and late, short
+ *       ones quick and restless.
+ *   <li>{@code weighted(...)} lets the latest values count more.
+ *   <li>{@code exponential(alpha)} forgets slowly: about as calm as {@code simple(2 / alpha - 1)}.
+ *   <li>{@code cumulative()} never forgets: the mean of all so far.
+ * </ul>
+ *
+ * <pre>{@code
+ * TimeSeries level = MovingAverage.simple(7).smooth(daily);
+ * Forecast next = MovingAverage.simple(7).fit(daily).forecast(14);
+ * System.out.println(next);
+ * }</pre>
+ *
+ * <p>A moving average knows neither trend nor season; a model of this module that does is the
+ * better forecaster where there are any. It is the yardstick that every planner understands.
+ *
+ * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
+ * sections 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series
+ * (1963).
+ */
+@NullMarked
+package io.bellwether.timeseries.smoothing;
+
+import org.jspecify.annotations.NullMarked;
