@@ -89,8 +89,7 @@ public final class BoundedQuasiNewton {
    * @param tolerance the search ends when a step promises to gain less than this
    * @param maxIterations the most steps
    */
-  public BoundedQuasiNewton(
-      double[] lower, double[] upper, double tolerance, int maxIterations) {
+  public BoundedQuasiNewton(double[] lower, double[] upper, double tolerance, int maxIterations) {
     size = lower.length;
     this.lower = lower.clone();
     this.upper = upper.clone();
@@ -168,8 +167,7 @@ public final class BoundedQuasiNewton {
   private double findStep() {
     int free = 0;
     for (int i = 0; i < size; i++) {
-      held[i] =
-          (x[i] <= lower[i] && gradient[i] >= 0) || (x[i] >= upper[i] && gradient[i] <= 0);
+      held[i] = (x[i] <= lower[i] && gradient[i] >= 0) || (x[i] >= upper[i] && gradient[i] <= 0);
       free += held[i] ? 0 : 1;
     }
     if (free == 0) {

@@ -15,20 +15,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The specification of a seasonal ARIMA model with external regressors: {@code (1 - B)^d (1 - B^m)^D
- * (y - regression)} is a stationary seasonal ARMA process. An immutable value.
+ * The specification of a seasonal ARIMA model with external regressors: {@code (1 - B)^d (1 -
+ * B^m)^D (y - regression)} is a stationary seasonal ARMA process. An immutable value.
  *
  * <pre>{@code
  * ArimaModel airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
  * Forecast next = airline.forecast(12);
  * }</pre>
  *
- * <p>Estimated by exact Gaussian maximum likelihood: the likelihood is that of the differenced series,
- * every coefficient of the regression and the innovation variance are at their best for the ARMA
- * coefficients, and these are searched with exact derivatives from several starts ({@link
- * ArimaMethod#MAXIMUM_LIKELIHOOD}). Estimates are stationary and invertible. Missing values inside the
- * series are handled exactly; the cost is then that of a Kalman filter, or of a regression on an
- * indicator for each of a few missing values.
+ * <p>Estimated by exact Gaussian maximum likelihood: the likelihood is that of the differenced
+ * series, every coefficient of the regression and the innovation variance are at their best for the
+ * ARMA coefficients, and these are searched with exact derivatives from several starts ({@link
+ * ArimaMethod#MAXIMUM_LIKELIHOOD}). Estimates are stationary and invertible. Missing values inside
+ * the series are handled exactly; the cost is then that of a Kalman filter, or of a regression on
+ * an indicator for each of a few missing values.
  *
  * <p>Defaults, those of R's {@code arima}: order (0, 0, 0); no seasonal part; the season of the
  * series; a mean when nothing is differenced and none otherwise ({@link Constant#DEFAULT}); no
@@ -43,9 +43,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: an evaluation of the likelihood takes a few passes over the series and the cube of the
  * highest lag; it allocates nothing.
  *
- * <p>Sources: G. Box, G. Jenkins, G. Reinsel, G. Ljung, Time Series Analysis, 5th ed. 2015; G. Ljung,
- * G. Box, The likelihood function of stationary autoregressive-moving average models, Biometrika 66,
- * 1979; E. Hannan, J. Rissanen, Biometrika 69, 1982; J. Monahan, Biometrika 71, 1984.
+ * <p>Sources: G. Box, G. Jenkins, G. Reinsel, G. Ljung, Time Series Analysis, 5th ed. 2015; G.
+ * Ljung, G. Box, The likelihood function of stationary autoregressive-moving average models,
+ * Biometrika 66, 1979; E. Hannan, J. Rissanen, Biometrika 69, 1982; J. Monahan, Biometrika 71,
+ * 1984.
  */
 public final class Arima implements CovariateForecaster {
 
@@ -111,7 +112,8 @@ public final class Arima implements CovariateForecaster {
    *
    * @param seasonLength the season of the series, used unless the specification has its own
    * @return the orders
-   * @throws IllegalArgumentException if the model has a seasonal part and the season is shorter than 2
+   * @throws IllegalArgumentException if the model has a seasonal part and the season is shorter
+   *     than 2
    */
   public ArimaOrder order(int seasonLength) {
     int[] s = options.seasonal;
@@ -341,8 +343,8 @@ public final class Arima implements CovariateForecaster {
     /**
      * Gives a coefficient instead of estimating it, such as a zero.
      *
-     * @param name {@code ar1}.., {@code ma1}.., {@code sar1}.., {@code sma1}.., {@code mean}, {@code
-     *     drift}, or the name of a covariate
+     * @param name {@code ar1}.., {@code ma1}.., {@code sar1}.., {@code sma1}.., {@code mean},
+     *     {@code drift}, or the name of a covariate
      * @param value its value, finite
      * @return this builder
      */
@@ -389,8 +391,8 @@ public final class Arima implements CovariateForecaster {
      * Builds the specification.
      *
      * @return the specification
-     * @throws IllegalArgumentException if an order is out of range, a drift is asked for with two or
-     *     more differences, or there is a fixed ARMA coefficient that the orders do not have
+     * @throws IllegalArgumentException if an order is out of range, a drift is asked for with two
+     *     or more differences, or there is a fixed ARMA coefficient that the orders do not have
      */
     public Arima build() {
       ArimaOrder any =
@@ -398,7 +400,10 @@ public final class Arima implements CovariateForecaster {
               .seasonal(seasonal[0], seasonal[1], seasonal[2], Math.max(seasonLength, 2));
       if (constant == Constant.DRIFT && any.differences() > 1) {
         throw new IllegalArgumentException(
-            any + " has " + any.differences() + " differences, which remove a drift; use at most one"
+            any
+                + " has "
+                + any.differences()
+                + " differences, which remove a drift; use at most one"
                 + " difference, or no drift");
       }
       CoefficientNames.checkFixed(any, fixed.keySet());

@@ -14,6 +14,6 @@ public final class ArimaCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new AutoRegressionCodec());
+    return List.of(new AutoRegressionCodec(), new ArimaCodec());
   }
 }

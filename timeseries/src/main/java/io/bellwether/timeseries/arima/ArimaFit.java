@@ -81,7 +81,10 @@ final class ArimaFit {
     }
     if (found == null) {
       throw new FitException(
-          "the likelihood of " + order + " cannot be evaluated at any start for " + series.timeline(),
+          "the likelihood of "
+              + order
+              + " cannot be evaluated at any start for "
+              + series.timeline(),
           "check for fixed coefficients outside the stationary region, or take lower orders");
     }
     return model(data, objective, estimation, found);
@@ -222,8 +225,13 @@ final class ArimaFit {
     ArimaEstimate estimate =
         new ArimaEstimate(
             arma, regression, errors, sigma2, logLikelihood, observations, parameterCount());
-    return new ArimaModel(specification, series, covariates.values(covariates.names(), series.timeline()),
-        covariates.names(), estimate, report);
+    return new ArimaModel(
+        specification,
+        series,
+        covariates.values(covariates.names(), series.timeline()),
+        covariates.names(),
+        estimate,
+        report);
   }
 
   private double[] regression(DifferencedColumns data, ArmaObjective objective) {
@@ -238,8 +246,7 @@ final class ArimaFit {
     return regression;
   }
 
-  private double[] standardErrors(
-      DifferencedColumns data, ArmaObjective objective, double[] arma) {
+  private double[] standardErrors(DifferencedColumns data, ArmaObjective objective, double[] arma) {
     double[] given = new double[arma.length];
     fixedArma.copyTo(given);
     boolean[] free = new boolean[arma.length];

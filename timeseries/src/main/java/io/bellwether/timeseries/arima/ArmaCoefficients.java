@@ -2,8 +2,8 @@ package io.bellwether.timeseries.arima;
 
 /**
  * The coefficients of the four factors of a seasonal ARMA process, or a gradient by them: {@code (1
- * - sum ar_i B^i)(1 - sum sar_k B^(k m)) x = (1 + sum ma_j B^j)(1 + sum sma_l B^(l m)) e}, the signs
- * of R. A workspace whose arrays are written in place; never leaves the package.
+ * - sum ar_i B^i)(1 - sum sar_k B^(k m)) x = (1 + sum ma_j B^j)(1 + sum sma_l B^(l m)) e}, the
+ * signs of R. A workspace whose arrays are written in place; never leaves the package.
  */
 final class ArmaCoefficients {
 

@@ -3,8 +3,8 @@ package io.bellwether.timeseries.arima;
 /**
  * The information matrix of the ARMA coefficients as Gauss and Newton approximate it: the cross
  * products of the derivatives of the innovations, {@code -de_t/dar_i = (e / ar(B))_(t-i)} and
- * {@code -de_t/dma_j = (e / ma(B))_(t-j)}, likewise at whole seasons (G. Box, G. Jenkins, G. Reinsel,
- * Time Series Analysis, 4th ed. 2008, section 7.2).
+ * {@code -de_t/dma_j = (e / ma(B))_(t-j)}, likewise at whole seasons (G. Box, G. Jenkins, G.
+ * Reinsel, Time Series Analysis, 4th ed. 2008, section 7.2).
  *
  * <p>A workspace; not thread-safe.
  */

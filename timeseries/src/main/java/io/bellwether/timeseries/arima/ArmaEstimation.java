@@ -70,7 +70,8 @@ final class ArmaEstimation {
    */
   @Nullable ArmaCoefficients estimate(double[] series) {
     if (toTheEnd.count() == 0) {
-      status = objective.value(fixed) < Double.POSITIVE_INFINITY ? Status.CONVERGED : Status.NO_START;
+      status =
+          objective.value(fixed) < Double.POSITIVE_INFINITY ? Status.CONVERGED : Status.NO_START;
       return status == Status.CONVERGED ? fixed : null;
     }
     ArmaStarts starts = new ArmaStarts(order);
@@ -118,7 +119,8 @@ final class ArmaEstimation {
     List<Candidate> distinct = new ArrayList<>();
     for (Candidate run : sorted) {
       boolean known =
-          distinct.stream().anyMatch(other -> Math.abs(other.value() - run.value()) < FIRST_TOLERANCE);
+          distinct.stream()
+              .anyMatch(other -> Math.abs(other.value() - run.value()) < FIRST_TOLERANCE);
       if (!known && distinct.size() < FINALISTS) {
         distinct.add(run);
       }

@@ -123,9 +123,7 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
     iterations += search.iterations();
     parameters.toCoefficients(search.point(), found);
     double value =
-        status == BoundedQuasiNewton.Status.NO_START
-            ? Double.POSITIVE_INFINITY
-            : search.value();
+        status == BoundedQuasiNewton.Status.NO_START ? Double.POSITIVE_INFINITY : search.value();
     return new Outcome(value, status);
   }
 

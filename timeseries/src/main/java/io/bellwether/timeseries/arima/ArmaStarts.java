@@ -9,8 +9,8 @@ import java.util.List;
  * <p>The likelihood of a pure autoregression, or of a single moving-average term, has one maximum
  * that the estimate of Hannan and Rissanen is close to. That of a mixed model has several: roots of
  * both sides may cancel at any frequency, and moving averages like to sit on the unit circle. For
- * those there are more starts, given as partial autocorrelations of the ordinary factors: real roots
- * near and far from the circle, and pairs of complex ones at several frequencies.
+ * those there are more starts, given as partial autocorrelations of the ordinary factors: real
+ * roots near and far from the circle, and pairs of complex ones at several frequencies.
  */
 final class ArmaStarts {
 
@@ -80,8 +80,14 @@ final class ArmaStarts {
     } else {
       first =
           new double[][] {
-            {0.9, 0}, {-0.6, 0}, {0.95, -0.95}, {0.87, -0.95}, {0.5, -0.9}, {-0.3, -0.8},
-            {-0.86, -0.85}, {0.2, 0.7}
+            {0.9, 0},
+            {-0.6, 0},
+            {0.95, -0.95},
+            {0.87, -0.95},
+            {0.5, -0.9},
+            {-0.3, -0.8},
+            {-0.86, -0.85},
+            {0.2, 0.7}
           };
     }
     double[][] all = new double[first.length][degree];

@@ -2,9 +2,9 @@ package io.bellwether.timeseries.arima;
 
 /**
  * The one-to-one map between the coefficients of a stationary autoregression {@code x_t = sum phi_i
- * x_(t-i) + e_t} and its partial autocorrelations, each in (-1, 1): the Durbin-Levinson recursion (J.
- * F. Monahan, A note on enforcing stationarity in autoregressive-moving average models, Biometrika
- * 71, 1984), forwards, backwards and for gradients.
+ * x_(t-i) + e_t} and its partial autocorrelations, each in (-1, 1): the Durbin-Levinson recursion
+ * (J. F. Monahan, A note on enforcing stationarity in autoregressive-moving average models,
+ * Biometrika 71, 1984), forwards, backwards and for gradients.
  *
  * <p>A workspace for one degree; not thread-safe.
  */

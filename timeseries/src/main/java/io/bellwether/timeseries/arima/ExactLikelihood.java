@@ -9,20 +9,20 @@ import java.util.Arrays;
  * <p>Given what the presample contributes to the first observations, c ({@link
  * PresampleCovariance}), the innovations are {@code e = theta(B)^-1 (phi(B) x - C c)}. Minimising
  * {@code e'e + c' Omega^-1 c} over c gives the sum of squares S of the exact likelihood, and its
- * determinant is {@code |I + Omega Z'Z|} (G. Ljung and G. Box, The likelihood function of stationary
- * autoregressive-moving average models, Biometrika 66, 1979, in the state form). The cost is a few
- * passes of sparse filters over the series, linear in its length and in the number of terms, and
- * small matrices of the size of the highest lag; nothing is allocated.
+ * determinant is {@code |I + Omega Z'Z|} (G. Ljung and G. Box, The likelihood function of
+ * stationary autoregressive-moving average models, Biometrika 66, 1979, in the state form). The
+ * cost is a few passes of sparse filters over the series, linear in its length and in the number of
+ * terms, and small matrices of the size of the highest lag; nothing is allocated.
  *
  * <p>Columns after the first are regressors, whose coefficients are found by generalised least
- * squares. The last ones may be indicators of missing values: these have no likelihood of their own,
- * they are integrated out (V. Gomez, A. Maravall, D. Pena, Missing observations in ARIMA models:
- * skipping approach versus additive outlier approach, J. of Econometrics 88, 1999), which adds the
- * determinant of their generalised cross products.
+ * squares. The last ones may be indicators of missing values: these have no likelihood of their
+ * own, they are integrated out (V. Gomez, A. Maravall, D. Pena, Missing observations in ARIMA
+ * models: skipping approach versus additive outlier approach, J. of Econometrics 88, 1999), which
+ * adds the determinant of their generalised cross products.
  *
- * <p>The gradient follows from the envelope theorem, as c and the coefficients are at their minimum:
- * {@code dS = 2 e' de} at fixed c, less {@code nu' dOmega nu} with {@code nu = Z'e}; it costs about
- * as much as the value again, whatever the number of parameters.
+ * <p>The gradient follows from the envelope theorem, as c and the coefficients are at their
+ * minimum: {@code dS = 2 e' de} at fixed c, less {@code nu' dOmega nu} with {@code nu = Z'e}; it
+ * costs about as much as the value again, whatever the number of parameters.
  *
  * <p>A workspace of one search; not thread-safe.
  */
@@ -106,21 +106,33 @@ final class ExactLikelihood implements ArmaObjective {
     return innovations;
   }
 
-  /** The series less its regression, missing values filled: the workspace's own array. */
-  double[] regressionErrors() {
-    return series;
+  /** The number of differenced observations, missing ones included. */
+  int length() {
+    return length;
   }
 
-  LagPolynomial ar() {
-    return ar;
+  /** How many observations the presample enters directly. */
+  int presampleSize() {
+    return presample.length;
   }
 
-  LagPolynomial ma() {
-    return ma;
+  /** The impulse response of {@code 1 / theta(B)} as far as it is not negligible; a copy. */
+  double[] impulse() {
+    return gram.impulse();
   }
 
-  PresamplePosterior posterior() {
-    return posterior;
+  /** The covariance of the presample given the observations, for unit innovation variance. */
+  double[][] presampleCovariance() {
+    posterior.computeGradientParts();
+    int size = presample.length;
+    double[] half = posterior.gramWeights();
+    double[][] matrix = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        matrix[i][j] = 2 * half[i * size + j];
+      }
+    }
+    return matrix;
   }
 
   @Override

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * The variables that a search moves for one factor of an ARMA model.
  *
- * <p>Where all coefficients are free, the variables stand for partial autocorrelations, so that every
- * point within the bounds is stationary or invertible: the partial autocorrelations themselves for
- * moving averages, whose best value may well lie on the bound; their arcsines for autoregressions,
- * whose likelihood never ends on the bound but often close to it, and on whose scale the information
- * of an observation is constant. Where some coefficients are fixed, the variables are the others, and
- * the likelihood is taken as zero outside the region.
+ * <p>Where all coefficients are free, the variables stand for partial autocorrelations, so that
+ * every point within the bounds is stationary or invertible: the partial autocorrelations
+ * themselves for moving averages, whose best value may well lie on the bound; their arcsines for
+ * autoregressions, whose likelihood never ends on the bound but often close to it, and on whose
+ * scale the information of an observation is constant. Where some coefficients are fixed, the
+ * variables are the others, and the likelihood is taken as zero outside the region.
  *
  * <p>A workspace; not thread-safe.
  */
@@ -150,8 +150,7 @@ final class FactorParameters {
     recursion.chain(byCoefficients, scratch);
     for (int i = 0; i < scratch.length; i++) {
       // both signs of a moving average cancel
-      byVariables[offset + i] =
-          scratch[i] * Math.cos(x[offset + i]);
+      byVariables[offset + i] = scratch[i] * Math.cos(x[offset + i]);
     }
   }
 }

@@ -50,9 +50,7 @@ final class FilteredLikelihood implements ArmaObjective {
       return Double.POSITIVE_INFINITY;
     }
     double value =
-        0.5
-            * (filter.observations() * Math.log(filter.sigma2())
-                + filter.sumLogVariance());
+        0.5 * (filter.observations() * Math.log(filter.sigma2()) + filter.sumLogVariance());
     return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
   }
 

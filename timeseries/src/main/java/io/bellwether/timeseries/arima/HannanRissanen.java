@@ -4,10 +4,10 @@ import io.bellwether.math.CholeskyWorkspace;
 
 /**
  * A first estimate of ARMA coefficients by two regressions: a long autoregression (Levinson-Durbin)
- * estimates the innovations, and a regression of the series on its own lags and theirs estimates the
- * coefficients (E. Hannan, J. Rissanen, Recursive estimation of mixed autoregressive-moving average
- * order, Biometrika 69, 1982). Terms at whole seasons enter as lags of their own; the cross terms of
- * the product of two factors are left out.
+ * estimates the innovations, and a regression of the series on its own lags and theirs estimates
+ * the coefficients (E. Hannan, J. Rissanen, Recursive estimation of mixed autoregressive-moving
+ * average order, Biometrika 69, 1982). Terms at whole seasons enter as lags of their own; the cross
+ * terms of the product of two factors are left out.
  */
 final class HannanRissanen {
 

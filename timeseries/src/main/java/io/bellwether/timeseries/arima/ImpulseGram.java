@@ -6,9 +6,9 @@ import java.util.Arrays;
  * How the presample reaches into the residuals: the matrix {@code G = Z' Z}, where column i of Z is
  * the impulse response of {@code 1 / theta(B)} delayed by i - 1.
  *
- * <p>The last row takes two passes of the filter; the others follow along the diagonals, because the
- * columns are shifts of one another. Once the impulse response has died away the passes stop, so
- * that the cost does not grow with the length of the series.
+ * <p>The last row takes two passes of the filter; the others follow along the diagonals, because
+ * the columns are shifts of one another. Once the impulse response has died away the passes stop,
+ * so that the cost does not grow with the length of the series.
  *
  * <p>A workspace: no method allocates; not thread-safe.
  */
@@ -58,6 +58,11 @@ final class ImpulseGram {
 
   double[] matrix() {
     return gram;
+  }
+
+  /** The impulse response as far as it is not negligible; a copy. */
+  double[] impulse() {
+    return Arrays.copyOf(impulse, isIdentity() ? 0 : impulseLength);
   }
 
   /** Tells whether there is no moving-average part, so that the matrix is the identity. */

@@ -27,8 +27,8 @@ final class LagPolynomial {
   /**
    * Creates a polynomial equal to 1.
    *
-   * @param sign -1 if the factors are written {@code 1 - sum c_i B^i}, as those of an autoregression
-   *     are; 1 for {@code 1 + sum c_i B^i}
+   * @param sign -1 if the factors are written {@code 1 - sum c_i B^i}, as those of an
+   *     autoregression are; 1 for {@code 1 + sum c_i B^i}
    * @param ordinary the degree of the ordinary factor
    * @param seasonal the degree of the seasonal factor, in seasons
    * @param season the length of a season
@@ -220,9 +220,7 @@ final class LagPolynomial {
     }
   }
 
-  /**
-   * Adds {@code scale * sum_t weights[t] x[t - lag]} to {@code gradient[lag]} for every term.
-   */
+  /** Adds {@code scale * sum_t weights[t] x[t - lag]} to {@code gradient[lag]} for every term. */
   void addLagged(double[] weights, double[] x, int length, double scale, double[] gradient) {
     for (int lag : lags) {
       double sum = 0;

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * coefficients, of the ARMA part and of the regression, with the innovation variance at its best.
  *
  * <p>The second derivatives by the ARMA coefficients, with the regression at its best, are central
- * differences of the exact gradient; how the regression follows the ARMA coefficients gives the rest,
- * by the formula for the inverse of a matrix in blocks.
+ * differences of the exact gradient; how the regression follows the ARMA coefficients gives the
+ * rest, by the formula for the inverse of a matrix in blocks.
  */
 final class StandardErrors {
 
@@ -45,8 +45,8 @@ final class StandardErrors {
   /**
    * Computes.
    *
-   * @return the standard errors of the ARMA coefficients, then of the regression, all on the scale of
-   *     the objective; NaN where the likelihood is not curved as at a maximum
+   * @return the standard errors of the ARMA coefficients, then of the regression, all on the scale
+   *     of the objective; NaN where the likelihood is not curved as at a maximum
    */
   double[] compute() {
     double[][] covariance = armaCovariance();

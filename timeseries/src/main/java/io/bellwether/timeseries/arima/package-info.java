@@ -1,6 +1,6 @@
 /**
- * Autoregressive, integrated, moving-average models: what the last values and the last surprises say
- * about the next.
+ * Autoregressive, integrated, moving-average models: what the last values and the last surprises
+ * say about the next.
  *
  * <p>Which one to take:
  *
@@ -13,10 +13,10 @@
  *       io.bellwether.timeseries.arima.MovingAverageModel} are the same without differences, under
  *       their plain names.
  *   <li>{@link io.bellwether.timeseries.arima.AutoRegression} is a weighted sum of the last values,
- *       for a series without trend whose ups and downs take turns or linger; a fast first model, and
- *       a look at which lags matter.
- *   <li>{@link io.bellwether.timeseries.arima.ArmaProcess} is a process with known coefficients: its
- *       roots, autocovariances and spectrum, and paths of it.
+ *       for a series without trend whose ups and downs take turns or linger; a fast first model,
+ *       and a look at which lags matter.
+ *   <li>{@link io.bellwether.timeseries.arima.ArmaProcess} is a process with known coefficients:
+ *       its roots, autocovariances and spectrum, and paths of it.
  * </ul>
  *
  * <pre>{@code
@@ -25,14 +25,14 @@
  * System.out.println(airline.forecast(12));   // means, 80% and 95% intervals
  * }</pre>
  *
- * <p>Signs are those of R and of Brockwell and Davis: {@code (1 - ar1 B - ar2 B^2 - ...) x(t) = (1 +
- * ma1 B + ma2 B^2 + ...) e(t)}.
+ * <p>Signs are those of R and of Brockwell and Davis: {@code (1 - ar1 B - ar2 B^2 - ...) x(t) = (1
+ * + ma1 B + ma2 B^2 + ...) e(t)}.
  *
- * <p>To read on: G. E. P. Box, G. M. Jenkins, G. C. Reinsel and G. M. Ljung, <i>Time Series Analysis:
- * Forecasting and Control</i>, 5th ed. 2015; P. J. Brockwell and R. A. Davis, <i>Time Series: Theory
- * and Methods</i>, 2nd ed. 1991; J. Durbin and S. J. Koopman, <i>Time Series Analysis by State Space
- * Methods</i>, 2nd ed. 2012; R. J. Hyndman and G. Athanasopoulos, <i>Forecasting: Principles and
- * Practice</i>, 3rd ed., chapter 9.
+ * <p>To read on: G. E. P. Box, G. M. Jenkins, G. C. Reinsel and G. M. Ljung, <i>Time Series
+ * Analysis: Forecasting and Control</i>, 5th ed. 2015; P. J. Brockwell and R. A. Davis, <i>Time
+ * Series: Theory and Methods</i>, 2nd ed. 1991; J. Durbin and S. J. Koopman, <i>Time Series
+ * Analysis by State Space Methods</i>, 2nd ed. 2012; R. J. Hyndman and G. Athanasopoulos,
+ * <i>Forecasting: Principles and Practice</i>, 3rd ed., chapter 9.
  */
 @NullMarked
 package io.bellwether.timeseries.arima;

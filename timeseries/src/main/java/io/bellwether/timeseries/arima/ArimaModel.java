@@ -1,0 +1,489 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitReport;
+import io.bellwether.report.Significant;
+import io.bellwether.timeseries.BoxCox;
+import io.bellwether.timeseries.CovariateForecastModel;
+import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.Forecast;
+import io.bellwether.timeseries.ForecastTotal;
+import io.bellwether.timeseries.Innovations;
+import io.bellwether.timeseries.SimulatedPaths;
+import io.bellwether.timeseries.Simulation;
+import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.Timeline;
+import io.bellwether.timeseries.diagnose.LjungBox;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A seasonal ARIMA model fitted to a series. Immutable, safe for use by many threads, saveable.
+ *
+ * <p>Likelihood, variance, residuals and criteria are of the transformed series, if the model
+ * transforms; forecasts, fitted values and simulated paths are in the units of the series. Forecast
+ * variances are exact for the estimated coefficients, the uncertain state at the end and missing
+ * values included; they do not include the uncertainty of the coefficients themselves, as is usual.
+ */
+public final class ArimaModel implements CovariateForecastModel {
+
+  /** How many futures the total of a transformed series is taken from. */
+  private static final int TOTAL_PATHS = 4000;
+
+  private final Arima specification;
+  private final ArimaOrder order;
+  private final TimeSeries series;
+  private final double[][] covariates;
+  private final List<String> covariateNames;
+  private final ArimaEstimate estimate;
+  private final FitReport report;
+  private final RegressionColumns columns;
+  private final ArmaCoefficients arma;
+  private final ArimaHistory history;
+
+  /** Takes over the arrays, which nobody writes to afterwards. */
+  ArimaModel(
+      Arima specification,
+      TimeSeries series,
+      double[][] covariates,
+      List<String> covariateNames,
+      ArimaEstimate estimate,
+      FitReport report) {
+    this.specification = specification;
+    this.series = series;
+    this.covariates = covariates;
+    this.covariateNames = List.copyOf(covariateNames);
+    this.estimate = estimate;
+    this.report = report;
+    order = specification.order(series.seasonLength());
+    columns = new RegressionColumns(order, specification.constant(), covariateNames);
+    arma = new ArmaCoefficients(order);
+    arma.copyFrom(estimate.arma);
+    history = new ArimaHistory(order, arma, regressionErrors());
+  }
+
+  private double[] regressionErrors() {
+    double[] y = transformed().values();
+    double[][] x = columns.values(known(series.timeline(), covariates), series.timeline(), 0);
+    for (int j = 0; j < x.length; j++) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] -= estimate.regression[j] * x[j][t];
+      }
+    }
+    return y;
+  }
+
+  private TimeSeries transformed() {
+    return specification.boxCox().map(b -> b.transform(series)).orElse(series);
+  }
+
+  private Covariates known(Timeline periods, double[][] values) {
+    Covariates known = Covariates.none();
+    for (int j = 0; j < covariateNames.size(); j++) {
+      known = known.and(covariateNames.get(j), TimeSeries.of(periods, values[j]));
+    }
+    return known;
+  }
+
+  /**
+   * Returns what was fitted.
+   *
+   * @return the specification
+   */
+  public Arima specification() {
+    return specification;
+  }
+
+  /**
+   * Returns the orders.
+   *
+   * @return the orders with the season that was used
+   */
+  public ArimaOrder order() {
+    return order;
+  }
+
+  /**
+   * Returns all coefficients with their asymptotic standard errors, from the second derivatives of
+   * the log-likelihood in all of them.
+   *
+   * @return {@code ar1}.., {@code ma1}.., {@code sar1}.., {@code sma1}.., {@code mean}, {@code
+   *     drift}, then the covariates; a standard error is {@code NaN} for a fixed coefficient, and
+   *     where the likelihood has no curved maximum
+   */
+  public List<Coefficient> coefficients() {
+    List<String> names = new ArrayList<>(CoefficientNames.arma(order));
+    names.addAll(columns.names());
+    List<Coefficient> all = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      int j = i - estimate.arma.length;
+      all.add(
+          new Coefficient(
+              names.get(i),
+              j < 0 ? estimate.arma[i] : estimate.regression[j],
+              estimate.standardErrors[i]));
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Returns a coefficient.
+   *
+   * @param name such as {@code ma1}, {@code mean} or the name of a covariate; see {@link
+   *     #coefficients()}
+   * @return the estimate with its standard error
+   * @throws IllegalArgumentException if the model has no such coefficient, naming those it has
+   */
+  public Coefficient coefficient(String name) {
+    List<Coefficient> all = coefficients();
+    return all.stream()
+        .filter(coefficient -> coefficient.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no coefficient \""
+                        + name
+                        + "\", only "
+                        + all.stream().map(Coefficient::name).toList()));
+  }
+
+  /**
+   * Returns the ARMA process of the differenced regression errors, which tells the roots.
+   *
+   * @return the process with the factors multiplied out
+   */
+  public ArmaProcess process() {
+    return ArmaProcess.seasonal(arma.ar, arma.ma, arma.sar, arma.sma, order.season());
+  }
+
+  /**
+   * Returns the log-likelihood.
+   *
+   * @return that of the differenced, transformed series; for the conditional sum of squares, the
+   *     conditional one
+   */
+  public double logLikelihood() {
+    return estimate.logLikelihood;
+  }
+
+  /**
+   * Returns the innovation variance.
+   *
+   * @return the maximum likelihood estimate, with the number of observations as divisor
+   */
+  public double sigma2() {
+    return estimate.sigma2;
+  }
+
+  /**
+   * Returns how many observations the likelihood counts.
+   *
+   * @return those that are not missing, less those lost to differences
+   */
+  public int observations() {
+    return estimate.observations;
+  }
+
+  /**
+   * Returns how many numbers were estimated.
+   *
+   * @return the coefficients that were not fixed, and the innovation variance
+   */
+  public int parameterCount() {
+    return estimate.parameters;
+  }
+
+  /**
+   * Returns Akaike's criterion.
+   *
+   * @return {@code -2 log-likelihood + 2 k} for k estimated numbers
+   */
+  public double aic() {
+    return -2 * estimate.logLikelihood + 2.0 * estimate.parameters;
+  }
+
+  /**
+   * Returns Akaike's criterion corrected for short series.
+   *
+   * @return {@code aic + 2 k (k + 1) / (n - k - 1)}; infinite if n is not above k + 1
+   */
+  public double aicc() {
+    double k = estimate.parameters;
+    double left = estimate.observations - k - 1;
+    return left > 0 ? aic() + 2 * k * (k + 1) / left : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Returns the Bayesian criterion.
+   *
+   * @return {@code -2 log-likelihood + k log n}
+   */
+  public double bic() {
+    return -2 * estimate.logLikelihood + estimate.parameters * Math.log(estimate.observations);
+  }
+
+  @Override
+  public TimeSeries series() {
+    return series;
+  }
+
+  @Override
+  public List<String> covariateNames() {
+    return covariateNames;
+  }
+
+  /**
+   * {@inheritDoc} The objective is the log-likelihood.
+   *
+   * @return the report
+   */
+  @Override
+  public FitReport report() {
+    return report;
+  }
+
+  /**
+   * {@inheritDoc} Medians, if the model transforms. Computed by the Kalman filter at each call.
+   *
+   * @return the forecasts
+   */
+  @Override
+  public TimeSeries fitted() {
+    double[] fitted = transformed().values();
+    double[] innovations = innovations();
+    Optional<BoxCox> transformation = specification.boxCox();
+    for (int t = 0; t < fitted.length; t++) {
+      double value = fitted[t] - innovations[t];
+      fitted[t] = transformation.isPresent() ? transformation.get().inverse(value) : value;
+    }
+    return series.withValues(fitted);
+  }
+
+  /**
+   * {@inheritDoc} Computed by the Kalman filter at each call.
+   *
+   * @return the errors; {@code NaN} for the observations lost to differences
+   */
+  @Override
+  public TimeSeries residuals() {
+    return series.withValues(innovations());
+  }
+
+  private double[] innovations() {
+    return history.filter().innovations(new double[0]);
+  }
+
+  /**
+   * Returns the residuals on equal terms: those of the first periods, which are forecast from
+   * little, are divided by how much larger their standard deviation is. All have the variance
+   * {@link #sigma2()}; R's {@code residuals}.
+   *
+   * @return one value a period; {@code NaN} for those lost to differences and where missing
+   */
+  public TimeSeries standardizedResiduals() {
+    KalmanLikelihood filter = history.filter();
+    double[] residuals = filter.innovations(new double[0]);
+    double[] variances = filter.innovationVariances();
+    Arrays.setAll(residuals, t -> residuals[t] / Math.sqrt(variances[t]));
+    return series.withValues(residuals);
+  }
+
+  /**
+   * Tests whether autocorrelation is left in the residuals.
+   *
+   * @param lags how many lags to look at, more than the ARMA coefficients; twice the season is
+   *     usual
+   * @return the test of Ljung and Box on the standardised residuals, with as many degrees of
+   *     freedom less as the model has ARMA coefficients
+   * @throws IllegalArgumentException if there are not enough lags, or more than observations
+   */
+  public LjungBox residualTest(int lags) {
+    return LjungBox.of(standardizedResiduals(), lags, order.coefficientCount());
+  }
+
+  @Override
+  public Forecast forecast(int horizon) {
+    return forecast(horizon, Covariates.none());
+  }
+
+  @Override
+  public Forecast forecast(int horizon, Covariates future) {
+    ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
+    double[] means = means(ahead, horizon, future);
+    double[] errors = ahead.variances();
+    Arrays.setAll(errors, h -> Math.sqrt(Math.max(estimate.sigma2 * errors[h], 0)));
+    return specification
+        .boxCox()
+        .map(b -> Forecast.transformed(series, means, errors, b, specification.backTransform()))
+        .orElseGet(() -> Forecast.normal(series, means, errors));
+  }
+
+  private double[] means(ArimaFuture ahead, int horizon, Covariates future) {
+    requireCovariates(future);
+    double[] means = ahead.means().clone();
+    double[][] x = columns.values(future, series.timeline().next(horizon), series.length());
+    for (int j = 0; j < x.length; j++) {
+      for (int h = 0; h < horizon; h++) {
+        means[h] += estimate.regression[j] * x[j][h];
+      }
+    }
+    return means;
+  }
+
+  private void requireCovariates(Covariates future) {
+    if (!future.names().containsAll(covariateNames)) {
+      throw new IllegalArgumentException(
+          "the model was fitted with the covariates "
+              + covariateNames
+              + " and needs their future values; there are "
+              + future.names());
+    }
+  }
+
+  @Override
+  public ForecastTotal forecastTotal(int horizon) {
+    return forecastTotal(horizon, Covariates.none());
+  }
+
+  /**
+   * {@inheritDoc} Exact for a series that is not transformed; else from 4,000 simulated futures
+   * with normal innovations and the default seed.
+   *
+   * @param horizon how many periods, at least 1
+   * @param future known covariates
+   * @return the distribution of the sum
+   */
+  @Override
+  public ForecastTotal forecastTotal(int horizon, Covariates future) {
+    if (specification.boxCox().isPresent()) {
+      return simulate(horizon, TOTAL_PATHS, Innovations.NORMAL, future, FitContext.create())
+          .total();
+    }
+    ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
+    double[] means = means(ahead, horizon, future);
+    return ForecastTotal.normal(
+        series.timeline().next(horizon),
+        Arrays.stream(means).sum(),
+        Math.sqrt(Math.max(estimate.sigma2 * ahead.totalVariance(), 0)));
+  }
+
+  @Override
+  public SimulatedPaths simulate(
+      int horizon, int paths, Innovations innovations, FitContext context) {
+    return simulate(horizon, paths, innovations, Covariates.none(), context);
+  }
+
+  @Override
+  public SimulatedPaths simulate(
+      int horizon, int paths, Innovations innovations, Covariates future, FitContext context) {
+    ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
+    double[] means = means(ahead, horizon, future);
+    double[] psi = ahead.psi();
+    double[][] start = ahead.startFactor();
+    Optional<BoxCox> transformation = specification.boxCox();
+    double[] pool =
+        innovations == Innovations.BOOTSTRAP ? standardizedResiduals().values() : new double[0];
+    return Simulation.of(innovations, Math.sqrt(estimate.sigma2), pool)
+        .paths(
+            series,
+            horizon,
+            paths,
+            context,
+            (shocks, random, path) -> {
+              System.arraycopy(means, 0, path, 0, horizon);
+              for (double[] direction : start) {
+                double size = Math.sqrt(estimate.sigma2) * random.nextGaussian();
+                for (int h = 0; h < horizon; h++) {
+                  path[h] += size * direction[h];
+                }
+              }
+              for (int h = 0; h < horizon; h++) {
+                for (int j = 0; j <= h; j++) {
+                  path[h] += psi[j] * shocks[h - j];
+                }
+              }
+              if (transformation.isPresent()) {
+                Arrays.setAll(path, h -> transformation.get().inverse(path[h]));
+              }
+            });
+  }
+
+  @Override
+  public ArimaModel append(TimeSeries later) {
+    return append(later, Covariates.none());
+  }
+
+  @Override
+  public ArimaModel append(TimeSeries later, Covariates future) {
+    requireCovariates(future);
+    TimeSeries longer = series.concat(later);
+    double[][] more = future.values(covariateNames, later.timeline());
+    double[][] joined = new double[more.length][];
+    for (int j = 0; j < joined.length; j++) {
+      joined[j] = Arrays.copyOf(covariates[j], longer.length());
+      System.arraycopy(more[j], 0, joined[j], series.length(), later.length());
+    }
+    return new ArimaModel(specification, longer, joined, covariateNames, estimate, report);
+  }
+
+  /**
+   * Estimates missing values from all observations, before and after them.
+   *
+   * @return the series with its missing values filled in by their means given everything else; by
+   *     their medians, if the model transforms
+   */
+  public TimeSeries interpolated() {
+    if (!series.hasMissing()) {
+      return series;
+    }
+    double[] values = series.values();
+    double[][] x = columns.values(known(series.timeline(), covariates), series.timeline(), 0);
+    KalmanForecast missing = history.filter().smoothMissing();
+    int[] periods = missing.periods();
+    double[] means = missing.means();
+    Optional<BoxCox> transformation = specification.boxCox();
+    for (int i = 0; i < periods.length; i++) {
+      int t = periods[i];
+      double value = means[i];
+      for (int j = 0; j < x.length; j++) {
+        value += estimate.regression[j] * x[j][t];
+      }
+      values[t] = transformation.isPresent() ? transformation.get().inverse(value) : value;
+    }
+    return series.withValues(values);
+  }
+
+  /** What was estimated, for the codec. */
+  ArimaEstimate estimate() {
+    return estimate;
+  }
+
+  /** The values of the covariates in the periods of the series, for the codec. */
+  double[][] covariateValues() {
+    return covariates;
+  }
+
+  /**
+   * Writes the model for people.
+   *
+   * @return a table of coefficients, variance, likelihood, criteria and warnings
+   */
+  @Override
+  public String summary() {
+    return ArimaSummary.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return "ArimaModel["
+        + order
+        + ", log-likelihood "
+        + Significant.of(estimate.logLikelihood, 7)
+        + "; "
+        + series.timeline()
+        + "]";
+  }
+}

@@ -1,0 +1,43 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
+
+/** Writes an ARIMA model for people. */
+final class ArimaSummary {
+
+  private ArimaSummary() {}
+
+  static String of(ArimaModel model) {
+    StringBuilder text = new StringBuilder();
+    text.append("ARIMA").append(model.order()).append(" of ").append(model.series().timeline());
+    model.specification().boxCox().ifPresent(b -> text.append(", ").append(b));
+    text.append('\n');
+    if (!model.coefficients().isEmpty()) {
+      text.append(coefficients(model)).append('\n');
+    }
+    text.append("sigma2 ").append(Significant.of(model.sigma2(), 6));
+    text.append(", log-likelihood ").append(Significant.of(model.logLikelihood(), 8));
+    text.append(" of ").append(model.observations()).append(" observations\n");
+    text.append("AIC ").append(Significant.of(model.aic(), 7));
+    text.append(", AICc ").append(Significant.of(model.aicc(), 7));
+    text.append(", BIC ").append(Significant.of(model.bic(), 7)).append('\n');
+    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    return text.toString();
+  }
+
+  private static TextTable coefficients(ArimaModel model) {
+    TextTable table = TextTable.of("", "estimate", "std. error", "z", "p");
+    for (Coefficient each : model.coefficients()) {
+      boolean uncertain = Double.isNaN(each.standardError());
+      table =
+          table.row(
+              each.name(),
+              Significant.of(each.estimate(), 5),
+              uncertain ? "-" : Significant.of(each.standardError(), 4),
+              uncertain ? "-" : Significant.of(each.zStatistic(), 4),
+              uncertain ? "-" : Significant.of(each.pValue(), 3));
+    }
+    return table;
+  }
+}
