@@ -19,7 +19,9 @@ final class ArmaEstimation {
   /** Starts keep this far from the bounds, where gradients vanish. */
   private static final double START_LIMIT = 0.99;
 
-  /** The most starts that make some steps. */
+  /** The most starts that make some steps, for one term on both sides and for more. */
+  private static final int FEW_RUNNERS = 4;
+
   private static final int RUNNERS = 12;
 
   private static final int FIRST_STEPS = 6;
@@ -99,7 +101,8 @@ final class ArmaEstimation {
     }
     spread.sort(Comparator.comparingDouble(Candidate::value));
     List<ArmaCoefficients> chosen = new ArrayList<>(List.of(first, starts.small()));
-    for (Candidate candidate : spread.subList(0, Math.min(spread.size(), RUNNERS - 2))) {
+    int runners = order.p() == 1 && order.q() == 1 ? FEW_RUNNERS : RUNNERS;
+    for (Candidate candidate : spread.subList(0, Math.min(spread.size(), runners - 2))) {
       chosen.add(candidate.coefficients());
     }
     List<Candidate> runs = new ArrayList<>();
