@@ -20,12 +20,15 @@ final class ArmaEstimation {
   private static final double START_LIMIT = 0.99;
 
   /** The most starts that make some steps, for one term on both sides and for more. */
-  private static final int FEW_RUNNERS = 4;
+  private static final int FEW_RUNNERS = 3;
 
   private static final int RUNNERS = 12;
 
   private static final int FIRST_STEPS = 6;
   private static final double FIRST_TOLERANCE = 1e-3;
+
+  /** A search that is this much above the best one after its first steps may still get below it. */
+  private static final double STILL_OPEN = 0.5;
 
   /** The most searches that go to the end. */
   private static final int FINALISTS = 3;
@@ -81,12 +84,20 @@ final class ArmaEstimation {
     if (!new HannanRissanen(series, order).estimate(first)) {
       first = starts.small();
     }
-    if (starts.isMixed()) {
-      for (Candidate runner : runners(starts, first)) {
-        finish(runner.coefficients(), 1 - 1e-7);
+    if (!starts.isMixed()) {
+      finish(first, START_LIMIT);
+    } else if (order.p() == 1 && order.q() == 1) {
+      finish(first, START_LIMIT);
+      for (Candidate runner : runners(starts, first, new ArrayList<>(), FEW_RUNNERS)) {
+        if (best == null || runner.value() < best.value() + STILL_OPEN) {
+          finish(runner.coefficients(), 1 - 1e-7);
+        }
       }
     } else {
-      finish(first, START_LIMIT);
+      List<ArmaCoefficients> always = new ArrayList<>(List.of(first, starts.small()));
+      for (Candidate runner : runners(starts, first, always, RUNNERS)) {
+        finish(runner.coefficients(), 1 - 1e-7);
+      }
     }
     if (best == null) {
       finish(starts.small(), START_LIMIT);
@@ -94,15 +105,22 @@ final class ArmaEstimation {
     return best == null ? null : best.coefficients();
   }
 
-  private List<Candidate> runners(ArmaStarts starts, ArmaCoefficients first) {
+  /**
+   * Lets the most promising starts make some steps.
+   *
+   * @param chosen those that run in any case
+   * @param limit how many run
+   * @return the best that came to different places
+   */
+  private List<Candidate> runners(
+      ArmaStarts starts, ArmaCoefficients first, List<ArmaCoefficients> chosen, int limit) {
     List<Candidate> spread = new ArrayList<>();
     for (ArmaCoefficients start : starts.spread(first)) {
       spread.add(new Candidate(start, firstSteps.valueNear(start, START_LIMIT)));
     }
     spread.sort(Comparator.comparingDouble(Candidate::value));
-    List<ArmaCoefficients> chosen = new ArrayList<>(List.of(first, starts.small()));
-    int runners = order.p() == 1 && order.q() == 1 ? FEW_RUNNERS : RUNNERS;
-    for (Candidate candidate : spread.subList(0, Math.min(spread.size(), runners - 2))) {
+    int room = Math.min(spread.size(), limit - chosen.size());
+    for (Candidate candidate : spread.subList(0, room)) {
       chosen.add(candidate.coefficients());
     }
     List<Candidate> runs = new ArrayList<>();

@@ -56,38 +56,17 @@ final class GeneralPosterior implements PresamplePosterior {
     }
     double[] l = information.matrix();
     // product = Omega L, of which L is lower triangular
-    multiplyByLower(covariance.matrix(), l, product);
+    SmallProducts.timesLower(covariance.matrix(), l, size, product);
     double[] m = shrinkage.matrix();
+    SmallProducts.transposedTimes(l, product, size, m);
     for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = i; k < size; k++) {
-          sum += l[k * size + i] * product[k * size + j];
-        }
-        m[i * size + j] = i == j ? 1 + sum : sum;
-      }
+      m[i * size + i] += 1;
     }
     if (!shrinkage.factor()) {
       return false;
     }
     logDeterminant = shrinkage.logDeterminant();
     return true;
-  }
-
-  private void multiplyByLower(double[] a, double[] lower, double[] out) {
-    for (int i = 0; i < size; i++) {
-      int row = i * size;
-      for (int j = 0; j < size; j++) {
-        out[row + j] = 0;
-      }
-      for (int k = 0; k < size; k++) {
-        double factor = a[row + k];
-        int from = k * size;
-        for (int j = 0; j <= k; j++) {
-          out[row + j] += factor * lower[from + j];
-        }
-      }
-    }
   }
 
   @Override
@@ -137,23 +116,15 @@ final class GeneralPosterior implements PresamplePosterior {
     if (size == 0) {
       return;
     }
-    double[] l = information.matrix();
-    shrinkage.invertLower(left);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = i; k < size; k++) {
-          sum += left[k * size + i] * left[k * size + j];
-        }
-        inverse[i * size + j] = sum;
-        inverse[j * size + i] = sum;
-      }
-    }
-    multiplyByLowerTransposed(inverse, l, product);
-    multiplyLower(l, product, priorWeights);
+    transpose(information.matrix(), left);
+    shrinkage.solveLowerColumns(left);
+    SmallProducts.square(left, size, priorWeights);
     if (gram.isIdentity()) {
       return;
     }
+    // half of I - M^-1, from which nothing cancels in W
+    shrinkage.invertLower(left);
+    SmallProducts.square(left, size, inverse);
     for (int i = 0; i < size * size; i++) {
       inverse[i] = -0.5 * inverse[i];
     }
@@ -161,47 +132,14 @@ final class GeneralPosterior implements PresamplePosterior {
       inverse[i * size + i] += 0.5;
     }
     information.invertLower(left);
-    multiplyByLower(inverse, left, product);
-    multiplyByTransposedLower(left, product, gramWeights);
+    SmallProducts.timesLower(inverse, left, size, product);
+    SmallProducts.transposedTimes(left, product, size, gramWeights);
   }
 
-  /** Computes {@code out = a lower'}. */
-  private void multiplyByLowerTransposed(double[] a, double[] lower, double[] out) {
+  private void transpose(double[] from, double[] to) {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        double sum = 0;
-        for (int k = 0; k <= j; k++) {
-          sum += a[i * size + k] * lower[j * size + k];
-        }
-        out[i * size + j] = sum;
-      }
-    }
-  }
-
-  /** Computes the symmetric product {@code out = lower b}. */
-  private void multiplyLower(double[] lower, double[] b, double[] out) {
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = 0; k <= i; k++) {
-          sum += lower[i * size + k] * b[k * size + j];
-        }
-        out[i * size + j] = sum;
-        out[j * size + i] = sum;
-      }
-    }
-  }
-
-  /** Computes the symmetric product {@code out = lower' b}. */
-  private void multiplyByTransposedLower(double[] lower, double[] b, double[] out) {
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = i; k < size; k++) {
-          sum += lower[k * size + i] * b[k * size + j];
-        }
-        out[i * size + j] = sum;
-        out[j * size + i] = sum;
+        to[i * size + j] = from[j * size + i];
       }
     }
   }

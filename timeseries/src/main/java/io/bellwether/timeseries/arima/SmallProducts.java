@@ -29,6 +29,48 @@ final class SmallProducts {
     return a + b + (c + d);
   }
 
+  /** Computes {@code out = a lower} for a lower triangular matrix. */
+  static void timesLower(double[] a, double[] lower, int size, double[] out) {
+    for (int row = 0; row < size * size; row += size) {
+      Arrays.fill(out, row, row + size, 0);
+      int k = 0;
+      for (; k + 1 < size; k += 2) {
+        double first = a[row + k];
+        double second = a[row + k + 1];
+        int from = k * size;
+        for (int j = 0; j <= k + 1; j++) {
+          out[row + j] += first * lower[from + j] + second * lower[from + size + j];
+        }
+      }
+      if (k < size) {
+        double factor = a[row + k];
+        for (int j = 0; j <= k; j++) {
+          out[row + j] += factor * lower[k * size + j];
+        }
+      }
+    }
+  }
+
+  /** Computes the symmetric {@code out = lower' b} for a lower triangular matrix. */
+  static void transposedTimes(double[] lower, double[] b, int size, double[] out) {
+    Arrays.fill(out, 0, size * size, 0);
+    for (int row = 0; row < size * size; row += size) {
+      int last = row / size;
+      for (int i = 0; i <= last; i++) {
+        double factor = lower[row + i];
+        int to = i * size;
+        for (int j = 0; j <= i; j++) {
+          out[to + j] += factor * b[row + j];
+        }
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        out[j * size + i] = out[i * size + j];
+      }
+    }
+  }
+
   /** Computes the symmetric {@code out = a' a} for a square matrix by rows. */
   static void square(double[] a, int size, double[] out) {
     if (size % 2 == 1) {
