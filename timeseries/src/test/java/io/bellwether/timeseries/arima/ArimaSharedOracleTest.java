@@ -38,8 +38,8 @@ class ArimaSharedOracleTest {
     double prior() {
       double start =
           Arrays.stream(series.values())
-              .limit(fit.span())
               .filter(v -> !Double.isNaN(v))
+              .limit(fit.span())
               .map(v -> v * v)
               .sum();
       return start / 1e6 / (model.sigma2() * model.observations());
@@ -47,10 +47,6 @@ class ArimaSharedOracleTest {
 
     double[] numbers(String field) {
       return KalmanOracleTest.numbers(fit.map().get(field));
-    }
-
-    String method() {
-      return (String) fit.map().get("method");
     }
 
     boolean isTight() {
@@ -62,6 +58,9 @@ class ArimaSharedOracleTest {
       return name + " " + fit.map().get("method") + " " + fit;
     }
   }
+
+  /** Where our search for the least conditional sum of squares ends at a local minimum. */
+  private static final String MISSED = "DAX_log (2,1,2)";
 
   private final List<Pair> exact = new ArrayList<>();
   private final List<Pair> conditional = new ArrayList<>();
@@ -89,6 +88,9 @@ class ArimaSharedOracleTest {
       builder.fixed(ours((String) each.getKey()), ((Number) each.getValue()).doubleValue());
     }
     if ("CSS".equals(fit.map().get("method"))) {
+      if (series.hasMissing()) {
+        return;
+      }
       ArimaModel model = builder.method(ArimaMethod.CONDITIONAL_SUM_OF_SQUARES).build().fit(series);
       conditional.add(new Pair(name, series, fit, model));
       return;
@@ -178,12 +180,14 @@ class ArimaSharedOracleTest {
       double[] head = pair.numbers("resid_head");
       double[] ours = pair.model().standardizedResiduals().values();
       double sigma = Math.sqrt(pair.fit().number("sigma2"));
-      double shift = pair.fit().differences() == 0 ? 0 : pair.prior();
+      // the prior moves the first residuals, by a multiple of its share for each observation
+      double n = pair.model().observations();
+      double shift = pair.fit().differences() == 0 ? 0 : 5 * n * pair.prior();
       for (int t = pair.fit().span(); t < head.length; t++) {
         if (!Double.isNaN(ours[t])) {
           assertThat(ours[t])
               .as("%s, %d", pair, t)
-              .isCloseTo(head[t], within((1e-6 + 100 * shift) * sigma));
+              .isCloseTo(head[t], within((1e-6 + shift) * sigma));
           compared++;
         }
       }
@@ -191,31 +195,34 @@ class ArimaSharedOracleTest {
     assertThat(compared).isGreaterThan(20_000);
   }
 
-  /** At the tight fits of R whose coefficients ours are, too. */
+  /**
+   * At the tight fits of R whose coefficients ours are, too. R's standard errors come from second
+   * differences of values with a step of 0.001, which is not small near a unit root.
+   */
   @Test
   void standardErrorsAreThoseOfR() {
     int all = 0;
     int close = 0;
     for (Pair pair : exact) {
-      if (!pair.isTight() || Arrays.stream(errors(pair)).anyMatch(v -> !(v > 0))) {
+      double[] theirs = errors(pair);
+      if (!pair.isTight() || Arrays.stream(theirs).anyMatch(v -> !(v > 0))) {
         continue;
       }
       ArimaModel found = specification(pair.fit()).build().fit(pair.series());
       Map<?, ?> coefficients = (Map<?, ?>) pair.fit().map().get("coef");
-      boolean same = coefficients.entrySet().stream().allMatch(e -> isSame(found, e, pair));
-      if (!same) {
+      if (!coefficients.entrySet().stream().allMatch(e -> isSame(found, e, pair))) {
         continue;
       }
-      double[] theirs = errors(pair);
       int i = 0;
       for (Object name : coefficients.keySet()) {
         double ratio = found.coefficient(ours((String) name)).standardError() / theirs[i++];
+        assertThat(ratio).as("%s of %s", name, pair).isCloseTo(1, within(0.07));
         all++;
-        if (Math.abs(ratio - 1) < 1e-3) close++;
-        else System.out.println("SE " + ratio + " " + theirs[i - 1] + " " + name + " " + pair);
+        close += Math.abs(ratio - 1) < 1e-3 ? 1 : 0;
       }
     }
-    System.out.println("SE all " + all + " close " + close);
+    assertThat(all).isGreaterThan(1_100);
+    assertThat(close).isGreaterThan(all * 97 / 100);
   }
 
   private static double[] errors(Pair pair) {
@@ -236,21 +243,24 @@ class ArimaSharedOracleTest {
   @Test
   void conditionalSumsOfSquaresAreThoseOfR() {
     for (Pair pair : conditional) {
-      System.out.println(
-          "CSS "
-              + (pair.model().sigma2() / pair.fit().number("sigma2") - 1)
-              + " "
-              + (pair.model().logLikelihood() / pair.model().observations()
-                  - pair.fit().number("loglik") / pair.fit().number("nobs"))
-              + " "
-              + pair);
+      assertThat(pair.model().sigma2() / pair.fit().number("sigma2"))
+          .as("%s", pair)
+          .isCloseTo(1, within(1e-10));
+      // R multiplies the mean logarithm by all differenced observations, we by those in the sum
+      double n = pair.fit().number("nobs");
+      assertThat(pair.model().logLikelihood() / pair.model().observations())
+          .as("%s", pair)
+          .isCloseTo(pair.fit().number("loglik") / n, within(1e-10));
     }
   }
 
+  /** Ours are stationary and invertible; R's need not be, and then may have a lower sum. */
   @Test
   void conditionalSumsOfSquaresAreNotAboveThoseOfR() {
+    int compared = 0;
     for (Pair pair : conditional) {
-      if (!pair.isTight()) {
+      ArmaProcess process = pair.fit().process();
+      if (!pair.isTight() || !process.isStationary() || !process.isInvertible()) {
         continue;
       }
       ArimaModel found =
@@ -258,8 +268,11 @@ class ArimaSharedOracleTest {
               .method(ArimaMethod.CONDITIONAL_SUM_OF_SQUARES)
               .build()
               .fit(pair.series());
-      System.out.println(
-          "CSSMIN " + (found.sigma2() / pair.fit().number("sigma2") - 1) + " " + pair);
+      compared++;
+      double ratio = found.sigma2() / pair.fit().number("sigma2");
+      boolean missed = MISSED.equals(pair.name() + " " + pair.model().order());
+      assertThat(ratio).as("%s", pair).isLessThan(missed ? 1.003 : 1 + 1e-6);
     }
+    assertThat(compared).isGreaterThan(400);
   }
 }
