@@ -230,7 +230,8 @@ final class ArimaFit {
     double logLikelihood =
         -value
             - 0.5 * observations * (Math.log(2 * Math.PI) + 1)
-            - observations * Math.log(data.scale());
+            - observations * Math.log(data.scale())
+            + (objective instanceof ExactLikelihood ? startWithGaps(data) : 0);
     if (!(sigma2 > 0) || Double.isInfinite(logLikelihood)) {
       throw new FitException(
           "the innovation variance of " + order + " is zero: the model fits the series perfectly",
@@ -251,6 +252,21 @@ final class ArimaFit {
         covariates.names(),
         estimate,
         report);
+  }
+
+  /**
+   * Indicators of missing values integrate these out of the density of the differences. The
+   * likelihood is the density of the observations given those that tell where the series starts:
+   * the same but for a constant, which differs from 0 if there are gaps among the first ones.
+   */
+  private double startWithGaps(DifferencedColumns data) {
+    if (data.missing() == 0 || order.differences() == 0) {
+      return 0;
+    }
+    double[][] levels = {transformed.values()};
+    KalmanLikelihood filter =
+        new KalmanLikelihood(levels, order.d(), order.seasonalD(), order.season());
+    return filter.evaluate(new double[0], new double[0]) ? 0.5 * filter.diffuseLogVariance() : 0;
   }
 
   private double[] regression(DifferencedColumns data, ArmaObjective objective) {
