@@ -97,7 +97,7 @@ final class ArmaEstimation {
       searchFromPart(starts, first);
     } else if (order.p() == 1 && order.q() == 1) {
       finish(first, START_LIMIT);
-      for (Candidate runner : runners(starts, first, new ArrayList<>(), FEW_RUNNERS)) {
+      for (Candidate runner : runners(starts, first, new ArrayList<>(), fewest())) {
         if (best == null || runner.value() < best.value() + STILL_OPEN) {
           finish(runner.coefficients(), NEAR_BOUND);
         }
@@ -123,14 +123,21 @@ final class ArmaEstimation {
     finish(first, START_LIMIT);
     double parts = (double) objective.observations() / scout.observations();
     double margin = parts * (toTheEnd.count() + 3);
-    List<ArmaCoefficients> always = new ArrayList<>(List.of(starts.small()));
-    for (Candidate runner : runners(starts, first, always, RUNNERS)) {
+    for (Candidate runner : runners(starts, first, new ArrayList<>(), fewest())) {
       double value = toTheEnd.valueNear(runner.coefficients(), NEAR_BOUND);
       boolean near = best != null && value > best.value() && value < best.value() + parts;
       if (best == null || (value < best.value() + margin && !near)) {
         finish(runner.coefficients(), NEAR_BOUND);
       }
     }
+  }
+
+  /** How many starts run: fewer where there are few maxima, or evaluations are dear. */
+  private int fewest() {
+    if (order.p() > 1 || order.q() > 1) {
+      return RUNNERS;
+    }
+    return order.isSeasonal() ? FEW_RUNNERS - 1 : FEW_RUNNERS;
   }
 
   /**
