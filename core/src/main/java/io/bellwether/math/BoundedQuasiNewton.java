@@ -59,6 +59,9 @@ public final class BoundedQuasiNewton {
 
   private static final double SUFFICIENT_DECREASE = 1e-4;
   private static final double TOWARDS_BOUND = 0.9;
+
+  /** So close to a bound, as a share of the room, a step ends on it, so that it can be held there. */
+  private static final double AT_BOUND = 1e-9;
   private static final int MAX_HALVINGS = 40;
 
   private final int size;
@@ -228,7 +231,7 @@ public final class BoundedQuasiNewton {
       double expected = 0;
       boolean moved = false;
       for (int i = 0; i < size; i++) {
-        double to = x[i] + inside(i, length * step[i]);
+        double to = snapped(i, x[i] + inside(i, length * step[i]));
         trial[i] = to;
         expected += gradient[i] * (to - x[i]);
         moved |= to != x[i];
@@ -251,6 +254,15 @@ public final class BoundedQuasiNewton {
   private double inside(int i, double move) {
     return Math.min(
         Math.max(move, TOWARDS_BOUND * (lower[i] - x[i])), TOWARDS_BOUND * (upper[i] - x[i]));
+  }
+
+  /** Without this a variable would creep towards its bound, and the others away with it. */
+  private double snapped(int i, double to) {
+    double near = AT_BOUND * (upper[i] - lower[i]);
+    if (upper[i] - to < near) {
+      return upper[i];
+    }
+    return to - lower[i] < near ? lower[i] : to;
   }
 
   /** The minimum of the parabola through what is known, kept between a tenth and a half. */

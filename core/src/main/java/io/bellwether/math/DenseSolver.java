@@ -1,15 +1,15 @@
 package io.bellwether.math;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.ejml.dense.row.decomposition.lu.LUDecompositionAlt_DDRM;
+import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
 
 /**
  * Solutions of small dense systems of linear equations, by LU decomposition with pivoting (EJML).
  */
 public final class DenseSolver {
 
-  /** A reciprocal condition below is taken as singular. */
+  /** A ratio of the smallest to the largest pivot below is taken as singular. */
   private static final double SINGULAR = 1e-15;
 
   private DenseSolver() {}
@@ -41,8 +41,9 @@ public final class DenseSolver {
     for (int i = 0; i < n; i++) {
       right.set(i, 0, b[i]);
     }
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(n);
-    if (!solver.setA(a) || !(solver.quality() > SINGULAR)) {
+    LUDecompositionAlt_DDRM decomposition = new LUDecompositionAlt_DDRM();
+    LinearSolverLu_DDRM solver = new LinearSolverLu_DDRM(decomposition);
+    if (!solver.setA(a) || !(pivotRatio(decomposition.getLU()) > SINGULAR)) {
       throw new MathException(
           MathException.Reason.SINGULAR,
           "the " + n + " x " + n + " matrix is singular to working precision");
@@ -59,5 +60,17 @@ public final class DenseSolver {
       }
     }
     return result;
+  }
+
+  /** The smallest pivot by the largest: EJML's own measure, a product of all, falls with the size. */
+  private static double pivotRatio(DMatrixRMaj lu) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int i = 0; i < lu.numRows; i++) {
+      double pivot = Math.abs(lu.get(i, i));
+      smallest = Math.min(smallest, pivot);
+      largest = Math.max(largest, pivot);
+    }
+    return smallest / largest;
   }
 }

@@ -16,6 +16,7 @@ public final class LuWorkspace {
   private final DMatrixRMaj matrix;
   private final DMatrixRMaj right;
   private final DMatrixRMaj solution;
+  private final LUDecompositionAlt_DDRM decomposition;
   private final LinearSolverLu_DDRM solver;
 
   /**
@@ -27,7 +28,8 @@ public final class LuWorkspace {
     matrix = new DMatrixRMaj(size, size);
     right = new DMatrixRMaj(size, 1);
     solution = new DMatrixRMaj(size, 1);
-    solver = new LinearSolverLu_DDRM(new LUDecompositionAlt_DDRM());
+    decomposition = new LUDecompositionAlt_DDRM();
+    solver = new LinearSolverLu_DDRM(decomposition);
   }
 
   /**
@@ -45,7 +47,18 @@ public final class LuWorkspace {
    * @return false if it is singular or holds a NaN
    */
   public boolean factor() {
-    return solver.setA(matrix) && solver.quality() > 0;
+    if (!solver.setA(matrix)) {
+      return false;
+    }
+    // EJML's quality is a product over all pivots, which underflows for large systems
+    DMatrixRMaj lu = decomposition.getLU();
+    for (int i = 0; i < lu.numRows; i++) {
+      double pivot = Math.abs(lu.get(i, i));
+      if (!(pivot > 0 && pivot <= Double.MAX_VALUE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
