@@ -39,7 +39,9 @@ final class Sufficiency {
   }
 
   private @Nullable FitException tooShort(int parameters) {
-    int lost = order.lostToDifferences();
+    // a season may be any number: long, lest a sum run over
+    long season = order.season();
+    long lost = order.d() + order.seasonalD() * season;
     String remedy = "give a longer history, or take lower orders";
     if (!(known - lost > parameters)) {
       return new FitException(
@@ -55,7 +57,10 @@ final class Sufficiency {
               + (series.hasMissing() ? ", and " + series.missingCount() + " missing values" : ""),
           remedy);
     }
-    int reach = lost + Math.max(order.arDegree(), order.maDegree());
+    long reach =
+        lost
+            + Math.max(
+                order.p() + order.seasonalP() * season, order.q() + order.seasonalQ() * season);
     return series.length() > reach
         ? null
         : new FitException(
