@@ -2,11 +2,8 @@ package io.bellwether.timeseries;
 
 import io.bellwether.model.FitContext;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import java.util.function.DoubleSupplier;
 
 /**
  * The futures of a linear model with constant variance: a mean for each period, and how far a
@@ -26,11 +23,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>For the models of this library; an application asks a {@link ForecastModel}.
  */
 public final class LinearForecast {
-
-  /** How many paths are drawn between two looks at cancellation and progress. */
-  private static final int CHUNK = 256;
-
-  private static final String STAGE = "simulate";
 
   private final TimeSeries history;
   private final double[] mean;
@@ -144,8 +136,7 @@ public final class LinearForecast {
   }
 
   /**
-   * Draws paths. Path {@code i} has a random stream of its own, derived from the seed, so that it
-   * is the same however many are drawn and on however many threads.
+   * Draws paths, as {@link Simulation} does.
    *
    * @param paths how many, at least 1
    * @param innovations normal surprises, or residuals drawn with replacement
@@ -158,54 +149,19 @@ public final class LinearForecast {
    */
   public SimulatedPaths simulate(
       int paths, Innovations innovations, double[] residuals, FitContext context) {
-    if (!(paths >= 1)) {
-      throw new IllegalArgumentException("there must be at least 1 path, not " + paths);
-    }
-    double[] pool = innovations == Innovations.BOOTSTRAP ? centred(residuals) : new double[0];
-    int chunks = (paths + CHUNK - 1) / CHUNK;
-    List<double[][]> drawn =
-        context.map(
-            STAGE,
-            chunks,
-            chunk -> {
-              double[][] some = new double[Math.min(CHUNK, paths - chunk * CHUNK)][];
-              for (int i = 0; i < some.length; i++) {
-                some[i] = path(pool, context.random(STAGE, (long) chunk * CHUNK + i));
-              }
-              return some;
-            });
-    return SimulatedPaths.of(
-        history, drawn.stream().flatMap(Arrays::stream).toArray(double[][]::new));
+    return Simulation.of(innovations, sigma, residuals)
+        .paths(history, mean.length, paths, context, this::fill);
   }
 
-  /** Draws a path; an empty pool stands for normal surprises. */
-  private double[] path(double[] pool, SplittableRandom random) {
-    UniformRandomProvider source = random::nextLong;
-    ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(source);
-    double common = parameterError > 0 ? parameterError * normal.sample() : 0;
-    double[] surprises = new double[mean.length];
-    double[] path = new double[mean.length];
+  private void fill(double[] surprises, DoubleSupplier normal, double[] path) {
+    double common = parameterError > 0 ? parameterError * normal.getAsDouble() : 0;
     for (int h = 0; h < path.length; h++) {
-      surprises[h] = pool.length == 0 ? sigma * normal.sample() : pool[random.nextInt(pool.length)];
       double sum = mean[h] + direction[h] * common;
       for (int j = 0; j <= h; j++) {
         sum += psi[j] * surprises[h - j];
       }
       path[h] = sum;
     }
-    return path;
-  }
-
-  private static double[] centred(double[] residuals) {
-    double[] known = Arrays.stream(residuals).filter(e -> !Double.isNaN(e)).toArray();
-    double average =
-        Arrays.stream(known)
-            .average()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the model has no residuals to draw from; take Innovations.NORMAL"));
-    return Arrays.stream(known).map(e -> e - average).toArray();
   }
 
   @Override

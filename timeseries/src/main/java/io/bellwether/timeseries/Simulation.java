@@ -4,17 +4,21 @@ import io.bellwether.model.FitContext;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Draws the futures of a model: for the {@link ForecastModel#simulate simulate} methods of models,
  * so that all of them draw alike. Applications ask a model instead. Immutable.
  *
  * <p>Each path has a random stream of its own, derived from the seed and the path's number, so that
- * the number of threads changes nothing and more paths continue fewer.
+ * the number of threads changes nothing and more paths continue fewer. Normal numbers are those of
+ * the ziggurat of Apache Commons RNG, the same on every Java, as {@code nextGaussian} need not be.
  *
  * <pre>{@code
  * return Simulation.of(innovations, sigma, residuals)
- *     .paths(series, horizon, paths, context, (shocks, random, path) -> ...);
+ *     .paths(series, horizon, paths, context, (shocks, normal, path) -> ...);
  * }</pre>
  */
 public final class Simulation {
@@ -27,10 +31,11 @@ public final class Simulation {
      * Fills one path.
      *
      * @param shocks the innovations, one a period; may be overwritten
-     * @param random for what else a path draws, such as uncertain parameters
+     * @param normal independent standard normal numbers for what else a path draws, such as
+     *     uncertain parameters
      * @param path receives one value a period
      */
-    void fill(double[] shocks, SplittableRandom random, double[] path);
+    void fill(double[] shocks, DoubleSupplier normal, double[] path);
   }
 
   private final Innovations innovations;
@@ -102,15 +107,17 @@ public final class Simulation {
 
   private double[] path(int horizon, int index, FitContext context, Recursion recursion) {
     SplittableRandom random = context.random("simulate", index);
+    UniformRandomProvider source = random::nextLong;
+    ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(source);
     double[] shocks = new double[horizon];
     for (int h = 0; h < horizon; h++) {
       shocks[h] =
           innovations == Innovations.NORMAL
-              ? sigma * random.nextGaussian()
+              ? sigma * normal.sample()
               : pool[random.nextInt(pool.length)];
     }
     double[] path = new double[horizon];
-    recursion.fill(shocks, random, path);
+    recursion.fill(shocks, normal::sample, path);
     return path;
   }
 

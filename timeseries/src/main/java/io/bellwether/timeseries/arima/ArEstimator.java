@@ -1,5 +1,9 @@
 package io.bellwether.timeseries.arima;
 
+import io.bellwether.model.FitReport;
+import io.bellwether.model.FitStatus;
+import java.util.List;
+
 /**
  * One way to estimate autoregressions of several orders from one series, which it was made with.
  * Calls come from one thread.
@@ -21,4 +25,14 @@ interface ArEstimator {
    * @throws io.bellwether.model.FitException if the series does not determine the coefficients
    */
   ArEstimate estimate(int order);
+
+  /**
+   * Says how the estimate of an order was come by.
+   *
+   * @param sigma2 the objective
+   * @param warnings what else there is to say
+   */
+  default FitReport report(int order, double sigma2, List<String> warnings) {
+    return new FitReport(FitStatus.EXACT, 0, 0, sigma2, warnings);
+  }
 }

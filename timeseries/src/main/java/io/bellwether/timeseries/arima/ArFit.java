@@ -4,7 +4,6 @@ import io.bellwether.data.DataException;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,9 @@ import java.util.List;
 
 /** A fit of an autoregression: checks the series, chooses the order, estimates. */
 final class ArFit {
+
+  /** As in R: each order is a search of its own. */
+  private static final int HIGHEST_BY_LIKELIHOOD = 12;
 
   private final AutoRegression specification;
   private final TimeSeries series;
@@ -43,15 +45,15 @@ final class ArFit {
       order = smallest(criteria);
     }
     ArEstimate estimate = estimate(estimator, order);
-    if (!ArRecursion.isStationary(estimate.ar)) {
+    if (!ArmaProcess.of(estimate.ar, new double[0]).isStationary()) {
       warnings.add(
           "the coefficients are not those of a stationary process: forecasts may run away, and"
-              + " standard errors do not hold; Yule-Walker and Burg are always stationary");
+              + " standard errors do not hold; the other methods are always stationary");
     }
     if (estimate.sigma2 == 0) {
       warnings.add("the series follows the recursion without error: the intervals have no width");
     }
-    FitReport report = new FitReport(FitStatus.EXACT, 0, 0, estimate.sigma2, warnings);
+    FitReport report = estimator.report(order, estimate.sigma2, warnings);
     return new AutoRegressionModel(specification, series, estimate, criteria, report);
   }
 
@@ -96,7 +98,11 @@ final class ArFit {
   private int needed(int order) {
     int extra = specification.mean() == MeanTerm.INCLUDED ? 2 : 1;
     long needed =
-        specification.method() == ArMethod.LEAST_SQUARES ? 2L * order + extra : order + 2L;
+        switch (specification.method()) {
+          case YULE_WALKER, BURG -> order + 2L;
+          case LEAST_SQUARES -> 2L * order + extra;
+          case MAXIMUM_LIKELIHOOD -> (long) order + extra + 1;
+        };
     return (int) Math.min(Integer.MAX_VALUE, needed);
   }
 
@@ -118,11 +124,16 @@ final class ArFit {
           ReflectionEstimator.of(centred, specification.method(), specification.mean(), highest);
       case LEAST_SQUARES ->
           new LeastSquaresEstimator(centred, specification.mean(), highest, context);
+      case MAXIMUM_LIKELIHOOD ->
+          new LikelihoodEstimator(series, specification.mean(), highest, context);
     };
   }
 
   private int highest() {
     int asR = Math.min(n - 1, (int) Math.floor(10 * Math.log10(n)));
+    if (specification.method() == ArMethod.MAXIMUM_LIKELIHOOD) {
+      asR = Math.min(asR, HIGHEST_BY_LIKELIHOOD);
+    }
     int wanted = specification.maxOrder().orElse(asR);
     int highest = wanted;
     while (highest > 0 && needed(highest) > n) {

@@ -20,5 +20,12 @@ public enum ArMethod {
    * stationary. The innovation variance is the mean of the squared residuals, of which there are
    * {@code n - p}.
    */
-  LEAST_SQUARES
+  LEAST_SQUARES,
+  /**
+   * The coefficients and the mean that make the series most likely, by the exact Gaussian
+   * likelihood of {@link Arima}. Always stationary; the best for short series with strong
+   * dependence, and the dearest: each order is a search. The innovation variance is the maximum
+   * likelihood estimate, with divisor n.
+   */
+  MAXIMUM_LIKELIHOOD
 }

@@ -51,42 +51,6 @@ final class ArRecursion {
     }
   }
 
-  /** Returns the weights of past innovations (Brockwell and Davis 1991, eq. 3.3.3). */
-  static double[] psi(double[] ar, int count) {
-    double[] psi = new double[count];
-    for (int j = 0; j < count; j++) {
-      double sum = j == 0 ? 1 : 0;
-      for (int i = 0; i < Math.min(j, ar.length); i++) {
-        sum += ar[i] * psi[j - 1 - i];
-      }
-      psi[j] = sum;
-    }
-    return psi;
-  }
-
-  /**
-   * Tells whether all roots of {@code 1 - ar[0] z - ar[1] z^2 - ...} lie outside the unit circle:
-   * whether the Levinson-Durbin recursion, run backwards, finds all partial autocorrelations inside
-   * (-1, 1) (Schur and Cohn; Brockwell and Davis 1991, problem 5.11).
-   */
-  static boolean isStationary(double[] ar) {
-    double[] a = ar.clone();
-    for (int order = a.length; order > 0; order--) {
-      double phi = a[order - 1];
-      double rest = 1 - phi * phi;
-      if (!(rest > 0)) {
-        return false;
-      }
-      for (int i = 0, j = order - 2; i <= j; i++, j--) {
-        double left = a[i];
-        double right = a[j];
-        a[i] = (left + phi * right) / rest;
-        a[j] = (right + phi * left) / rest;
-      }
-    }
-    return true;
-  }
-
   /**
    * Returns the asymptotic variances of estimated coefficients, {@code sigma^2 / n} times the
    * diagonal of the inverse autocovariance matrix of p successive values, which for an

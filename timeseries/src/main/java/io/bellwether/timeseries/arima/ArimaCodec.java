@@ -1,5 +1,6 @@
 package io.bellwether.timeseries.arima;
 
+import io.bellwether.data.DataException;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -94,13 +95,17 @@ final class ArimaCodec implements ModelCodec<ArimaModel> {
     for (int j = 0; j < values.length; j++) {
       values[j] = reader.doubles("covariate" + j);
     }
-    return new ArimaModel(
-        specification(reader.section("options")),
-        SeriesState.series(reader, "series"),
-        values,
-        names,
-        estimate,
-        SeriesState.report(reader, "report"));
+    try {
+      return new ArimaModel(
+          specification(reader.section("options")),
+          SeriesState.series(reader, "series"),
+          values,
+          names,
+          estimate,
+          SeriesState.report(reader, "report"));
+    } catch (DataException e) {
+      throw reader.fault("series", "does not fit the model: " + e.getMessage());
+    }
   }
 
   private static Arima specification(ModelReader reader) {

@@ -1,5 +1,7 @@
 package io.bellwether.timeseries.arima;
 
+import java.util.Arrays;
+
 /**
  * What a fit has found. Immutable: its arrays never leave the package and are not written after
  * construction.
@@ -37,14 +39,57 @@ final class ArimaEstimate {
     this.logLikelihood = logLikelihood;
     this.observations = observations;
     this.parameters = parameters;
-    if (standardErrors.length != arma.length + regression.length || !(sigma2 > 0)) {
+  }
+
+  /**
+   * Checks what a file might have wrong.
+   *
+   * @param order the orders
+   * @param regressors how many regression coefficients the model has
+   * @throws IllegalArgumentException if this is not an estimate of such a model
+   */
+  void check(ArimaOrder order, int regressors) {
+    int count = order.coefficientCount();
+    if (arma.length != count || regression.length != regressors) {
       throw new IllegalArgumentException(
-          "an estimate has a standard error for each coefficient and a positive variance, not "
-              + standardErrors.length
-              + " for "
-              + (arma.length + regression.length)
+          order
+              + " has "
+              + count
+              + " ARMA and "
+              + regressors
+              + " regression coefficients, not "
+              + arma.length
               + " and "
-              + sigma2);
+              + regression.length);
+    }
+    if (standardErrors.length != count + regressors) {
+      throw new IllegalArgumentException(
+          "there must be a standard error for each of "
+              + (count + regressors)
+              + " coefficients, not "
+              + standardErrors.length);
+    }
+    if (!Arrays.stream(arma).allMatch(Double::isFinite)
+        || !Arrays.stream(regression).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "coefficients must be finite: "
+              + Arrays.toString(arma)
+              + ", "
+              + Arrays.toString(regression));
+    }
+    if (!(sigma2 > 0 && Double.isFinite(sigma2) && Double.isFinite(logLikelihood))) {
+      throw new IllegalArgumentException(
+          "sigma2 must be positive and the log-likelihood finite, not "
+              + sigma2
+              + " and "
+              + logLikelihood);
+    }
+    if (!(parameters >= 1 && observations > 0)) {
+      throw new IllegalArgumentException(
+          "an estimate is of at least 1 number from at least 1 observation, not of "
+              + parameters
+              + " from "
+              + observations);
     }
   }
 }

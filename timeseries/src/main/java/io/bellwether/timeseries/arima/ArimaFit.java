@@ -1,5 +1,6 @@
 package io.bellwether.timeseries.arima;
 
+import io.bellwether.data.DataException;
 import io.bellwether.math.BoundedQuasiNewton;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
@@ -69,7 +70,7 @@ final class ArimaFit {
   }
 
   ArimaModel run() {
-    checkLength();
+    checkSufficient();
     DifferencedColumns data =
         new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
     double[] errors = data.errors();
@@ -93,25 +94,10 @@ final class ArimaFit {
     return model(data, objective, estimation, found);
   }
 
-  private void checkLength() {
-    int known = series.length() - series.missingCount() - order.lostToDifferences();
-    int parameters = parameterCount();
-    int highest = Math.max(order.arDegree(), order.maDegree());
-    int rows = series.length() - order.lostToDifferences();
-    if (!(known > parameters) || !(rows > highest)) {
-      throw new FitException(
-          order
-              + " with "
-              + parameters
-              + " parameters and lags up to "
-              + highest
-              + " needs more than "
-              + Math.max(parameters, highest)
-              + " observations after "
-              + order.lostToDifferences()
-              + " are lost to differences; the series has "
-              + (series.length() - series.missingCount()),
-          "give a longer history, or take lower orders");
+  private void checkSufficient() {
+    FitException shortcoming = Sufficiency.shortcoming(order, transformed, parameterCount());
+    if (shortcoming != null) {
+      throw shortcoming;
     }
   }
 
@@ -132,12 +118,7 @@ final class ArimaFit {
     for (double e : errors) {
       left = Math.max(left, Math.abs(e));
     }
-    double size = 0;
-    for (int t = 0; t < transformed.length(); t++) {
-      double value = transformed.value(t);
-      size = Double.isNaN(value) ? size : Math.max(size, Math.abs(value));
-    }
-    if (!(left * data.scale() > NOTHING_LEFT * size)) {
+    if (!(left * data.scale() > NOTHING_LEFT * Sufficiency.size(transformed))) {
       throw new FitException(
           "nothing is left to explain: the series is constant, or perfectly predicted by its"
               + " differences and regressors, so that the innovation variance is zero",
@@ -148,10 +129,16 @@ final class ArimaFit {
   private ArmaObjective objective(DifferencedColumns data) {
     if (specification.method() == ArimaMethod.CONDITIONAL_SUM_OF_SQUARES) {
       if (data.missing() > 0) {
-        throw new FitException(
-            "the conditional sum of squares needs a series without missing values, this one has "
-                + data.missing(),
-            "use MAXIMUM_LIKELIHOOD, or interpolate");
+        throw DataException.because(
+                "the conditional sum of squares needs every value, but that of "
+                    + series.timeline().label(firstMissing())
+                    + " is missing ("
+                    + data.missing()
+                    + " of "
+                    + series.length()
+                    + "); use MAXIMUM_LIKELIHOOD, or fill the gaps with TimeSeries.interpolate()")
+            .value("NaN")
+            .build();
       }
       return new ConditionalLikelihood(order, data.columns());
     }
@@ -159,6 +146,14 @@ final class ArimaFit {
     return data.missing() > MOST_INDICATORS || outside
         ? new FilteredLikelihood(order, filterColumns(data))
         : new ExactLikelihood(order, data.columns(), data.missing());
+  }
+
+  private int firstMissing() {
+    int t = 0;
+    while (!Double.isNaN(series.value(t))) {
+      t++;
+    }
+    return t;
   }
 
   /** Only a moving average that is fixed in full may lie outside the region of invertible ones. */
@@ -236,6 +231,13 @@ final class ArimaFit {
       throw new FitException(
           "the innovation variance of " + order + " is zero: the model fits the series perfectly",
           "take lower orders, or forecast the series with Naive or SeasonalNaive");
+    }
+    if (!ArimaHistory.isStationary(order, found)) {
+      throw new FitException(
+          "the past predicts the series all but perfectly: the autoregression of "
+              + order
+              + " has a root on the unit circle to within rounding",
+          "take the difference, or the seasonal one, instead of such a root, or lower orders");
     }
     double[] arma = new double[found.count()];
     found.copyTo(arma);

@@ -32,15 +32,18 @@ final class ArimaHistory {
    * Looks at a history.
    *
    * @param errors the transformed series less its regression, NaN where missing; kept
+   * @throws IllegalArgumentException if the autoregression is not stationary
    */
   ArimaHistory(ArimaOrder order, ArmaCoefficients coefficients, double[] errors) {
     this.order = order;
     this.errors = errors;
-    LagPolynomial ar = new LagPolynomial(-1, order.p(), order.seasonalP(), order.season());
     LagPolynomial ma = new LagPolynomial(1, order.q(), order.seasonalQ(), order.season());
-    ar.set(coefficients.ar, coefficients.sar);
     ma.set(coefficients.ma, coefficients.sma);
-    phi = negated(ar.tail());
+    phi = autoregression(order, coefficients);
+    if (!isStationary(order, coefficients)) {
+      throw new IllegalArgumentException(
+          "the autoregression " + Arrays.toString(phi) + " is not stationary");
+    }
     theta = ma.tail();
     integrated = integrate(phi, order);
     boolean gaps = Arrays.stream(errors).anyMatch(Double::isNaN);
@@ -51,6 +54,18 @@ final class ArimaHistory {
             && ArmaProcess.of(new double[0], coefficients.ma).isInvertible()
             && ArmaProcess.of(new double[0], coefficients.sma).isInvertible();
     this.coefficients = coefficients;
+  }
+
+  private static double[] autoregression(ArimaOrder order, ArmaCoefficients coefficients) {
+    LagPolynomial ar = new LagPolynomial(-1, order.p(), order.seasonalP(), order.season());
+    ar.set(coefficients.ar, coefficients.sar);
+    return negated(ar.tail());
+  }
+
+  /** Tells whether the factors multiplied out are stationary, after rounding. */
+  static boolean isStationary(ArimaOrder order, ArmaCoefficients coefficients) {
+    double[] phi = autoregression(order, coefficients);
+    return new StationaryMoments().solve(phi, new double[0], phi.length);
   }
 
   private static double[] negated(double[] x) {
@@ -108,12 +123,14 @@ final class ArimaHistory {
         }
         product[k] = sum;
       }
-      for (int j = 0; j < rows; j++) {
+      for (int j = 0; j <= i; j++) {
         double sum = 0;
         for (int k = 0; k < size; k++) {
           sum += product[k] * a[j][k];
         }
+        // rounding of the two halves differs, and a covariance has to be symmetric to the bit
         result[i][j] = sum;
+        result[j][i] = sum;
       }
     }
     return result;

@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import io.bellwether.report.Significant;
 import io.bellwether.timeseries.BoxCox;
@@ -43,7 +44,9 @@ public final class ArimaModel implements CovariateForecastModel {
   private final ArmaCoefficients arma;
   private final ArimaHistory history;
 
-  /** Takes over the arrays, which nobody writes to afterwards. */
+  /**
+   * Takes over the arrays, which nobody writes to afterwards; checks what a file might have wrong.
+   */
   ArimaModel(
       Arima specification,
       TimeSeries series,
@@ -59,6 +62,11 @@ public final class ArimaModel implements CovariateForecastModel {
     this.report = report;
     order = specification.order(series.seasonLength());
     columns = new RegressionColumns(order, specification.constant(), covariateNames);
+    estimate.check(order, columns.names().size());
+    FitException shortcoming = Sufficiency.shortcoming(order, transformed(), estimate.parameters);
+    if (shortcoming != null) {
+      throw new IllegalArgumentException(shortcoming.reason());
+    }
     arma = new ArmaCoefficients(order);
     arma.copyFrom(estimate.arma);
     history = new ArimaHistory(order, arma, regressionErrors());
@@ -392,10 +400,10 @@ public final class ArimaModel implements CovariateForecastModel {
             horizon,
             paths,
             context,
-            (shocks, random, path) -> {
+            (shocks, normal, path) -> {
               System.arraycopy(means, 0, path, 0, horizon);
               for (double[] direction : start) {
-                double size = Math.sqrt(estimate.sigma2) * random.nextGaussian();
+                double size = Math.sqrt(estimate.sigma2) * normal.getAsDouble();
                 for (int h = 0; h < horizon; h++) {
                   path[h] += size * direction[h];
                 }

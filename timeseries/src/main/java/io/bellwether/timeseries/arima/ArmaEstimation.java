@@ -69,9 +69,15 @@ final class ArmaEstimation {
     this.order = order;
     this.fixed = fixed;
     this.context = context;
-    toTheEnd = new ArmaSearch(objective, order, fixed, tolerance, maxIterations);
+    toTheEnd = new ArmaSearch(objective, order, fixed, tolerance, maxIterations, context);
     firstSteps =
-        new ArmaSearch(scout, order, fixed, FIRST_TOLERANCE, Math.min(FIRST_STEPS, maxIterations));
+        new ArmaSearch(
+            scout,
+            order,
+            fixed,
+            FIRST_TOLERANCE,
+            Math.min(FIRST_STEPS, maxIterations),
+            context);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.math.BoundedQuasiNewton;
+import io.bellwether.model.FitContext;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,7 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
   private final double[] flat;
   private final double[] start;
   private final BoundedQuasiNewton search;
+  private final FitContext context;
   private int iterations;
   private int evaluations;
 
@@ -29,8 +31,10 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
       ArimaOrder order,
       ArmaCoefficients fixed,
       double tolerance,
-      int maxIterations) {
+      int maxIterations,
+      FitContext context) {
     this.objective = objective;
+    this.context = context;
     parameters = new ArmaParameters(fixed);
     coefficients = new ArmaCoefficients(order);
     unit = new ArmaCoefficients(order);
@@ -71,6 +75,8 @@ final class ArmaSearch implements BoundedQuasiNewton.Objective {
 
   @Override
   public void gradient(double[] x, double[] gradient) {
+    // once a step: with long seasons a step takes its time
+    context.checkCancelled();
     objective.gradient(coefficients, byCoefficients);
     parameters.chain(byCoefficients, x, gradient);
   }

@@ -18,21 +18,24 @@ import org.jspecify.annotations.Nullable;
  *   <caption>Options</caption>
  *   <tr><th>option</th><th>default</th><th>because</th></tr>
  *   <tr><td>order or maxOrder</td><td>the order is chosen, up to {@code min(n - 1, floor(10 log10
- *       n))} for n values</td><td>as R's {@code ar}</td></tr>
+ *       n))} for n values, and 12 for maximum likelihood</td><td>as R's {@code ar}</td></tr>
  *   <tr><td>criterion</td><td>{@link OrderCriterion#AIC}</td><td>made to forecast well</td></tr>
  *   <tr><td>method</td><td>{@link ArMethod#YULE_WALKER}</td><td>always stationary, as R</td></tr>
  *   <tr><td>mean</td><td>{@link MeanTerm#INCLUDED}</td><td>few series lie around zero</td></tr>
  * </table>
  *
  * <p>A highest order is lowered to what the series can estimate: n - 2 for Yule-Walker and Burg,
- * {@code (n - 1) / 2} for least squares, or {@code (n - 2) / 2} with a mean. A warning in the
+ * {@code (n - 1) / 2} for least squares, or {@code (n - 2) / 2} with a mean, n - 2 for maximum
+ * likelihood, or n - 3 with a mean. A warning in the
  * report says so if the highest order was asked for. A fixed order is never lowered.
  *
  * <p><b>Missing values</b> are refused; interpolate them, or take an ARIMA model. A constant series
- * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares.
+ * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares and
+ * maximum likelihood.
  *
  * <p>Cost for n values and highest order p: time {@code n p} for Yule-Walker and Burg, {@code n
- * p^3} for least squares ({@code n p^2} for a fixed order); memory {@code 3 n}.
+ * p^3} for least squares ({@code n p^2} for a fixed order) and for each step of the searches of
+ * maximum likelihood; memory {@code 3 n}.
  *
  * <pre>{@code
  * AutoRegression.builder().maxOrder(14).method(ArMethod.BURG).build().fit(daily).forecast(7);
@@ -206,7 +209,7 @@ public final class AutoRegression implements Forecaster {
 
     /**
      * Sets the highest order to choose from. Default: {@code min(n - 1, floor(10 log10 n))} for n
-     * values.
+     * values, and at most 12 for maximum likelihood.
      *
      * @param lags how many lags at most, at least 0
      * @return this builder

@@ -82,7 +82,8 @@ public final class AutoRegressionModel implements ForecastModel {
   /**
    * Returns the level that is taken off the values.
    *
-   * @return the mean of the values that the model was fitted to; 0 without a mean
+   * @return the mean of the values that the model was fitted to, for maximum likelihood its
+   *     estimate; 0 without a mean
    */
   public double mean() {
     return estimate.level.estimate();
@@ -113,7 +114,8 @@ public final class AutoRegressionModel implements ForecastModel {
    *
    * <p>Those of {@code ar1, ...} have, for Yule-Walker and Burg, the covariance {@code sigma2 / n}
    * times the inverse autocovariance matrix of the model, for least squares that of the regression
-   * with {@link #sigma2()}. That of the mean is {@code sqrt(sigma2 / n) / |1 - ar1 - ... - arp|}
+   * with {@link #sigma2()}, for maximum likelihood the inverse second derivatives of the
+   * log-likelihood. That of the mean is {@code sqrt(sigma2 / n) / |1 - ar1 - ... - arp|}
    * (Brockwell and Davis 1991, theorem 7.1.2). All of them fail near a unit root.
    *
    * @return {@code ar1} to {@code arp}, then {@code mean}, if there is one, or {@code intercept}
@@ -164,21 +166,31 @@ public final class AutoRegressionModel implements ForecastModel {
   /**
    * Returns the partial autocorrelations by which the method built the model up.
    *
-   * @return those of lag 1, 2, ... up to the highest order that was tried; empty for least squares,
-   *     which has no use for them
+   * @return those of lag 1, 2, ... up to the highest order that was tried; empty for least squares
+   *     and maximum likelihood, which have no use for them
    */
   public double[] partialAutocorrelations() {
     return estimate.partial.clone();
   }
 
   /**
-   * Tells whether the coefficients are those of a stationary process. Yule-Walker and Burg always
-   * give such.
+   * Returns the process of the values less their level, which tells the roots, the
+   * autocorrelations and the spectral density.
+   *
+   * @return the process with these coefficients
+   */
+  public ArmaProcess process() {
+    return ArmaProcess.of(estimate.ar, new double[0]);
+  }
+
+  /**
+   * Tells whether the coefficients are those of a stationary process. All methods but least squares
+   * always give such.
    *
    * @return true if all roots of {@code 1 - ar1 z - ... - arp z^p} lie outside the unit circle
    */
   public boolean isStationary() {
-    return ArRecursion.isStationary(estimate.ar);
+    return process().isStationary();
   }
 
   @Override
@@ -205,7 +217,8 @@ public final class AutoRegressionModel implements ForecastModel {
   /**
    * {@inheritDoc} The objective is {@link #sigma2()}.
    *
-   * @return status {@link io.bellwether.model.FitStatus#EXACT}
+   * @return status {@link io.bellwether.model.FitStatus#EXACT}; for maximum likelihood how the
+   *     search ended
    */
   @Override
   public FitReport report() {
@@ -215,7 +228,7 @@ public final class AutoRegressionModel implements ForecastModel {
   @Override
   public Forecast forecast(int horizon) {
     Forecast.checkHorizon(horizon);
-    double[] psi = ArRecursion.psi(estimate.ar, horizon);
+    double[] psi = process().psiWeights(horizon);
     double[] errors = new double[horizon];
     double sum = 0;
     for (int h = 0; h < horizon; h++) {
@@ -228,7 +241,7 @@ public final class AutoRegressionModel implements ForecastModel {
   @Override
   public ForecastTotal forecastTotal(int horizon) {
     Forecast.checkHorizon(horizon);
-    double[] psi = ArRecursion.psi(estimate.ar, horizon);
+    double[] psi = process().psiWeights(horizon);
     // an innovation j periods before the end of the horizon enters the sum psi[0] + ... + psi[j]
     double weight = 0;
     double sum = 0;
@@ -269,7 +282,7 @@ public final class AutoRegressionModel implements ForecastModel {
             horizon,
             paths,
             context,
-            (shocks, random, path) -> continueSeries(last, shocks, path));
+            (shocks, normal, path) -> continueSeries(last, shocks, path));
   }
 
   /**

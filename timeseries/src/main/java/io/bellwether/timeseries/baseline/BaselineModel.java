@@ -12,7 +12,7 @@ import io.bellwether.timeseries.Simulation;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /** What the baselines have in common: a history, a standard deviation, normal forecasts. */
 abstract class BaselineModel implements ForecastModel {
@@ -46,7 +46,7 @@ abstract class BaselineModel implements ForecastModel {
   abstract double[] innovations();
 
   /** Turns innovations into a possible future. */
-  abstract void path(double[] shocks, SplittableRandom random, double[] path);
+  abstract void path(double[] shocks, DoubleSupplier normal, double[] path);
 
   @Override
   public final TimeSeries series() {

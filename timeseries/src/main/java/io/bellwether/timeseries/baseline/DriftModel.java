@@ -2,7 +2,7 @@ package io.bellwether.timeseries.baseline;
 
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * A random walk with drift, as a model. Immutable; see {@link Drift}.
@@ -109,9 +109,9 @@ public final class DriftModel extends BaselineModel {
   }
 
   @Override
-  void path(double[] shocks, SplittableRandom random, double[] path) {
-    double slope = drift + driftStandardError() * random.nextGaussian();
-    future.path(sigma(), shocks, random, path);
+  void path(double[] shocks, DoubleSupplier normal, double[] path) {
+    double slope = drift + driftStandardError() * normal.getAsDouble();
+    future.path(sigma(), shocks, normal, path);
     for (int h = 0; h < path.length; h++) {
       path[h] += slope * steps(h);
     }

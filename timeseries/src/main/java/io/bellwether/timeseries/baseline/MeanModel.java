@@ -3,7 +3,7 @@ package io.bellwether.timeseries.baseline;
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * The mean of a series, as a model. Immutable; see {@link MeanForecaster}.
@@ -83,8 +83,8 @@ public final class MeanModel extends BaselineModel {
   }
 
   @Override
-  void path(double[] shocks, SplittableRandom random, double[] path) {
-    double level = mean + sigma() / Math.sqrt(count) * random.nextGaussian();
+  void path(double[] shocks, DoubleSupplier normal, double[] path) {
+    double level = mean + sigma() / Math.sqrt(count) * normal.getAsDouble();
     for (int h = 0; h < path.length; h++) {
       path[h] = level + shocks[h];
     }

@@ -2,7 +2,7 @@ package io.bellwether.timeseries.baseline;
 
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * The last value of a series, as a model. Immutable; see {@link Naive}.
@@ -63,8 +63,8 @@ public final class NaiveModel extends BaselineModel {
   }
 
   @Override
-  void path(double[] shocks, SplittableRandom random, double[] path) {
-    future.path(sigma(), shocks, random, path);
+  void path(double[] shocks, DoubleSupplier normal, double[] path) {
+    future.path(sigma(), shocks, normal, path);
   }
 
   /**

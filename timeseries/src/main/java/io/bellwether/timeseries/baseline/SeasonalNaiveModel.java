@@ -3,7 +3,7 @@ package io.bellwether.timeseries.baseline;
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * The last season of a series, as a model. Immutable; see {@link SeasonalNaive}.
@@ -73,8 +73,8 @@ public final class SeasonalNaiveModel extends BaselineModel {
   }
 
   @Override
-  void path(double[] shocks, SplittableRandom random, double[] path) {
-    future.path(sigma(), shocks, random, path);
+  void path(double[] shocks, DoubleSupplier normal, double[] path) {
+    future.path(sigma(), shocks, normal, path);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.bellwether.timeseries.baseline;
 
 import io.bellwether.timeseries.TimeSeries;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /** Where the random walks of a series stand at its end, and where they may go from there. */
 final class WalkFuture {
@@ -83,17 +83,17 @@ final class WalkFuture {
   }
 
   /** Walks on; what a gap at the end hides is drawn from a normal distribution. */
-  void path(double sigma, double[] shocks, SplittableRandom random, double[] path) {
+  void path(double sigma, double[] shocks, DoubleSupplier normal, double[] path) {
     for (int h = 0; h < path.length; h++) {
-      double from = h < season ? start(h, sigma, random) : path[h - season];
+      double from = h < season ? start(h, sigma, normal) : path[h - season];
       path[h] = from + shocks[h];
     }
   }
 
-  private double start(int place, double sigma, SplittableRandom random) {
+  private double start(int place, double sigma, DoubleSupplier normal) {
     return hidden[place] == 0
         ? last[place]
-        : last[place] + sigma * Math.sqrt(hidden[place]) * random.nextGaussian();
+        : last[place] + sigma * Math.sqrt(hidden[place]) * normal.getAsDouble();
   }
 
   /** Returns how many steps the end of the series hides; for the walk without season. */

@@ -65,10 +65,19 @@ public final class FittedMovingAverage implements ForecastModel {
       throw DataException.because(
               "the last average of "
                   + specification
-                  + " is not known, because a value that it needs is missing; fill missing values,"
-                  + " for example with series.interpolate()")
+                  + " is not known, because a value that it needs is missing"
+                  + latestMissing(series)
+                  + "; fill missing values, for example with series.interpolate()")
           .build();
     }
+  }
+
+  private static String latestMissing(TimeSeries series) {
+    int t = series.length() - 1;
+    while (t >= 0 && !Double.isNaN(series.value(t))) {
+      t--;
+    }
+    return t < 0 ? "" : ", that of " + series.timeline().label(t);
   }
 
   static FittedMovingAverage fit(MovingAverage specification, TimeSeries series) {

@@ -37,6 +37,27 @@ class AutoRegressionContractTest implements ForecasterContract<AutoRegression> {
     }
   }
 
+  /** The order chosen, each tried by a search. */
+  @Nested
+  class Likelihood implements ForecasterContract<AutoRegression> {
+
+    @Override
+    public ForecasterSubject<AutoRegression> subject() {
+      return ForecasterSubject.of(() -> upTo(4), SampleSeries.stationary())
+          .different(upTo(3))
+          .minimumLength(4)
+          .constant(REFUSED)
+          .tolerance(1e-7); // a search ends when a step promises less than 1e-8 of log-likelihood
+    }
+
+    private static AutoRegression upTo(int order) {
+      return AutoRegression.builder()
+          .maxOrder(order)
+          .method(ArMethod.MAXIMUM_LIKELIHOOD)
+          .build();
+    }
+  }
+
   /** A fixed order by least squares, the intercept included. */
   @Nested
   class LeastSquares implements ForecasterContract<AutoRegression> {

@@ -96,7 +96,7 @@ class ReflectionsPropertiesTest {
       }
       int order = Math.min(6, all.highest());
       if (Arrays.stream(all.partial()).limit(order).allMatch(phi -> Math.abs(phi) < 0.999)) {
-        assertThat(ArRecursion.isStationary(all.coefficients(order))).isTrue();
+        assertThat(ArmaProcess.of(all.coefficients(order), new double[0]).isStationary()).isTrue();
       }
     }
   }
@@ -112,7 +112,7 @@ class ReflectionsPropertiesTest {
     double middle = 2 * modulus * Math.cos(angle);
     double[] ar = {real + middle, -real * middle - modulus * modulus, real * modulus * modulus};
     if (Math.abs(Math.abs(real) - 1) > 1e-6 && Math.abs(modulus - 1) > 1e-6) {
-      assertThat(ArRecursion.isStationary(ar)).isEqualTo(Math.abs(real) < 1 && modulus < 1);
+      assertThat(ArmaProcess.of(ar, new double[0]).isStationary()).isEqualTo(Math.abs(real) < 1 && modulus < 1);
     }
   }
 }

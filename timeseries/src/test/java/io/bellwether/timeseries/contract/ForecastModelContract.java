@@ -13,6 +13,7 @@ import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.Innovations;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.Timeline;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -90,6 +91,19 @@ public interface ForecastModelContract<F extends Forecaster> {
     Agreement.assertFinite(forecast.mean());
     Agreement.assertFinite(forecast.lower(0.99));
     Agreement.assertFinite(forecast.upper(0.99));
+  }
+
+  /** A printed forecast has a line for each of its periods, in their order. */
+  @Test
+  default void forecastPrintsALineAPeriod() {
+    Forecast forecast = subject().fit().forecast(5);
+    Timeline future = subject().history().timeline().next(5);
+    List<String> lines =
+        forecast.toString().lines().filter(line -> line.matches("\\s*\\d{4}-\\d\\d.*")).toList();
+    assertThat(lines).hasSize(5);
+    for (int h = 0; h < 5; h++) {
+      assertThat(lines.get(h)).contains(future.label(h));
+    }
   }
 
   /** A higher level has a wider interval. */

@@ -49,6 +49,7 @@ class ForecasterContractTest {
           entry("horizonBelowOneIsRefused", ForecasterFault.TAKES_ANY_HORIZON),
           entry("shorterForecastIsTheBeginning", ForecasterFault.LOOKS_AT_HORIZON),
           entry("forecastContinuesTheHistory", ForecasterFault.STARTS_A_PERIOD_LATE),
+          entry("forecastPrintsALineAPeriod", ForecasterFault.STARTS_A_PERIOD_LATE),
           entry("intervalsNest", ForecasterFault.NO_WIDTH),
           entry("totalOfOnePeriodIsItsForecast", ForecasterFault.WIDE_TOTAL),
           entry("meanOfTotalIsTheSumOfMeans", ForecasterFault.SHIFTED_TOTAL),
@@ -113,6 +114,10 @@ class ForecasterContractTest {
     return Stream.of(
         falseClaim("missingValuesAreHandledOrRefused", honest.missing(Outcome.REFUSED)),
         falseClaim("missingLaterValuesAreHandledOrRefused", honest.missing(Outcome.REFUSED)),
+        falseClaim(
+            "missingValuesAreHandledOrRefused", honest.missing(Outcome.FITS_BUT_AT_THE_END)),
+        falseClaim(
+            "missingLaterValuesAreHandledOrRefused", honest.missing(Outcome.FITS_BUT_AT_THE_END)),
         falseClaim("constantSeriesHasItsOutcome", honest.constant(Outcome.REFUSED)),
         falseClaim("tooShortSeriesIsRefused", honest.minimumLength(4)),
         falseClaim(

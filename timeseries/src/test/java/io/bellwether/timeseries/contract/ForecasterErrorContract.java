@@ -66,7 +66,7 @@ public interface ForecasterErrorContract<F extends Forecaster> {
     int n = subject().history().length();
     for (int hole : new int[] {0, n / 2, n - 1}) {
       TimeSeries holed = holed(hole);
-      if (subject().missing() == Outcome.FITS) {
+      if (takesMissing(hole == n - 1)) {
         ForecastModel model = Agreement.assertFits(() -> subject().fit(holed));
         Agreement.assertFinite(model.forecast(5).mean());
         Agreement.assertFinite(model.forecast(5).lower(0.9));
@@ -88,7 +88,7 @@ public interface ForecasterErrorContract<F extends Forecaster> {
     double[] values = subject().late().values();
     values[values.length - 1] = Double.NaN;
     TimeSeries later = subject().late().withValues(values);
-    if (subject().missing() == Outcome.FITS) {
+    if (takesMissing(true)) {
       ForecastModel longer = Agreement.assertFits(() -> early.append(later));
       Agreement.assertFinite(longer.forecast(5).mean());
     } else {
@@ -96,6 +96,11 @@ public interface ForecasterErrorContract<F extends Forecaster> {
           .isInstanceOf(DataException.class)
           .hasMessageContaining(later.timeline().label(values.length - 1));
     }
+  }
+
+  private boolean takesMissing(boolean atTheEnd) {
+    return subject().missing() == Outcome.FITS
+        || (subject().missing() == Outcome.FITS_BUT_AT_THE_END && !atTheEnd);
   }
 
   private TimeSeries holed(int hole) {

@@ -22,6 +22,8 @@ public final class ForecasterSubject<F extends Forecaster> {
   public enum Outcome {
     /** The model is fitted and forecasts finite numbers. */
     FITS,
+    /** The model is fitted, unless what is missing is the latest value. */
+    FITS_BUT_AT_THE_END,
     /** The fit is refused. */
     REFUSED
   }

@@ -10,6 +10,7 @@ import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
+import io.bellwether.timeseries.PatchedFile;
 import io.bellwether.timeseries.SeriesOracle;
 import io.bellwether.timeseries.TimeSeries;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.bellwether.timeseries.smoothing;
+package io.bellwether.timeseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,21 @@ import java.util.zip.CRC32C;
 /**
  * A model file whose manifest was changed by somebody who knows the format: docs/model-format.md.
  */
-final class PatchedFile {
+public final class PatchedFile {
 
   private static final int HEADER = 24;
 
   private PatchedFile() {}
 
-  static byte[] replace(byte[] file, String text, String by) {
+  /**
+   * Replaces a text in the manifest.
+   *
+   * @param file the bytes of a model file; not modified
+   * @param text what has to occur
+   * @param by what comes in its place, wherever it occurs
+   * @return the bytes with the checksums that belong to them
+   */
+  public static byte[] replace(byte[] file, String text, String by) {
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     int length = in.getInt(12);
     String manifest = new String(file, HEADER, length, StandardCharsets.UTF_8);
