@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One fit of an {@link Arima} to a series. */
 final class ArimaFit {
@@ -24,6 +26,9 @@ final class ArimaFit {
 
   /** A remainder below this share of the series is rounding error. */
   private static final double NOTHING_LEFT = 1e-13;
+
+  /** The tolerance of a rough estimate: far below what makes one model better than another. */
+  private static final double ROUGH = 1e-5;
 
   private final Arima specification;
   private final TimeSeries series;
@@ -70,18 +75,47 @@ final class ArimaFit {
   }
 
   ArimaModel run() {
+    return model(trial());
+  }
+
+  /**
+   * Estimates the coefficients and the likelihood. What only a model needs, such as standard
+   * errors, is left to {@link #model(Trial)}.
+   */
+  Trial trial() {
+    return trial(
+        (objective, data) -> estimation(objective, data, specification.tolerance()),
+        ArmaEstimation::estimate);
+  }
+
+  /**
+   * Estimates the coefficients of one maximum of the likelihood, to a rougher tolerance: what a
+   * comparison of many models needs.
+   *
+   * @param near coefficients of a model like this one, of any orders; null for none
+   */
+  Trial roughTrial(@Nullable ArmaCoefficients near) {
+    return trial(
+        (objective, data) -> estimation(objective, data, ROUGH),
+        (estimation, errors) -> estimation.estimateOnce(errors, near));
+  }
+
+  private Trial trial(
+      BiFunction<ArmaObjective, DifferencedColumns, ArmaEstimation> estimations,
+      Estimator estimator) {
     checkSufficient();
-    DifferencedColumns data =
-        new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
+    DifferencedColumns data = data();
     double[] errors = data.errors();
-    checkSomethingLeft(data, errors);
+    if (isRounding(data, errors)) {
+      throw nothingLeft();
+    }
     ArmaObjective objective = objective(data);
-    ArmaEstimation estimation = estimation(objective, data);
-    ArmaCoefficients found = estimation.estimate(errors);
+    ArmaEstimation estimation = estimations.apply(objective, data);
+    ArmaCoefficients found = estimator.estimate(estimation, errors);
     if (found == null && objective instanceof ExactLikelihood && data.missing() > 0) {
       objective = new FilteredLikelihood(order, filterColumns(data));
-      estimation = estimation(objective, data);
-      found = estimation.estimate(errors);
+      estimation = estimations.apply(objective, data);
+      found = estimator.estimate(estimation, errors);
     }
     if (found == null) {
       throw new FitException(
@@ -91,7 +125,22 @@ final class ArimaFit {
               + series.timeline(),
           "check for fixed coefficients outside the stationary region, or take lower orders");
     }
-    return model(data, objective, estimation, found);
+    return trial(data, objective, estimation, found);
+  }
+
+  /** How an estimation goes about it. */
+  private interface Estimator {
+    @Nullable ArmaCoefficients estimate(ArmaEstimation estimation, double[] errors);
+  }
+
+  private DifferencedColumns data() {
+    return new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
+  }
+
+  /** Whether differences and regressors alone predict the series perfectly. */
+  boolean leavesNothing() {
+    DifferencedColumns data = data();
+    return isRounding(data, data.errors());
   }
 
   private void checkSufficient() {
@@ -113,17 +162,19 @@ final class ArimaFit {
     return count;
   }
 
-  private void checkSomethingLeft(DifferencedColumns data, double[] errors) {
+  private boolean isRounding(DifferencedColumns data, double[] errors) {
     double left = 0;
     for (double e : errors) {
       left = Math.max(left, Math.abs(e));
     }
-    if (!(left * data.scale() > NOTHING_LEFT * Sufficiency.size(transformed))) {
-      throw new FitException(
-          "nothing is left to explain: the series is constant, or perfectly predicted by its"
-              + " differences and regressors, so that the innovation variance is zero",
-          "forecast it with Naive, SeasonalNaive or Drift, or take fewer differences");
-    }
+    return !(left * data.scale() > NOTHING_LEFT * Sufficiency.size(transformed));
+  }
+
+  static FitException nothingLeft() {
+    return new FitException(
+        "nothing is left to explain: the series is constant, or perfectly predicted by its"
+            + " differences and regressors, so that the innovation variance is zero",
+        "forecast it with Naive, SeasonalNaive or Drift, or take fewer differences");
   }
 
   private ArmaObjective objective(DifferencedColumns data) {
@@ -182,13 +233,14 @@ final class ArimaFit {
     return new ExactLikelihood(order, last, 0);
   }
 
-  private ArmaEstimation estimation(ArmaObjective objective, DifferencedColumns data) {
+  private ArmaEstimation estimation(
+      ArmaObjective objective, DifferencedColumns data, double tolerance) {
     return new ArmaEstimation(
         objective,
         scout(objective, data),
         order,
         fixedArma,
-        specification.tolerance(),
+        tolerance,
         specification.maxIterations(),
         context);
   }
@@ -213,7 +265,7 @@ final class ArimaFit {
     return all.toArray(double[][]::new);
   }
 
-  private ArimaModel model(
+  private Trial trial(
       DifferencedColumns data,
       ArmaObjective objective,
       ArmaEstimation estimation,
@@ -239,14 +291,40 @@ final class ArimaFit {
               + " has a root on the unit circle to within rounding",
           "take the difference, or the seasonal one, instead of such a root, or lower orders");
     }
-    double[] arma = new double[found.count()];
-    found.copyTo(arma);
-    double[] regression = regression(data, objective);
-    double[] errors = standardErrors(data, objective, arma);
-    FitReport report = report(estimation, errors, logLikelihood);
+    return new Trial(
+        data, objective, estimation, found, sigma2, logLikelihood, observations, parameterCount());
+  }
+
+  /**
+   * What the search has found; the objective was evaluated last at the coefficients, so that its
+   * regression is theirs.
+   */
+  record Trial(
+      DifferencedColumns data,
+      ArmaObjective objective,
+      ArmaEstimation estimation,
+      ArmaCoefficients coefficients,
+      double sigma2,
+      double logLikelihood,
+      int observations,
+      int parameters) {}
+
+  /** Completes a trial of this fit. */
+  ArimaModel model(Trial trial) {
+    double[] arma = new double[trial.coefficients().count()];
+    trial.coefficients().copyTo(arma);
+    double[] regression = regression(trial.data(), trial.objective());
+    double[] errors = standardErrors(trial.data(), trial.objective(), arma);
+    FitReport report = report(trial.estimation(), errors, trial.logLikelihood());
     ArimaEstimate estimate =
         new ArimaEstimate(
-            arma, regression, errors, sigma2, logLikelihood, observations, parameterCount());
+            arma,
+            regression,
+            errors,
+            trial.sigma2(),
+            trial.logLikelihood(),
+            trial.observations(),
+            trial.parameters());
     return new ArimaModel(
         specification,
         series,

@@ -123,8 +123,7 @@ class AutoRegressionSharedOracleTest {
   }
 
   private static TimeSeries series(String name) {
-    return TimeSeries.of(
-        Frequency.DAILY, LocalDate.of(2000, 1, 1), SharedOracle.values(name));
+    return TimeSeries.of(Frequency.DAILY, LocalDate.of(2000, 1, 1), SharedOracle.values(name));
   }
 
   private static double[] deltas(double[] criteria) {
