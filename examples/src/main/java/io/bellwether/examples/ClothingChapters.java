@@ -1,0 +1,104 @@
+package io.bellwether.examples;
+
+import io.bellwether.model.Interval;
+import io.bellwether.report.TextTable;
+import io.bellwether.timeseries.Forecast;
+import io.bellwether.timeseries.ForecastTotal;
+import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.arima.ArimaModel;
+import io.bellwether.timeseries.decompose.Decomposition;
+import io.bellwether.timeseries.diagnose.Differencing;
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** The second act: a series that is long enough to know its season. */
+final class ClothingChapters {
+
+  private static final int QUARTER = 4;
+  private static final int LAGS = 24;
+
+  private ClothingChapters() {}
+
+  static String season(ClothingSales clothing) {
+    TimeSeries monthly = clothing.monthly();
+    Decomposition parts = clothing.parts();
+    return "7. SECOND ACT, where the season is known: Victoria's clothing shops, million dollars\n"
+        + monthly
+        + "\nEach month against the trend, in the last year, by STL of the logarithms:\n"
+        + months(parts.seasonal())
+        + "\n"
+        + Prose.paragraph(
+            "Strength of the season %.2f of 1, of the trend %.2f.",
+            parts.seasonalStrength(),
+            parts.trendStrength())
+        + "\n"
+        + differences(monthly.log());
+  }
+
+  private static TextTable months(TimeSeries seasonal) {
+    int rows = seasonal.seasonLength() / QUARTER;
+    TextTable table = TextTable.of("", "", "", "", "", "", "", "");
+    int start = seasonal.length() - seasonal.seasonLength();
+    for (int r = 0; r < rows; r++) {
+      String[] cells = new String[2 * QUARTER];
+      for (int c = 0; c < QUARTER; c++) {
+        int month = start + c * rows + r;
+        cells[2 * c] = monthName(seasonal.time(month));
+        cells[2 * c + 1] = Prose.signedPercent(Math.expm1(seasonal.value(month)));
+      }
+      table = table.row(cells);
+    }
+    return table;
+  }
+
+  private static String differences(TimeSeries logs) {
+    Differencing seasonal = Differencing.seasonal(logs);
+    Differencing ordinary = Differencing.ordinary(seasonal.apply(logs));
+    return Prose.paragraph("%s", seasonal) + "\n" + Prose.paragraph("%s", ordinary);
+  }
+
+  static String models(ClothingSales clothing) {
+    TextTable table = TextTable.of("", "error", "MASE", "total", "in 80%");
+    for (Candidate each : clothing.candidates()) {
+      table =
+          table.row(WeekChapters.scoreRow(each.name(), clothing.score(each), "%.1f"));
+    }
+    return "8. WHICH MODEL FOR A YEAR AHEAD? The last ten years, each forecast from the December"
+        + " before\n"
+        + table
+        + "\n"
+        + Prose.paragraph(
+            "Error in million dollars a month; MASE in units of the change on the same month of the"
+                + " year before; total: of the year.");
+  }
+
+  static String nextYear(ClothingSales clothing) {
+    ArimaModel airline = clothing.airline();
+    Forecast forecast = airline.forecast(ClothingSales.HORIZON);
+    ForecastTotal total = airline.forecastTotal(ClothingSales.HORIZON);
+    return "9. THE NEXT YEAR OF CLOTHING by the airline model\n"
+        + airline.summary().stripTrailing()
+        + "\n"
+        + Prose.paragraph("%s", airline.residualTest(LAGS))
+        + "\n"
+        + forecast
+        + "\n"
+        + Prose.paragraph(
+            "The year: %,.0f million, with 95%% between %,.0f and %,.0f.",
+            total.mean(),
+            total.interval(0.95).lower(),
+            total.interval(0.95).upper());
+  }
+
+  /** How far the bounds of 80% of the last period are from its mean, as a share. */
+  static double spreadOfDecember(ClothingSales clothing) {
+    Forecast forecast = clothing.airline().forecast(ClothingSales.HORIZON);
+    Interval interval = forecast.interval(ClothingSales.HORIZON, 0.8);
+    return (interval.upper() - interval.lower()) / 2 / forecast.mean().value(forecast.horizon() - 1);
+  }
+
+  private static String monthName(LocalDateTime time) {
+    return time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+}
