@@ -15,7 +15,7 @@ import java.util.Locale;
 /** The second act: a series that is long enough to know its season. */
 final class ClothingChapters {
 
-  private static final int QUARTER = 4;
+  private static final int ROWS = 3;
   private static final int LAGS = 24;
 
   private ClothingChapters() {}
@@ -24,7 +24,7 @@ final class ClothingChapters {
     TimeSeries monthly = clothing.monthly();
     Decomposition parts = clothing.parts();
     return "7. SECOND ACT, where the season is known: Victoria's clothing shops, million dollars\n"
-        + monthly
+        + Prose.paragraph("%s", monthly)
         + "\nEach month against the trend, in the last year, by STL of the logarithms:\n"
         + months(parts.seasonal())
         + "\n"
@@ -37,19 +37,22 @@ final class ClothingChapters {
   }
 
   private static TextTable months(TimeSeries seasonal) {
-    int rows = seasonal.seasonLength() / QUARTER;
-    TextTable table = TextTable.of("", "", "", "", "", "", "", "");
-    int start = seasonal.length() - seasonal.seasonLength();
-    for (int r = 0; r < rows; r++) {
-      String[] cells = new String[2 * QUARTER];
-      for (int c = 0; c < QUARTER; c++) {
-        int month = start + c * rows + r;
-        cells[2 * c] = monthName(seasonal.time(month));
-        cells[2 * c + 1] = Prose.signedPercent(Math.expm1(seasonal.value(month)));
-      }
-      table = table.row(cells);
+    TimeSeries lastYear = seasonal.tail(seasonal.seasonLength());
+    TextTable table = TextTable.of(row(lastYear, 0));
+    for (int r = 1; r < ROWS; r++) {
+      table = table.row(row(lastYear, r));
     }
     return table;
+  }
+
+  private static String[] row(TimeSeries year, int row) {
+    String[] cells = new String[2 * year.length() / ROWS];
+    for (int c = 0; c < cells.length / 2; c++) {
+      int month = c * ROWS + row;
+      cells[2 * c] = monthName(year.time(month));
+      cells[2 * c + 1] = Prose.signedPercent(Math.expm1(year.value(month)));
+    }
+    return cells;
   }
 
   private static String differences(TimeSeries logs) {
@@ -85,7 +88,9 @@ final class ClothingChapters {
         + forecast
         + "\n"
         + Prose.paragraph(
-            "The year: %,.0f million, with 95%% between %,.0f and %,.0f.",
+            "The year: %,.0f million, with 95%% between %,.0f and %,.0f. A pattern that is left in the"
+                + " residuals is a reason to look for a better model, and to trust the intervals for"
+                + " what they held of the last ten years, not for what they promise.",
             total.mean(),
             total.interval(0.95).lower(),
             total.interval(0.95).upper());
@@ -99,6 +104,7 @@ final class ClothingChapters {
   }
 
   private static String monthName(LocalDateTime time) {
-    return time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String name = time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return String.format(Locale.ROOT, "%-9s", name);
   }
 }

@@ -1,6 +1,5 @@
 package io.bellwether.examples;
 
-import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.TimeSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +7,8 @@ import java.util.Arrays;
 /** The last chapter: what to do with it all, in plain sentences. */
 final class PlannerChapter {
 
+  private static final double MILLION = 1e6;
+  private static final int WEEKS_OF_JANUARY = 4;
   private static final LocalDate DECEMBER = LocalDate.of(2010, 12, 6);
   private static final LocalDate JANUARY = LocalDate.of(2011, 1, 3);
 
@@ -15,7 +16,11 @@ final class PlannerChapter {
 
   static String read(Revenue revenue, WeekPlan plan, ClothingSales clothing) {
     return "10. WHAT A PLANNER SHOULD READ FROM IT\n"
-        + total(plan.total())
+        + Prose.paragraph(
+            "- For the eight weeks the model says %.2f million pounds, and that %.2f million suffice"
+                + " nine times in ten, if things go on as they are.",
+            plan.total().mean() / MILLION,
+            plan.total().quantile(0.9) / MILLION)
         + "\n"
         + january(revenue, plan)
         + "\n"
@@ -28,28 +33,23 @@ final class PlannerChapter {
             Prose.percent(ClothingChapters.spreadOfDecember(clothing)));
   }
 
-  private static String total(ForecastTotal total) {
-    return Prose.paragraph(
-        "- Plan money on about %,.0f pounds for the eight weeks. Where running out costs more than"
-            + " stock left over, prepare for %,.0f: it suffices nine times in ten, if things go on"
-            + " as they are.",
-        total.mean(),
-        total.quantile(0.9));
-  }
-
   private static String january(Revenue revenue, WeekPlan plan) {
-    double before = mean(revenue.weekly(), DECEMBER, DECEMBER.plusDays(13));
-    double after = mean(revenue.weekly(), JANUARY, JANUARY.plusDays(27));
-    double[] weeks = plan.forecast().mean().tail(4).values();
-    double expected = Arrays.stream(weeks).average().orElseThrow();
+    double december = mean(revenue.weekly(), DECEMBER, DECEMBER.plusDays(13));
+    double january = mean(revenue.weekly(), JANUARY, JANUARY.plusDays(27));
+    TimeSeries weeks = plan.forecast().mean();
+    double expected = mean(weeks.tail(WEEKS_OF_JANUARY));
+    double asLastWinter = plan.total().mean() - WEEKS_OF_JANUARY * (expected - january);
     return Prose.paragraph(
-        "- They will not, after Christmas. Last winter a week of January sold %,.0f, those before"
-            + " Christmas %,.0f; the model has not learned that, as it happened once, and expects"
-            + " %,.0f a week in January. Past New Year believe last January, or the lower bounds,"
-            + " until the first weeks have been counted.",
-        after,
-        before,
-        expected);
+        "- They will not, after Christmas. Last winter a week of January sold %,.0f pounds, a week"
+            + " before Christmas %,.0f. The model has not learned that, as it happened once, and"
+            + " expects %,.0f a week of January. With last January in its place the eight weeks come"
+            + " to %.2f million, %s the interval of 95%%. Plan goods for December by the table,"
+            + " January and money by last winter, and count the first weeks before ordering more.",
+        january,
+        december,
+        expected,
+        asLastWinter / MILLION,
+        plan.total().interval(0.95).contains(asLastWinter) ? "at the low end of" : "outside");
   }
 
   private static String checked(WeekPlan plan) {
@@ -64,6 +64,10 @@ final class PlannerChapter {
   }
 
   private static double mean(TimeSeries weekly, LocalDate from, LocalDate to) {
-    return Arrays.stream(weekly.window(from, to).values()).average().orElseThrow();
+    return mean(weekly.window(from, to));
+  }
+
+  private static double mean(TimeSeries weeks) {
+    return Arrays.stream(weeks.values()).average().orElseThrow();
   }
 }

@@ -45,8 +45,8 @@ final class RevenueChapters {
         + Prose.paragraph(
             "Revenue is the first row. An order that was cancelled counts on no day; of %,.0f"
                 + " cancellations %,.0f undo an order of the same customer, article and quantity,"
-                + " on one day alone (%s) orders of %,.0f pounds. The other cancellations, worth"
-                + " %,.0f pounds, came back in part or were ordered before the records begin; they"
+                + " on one day alone (%s) orders of %,.0f pounds. The others, worth"
+                + " %,.0f pounds more, came back in part or were ordered before the records begin; they"
                 + " are taken off no day.",
             cancellations,
             undone,
@@ -87,10 +87,9 @@ final class RevenueChapters {
     }
     boolean known = shut.stream().allMatch(ClosedDays::isClosed);
     return "2. THE SERIES, in pounds\n"
-        + "days:  "
-        + daily
-        + "\nweeks: "
-        + weekly
+        + Prose.paragraph("days: %s", daily)
+        + "\n"
+        + Prose.paragraph("weeks: %s", weekly)
         + "\n"
         + Prose.paragraph(
             "Nothing was sold on %d Saturdays, when the shop is closed, and on %d other days, %s."

@@ -39,7 +39,7 @@ public final class RevenueStory {
         RevenueChapters.daysOfTheWeek(revenue.daily()),
         WeekChapters.diagnostics(revenue.demand()),
         WeekChapters.heldOut(plan),
-        WeekChapters.nextWeeks(plan),
+        WeekChapters.nextWeeks(plan, revenue.daily()),
         ClothingChapters.season(clothing),
         ClothingChapters.models(clothing),
         ClothingChapters.nextYear(clothing),

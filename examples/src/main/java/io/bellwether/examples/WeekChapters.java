@@ -11,12 +11,14 @@ import io.bellwether.timeseries.diagnose.Acf;
 import io.bellwether.timeseries.diagnose.DickeyFuller;
 import io.bellwether.timeseries.diagnose.Differencing;
 import io.bellwether.timeseries.diagnose.Kpss;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The chapters on weeks: what kind of series they are, which model to trust, what comes next. */
 final class WeekChapters {
 
   private static final int LAGS = 8;
+  private static final int DAYS_OF_FIRST_WEEK = 5;
 
   private WeekChapters() {}
 
@@ -81,7 +83,7 @@ final class WeekChapters {
     };
   }
 
-  static String nextWeeks(WeekPlan plan) {
+  static String nextWeeks(WeekPlan plan, TimeSeries daily) {
     ForecastTotal total = plan.total();
     return "6. THE NEXT EIGHT WEEKS, by the model that is told the closed days\n"
         + plan.model().summary().stripTrailing()
@@ -94,13 +96,15 @@ final class WeekChapters {
             "All eight weeks: %,.0f pounds, with 80%% between %,.0f and %,.0f, with 95%% between"
                 + " %,.0f and %,.0f. The total has an interval of its own: weeks err together, so"
                 + " adding up the bounds of the weeks would be wrong. Means and bounds are of"
-                + " %,d simulated futures; a week that is closed on all six days is zero in each.",
+                + " %,d simulated futures; a week that is closed on all six days is zero in each. Of"
+                + " the first week the records have five days, which sold %,.0f.",
             total.mean(),
             total.interval(0.8).lower(),
             total.interval(0.8).upper(),
             total.interval(0.95).lower(),
             total.interval(0.95).upper(),
-            WeekPlan.FUTURES);
+            WeekPlan.FUTURES,
+            Arrays.stream(daily.tail(DAYS_OF_FIRST_WEEK).values()).sum());
   }
 
   private static TextTable table(WeekPlan plan) {
