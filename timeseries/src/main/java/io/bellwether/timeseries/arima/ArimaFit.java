@@ -66,11 +66,20 @@ final class ArimaFit {
   }
 
   ArimaModel run() {
+    return model(trial());
+  }
+
+  /**
+   * Estimates the coefficients and the likelihood. What only a model needs, such as standard
+   * errors, is left to {@link #model(Trial)}.
+   */
+  Trial trial() {
     checkLength();
-    DifferencedColumns data =
-        new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
+    DifferencedColumns data = data();
     double[] errors = data.errors();
-    checkSomethingLeft(data, errors);
+    if (isRounding(data, errors)) {
+      throw nothingLeft();
+    }
     ArmaObjective objective = objective(data);
     ArmaEstimation estimation = estimation(objective);
     ArmaCoefficients found = estimation.estimate(errors);
@@ -87,7 +96,17 @@ final class ArimaFit {
               + series.timeline(),
           "check for fixed coefficients outside the stationary region, or take lower orders");
     }
-    return model(data, objective, estimation, found);
+    return trial(data, objective, estimation, found);
+  }
+
+  private DifferencedColumns data() {
+    return new DifferencedColumns(order, transformed, regressorNames, regressors, fixedRegression);
+  }
+
+  /** Whether differences and regressors alone predict the series perfectly. */
+  boolean leavesNothing() {
+    DifferencedColumns data = data();
+    return isRounding(data, data.errors());
   }
 
   private void checkLength() {
@@ -124,7 +143,7 @@ final class ArimaFit {
     return count;
   }
 
-  private void checkSomethingLeft(DifferencedColumns data, double[] errors) {
+  private boolean isRounding(DifferencedColumns data, double[] errors) {
     double left = 0;
     for (double e : errors) {
       left = Math.max(left, Math.abs(e));
@@ -134,12 +153,14 @@ final class ArimaFit {
       double value = transformed.value(t);
       size = Double.isNaN(value) ? size : Math.max(size, Math.abs(value));
     }
-    if (!(left * data.scale() > NOTHING_LEFT * size)) {
-      throw new FitException(
-          "nothing is left to explain: the series is constant, or perfectly predicted by its"
-              + " differences and regressors, so that the innovation variance is zero",
-          "forecast it with Naive, SeasonalNaive or Drift, or take fewer differences");
-    }
+    return !(left * data.scale() > NOTHING_LEFT * size);
+  }
+
+  static FitException nothingLeft() {
+    return new FitException(
+        "nothing is left to explain: the series is constant, or perfectly predicted by its"
+            + " differences and regressors, so that the innovation variance is zero",
+        "forecast it with Naive, SeasonalNaive or Drift, or take fewer differences");
   }
 
   private ArmaObjective objective(DifferencedColumns data) {
@@ -199,7 +220,7 @@ final class ArimaFit {
     return all.toArray(double[][]::new);
   }
 
-  private ArimaModel model(
+  private Trial trial(
       DifferencedColumns data,
       ArmaObjective objective,
       ArmaEstimation estimation,
@@ -217,14 +238,39 @@ final class ArimaFit {
           "the innovation variance of " + order + " is zero: the model fits the series perfectly",
           "take lower orders, or forecast the series with Naive or SeasonalNaive");
     }
-    double[] arma = new double[found.count()];
-    found.copyTo(arma);
-    double[] regression = regression(data, objective);
-    double[] errors = standardErrors(data, objective, arma);
-    FitReport report = report(estimation, errors, logLikelihood);
+    return new Trial(
+        data, objective, estimation, found, sigma2, logLikelihood, observations, parameterCount());
+  }
+
+  /**
+   * What the search has found; the objective was evaluated last at the coefficients, so that its
+   * regression is theirs.
+   */
+  record Trial(
+      DifferencedColumns data,
+      ArmaObjective objective,
+      ArmaEstimation estimation,
+      ArmaCoefficients coefficients,
+      double sigma2,
+      double logLikelihood,
+      int observations,
+      int parameters) {}
+
+  private ArimaModel model(Trial trial) {
+    double[] arma = new double[trial.coefficients().count()];
+    trial.coefficients().copyTo(arma);
+    double[] regression = regression(trial.data(), trial.objective());
+    double[] errors = standardErrors(trial.data(), trial.objective(), arma);
+    FitReport report = report(trial.estimation(), errors, trial.logLikelihood());
     ArimaEstimate estimate =
         new ArimaEstimate(
-            arma, regression, errors, sigma2, logLikelihood, observations, parameterCount());
+            arma,
+            regression,
+            errors,
+            trial.sigma2(),
+            trial.logLikelihood(),
+            trial.observations(),
+            trial.parameters());
     return new ArimaModel(
         specification,
         series,

@@ -1,15 +1,18 @@
 package io.bellwether.timeseries.arima;
 
 /**
- * What chooses the order of an {@link AutoRegression}: the smallest value wins, of two equal ones
- * the lower order. In the formulas n is the number of values, v the innovation variance of the
- * order (before any correction for degrees of freedom) and k the number of coefficients, the mean
- * included.
+ * What chooses the order of an {@link AutoRegression}, or of an ARIMA model in {@link AutoArima}:
+ * the smallest value wins, of two equal ones the lower order. In the formulas n is the number of
+ * values, v the innovation variance of the order (before any correction for degrees of freedom) and
+ * k the number of coefficients, the mean included. For ARIMA models minus twice the exact
+ * log-likelihood stands for {@code n log v}, and the variance counts among the parameters in all of
+ * them but {@link #FPE}, as in {@link ArimaModel#aic()} and its like; differences between models
+ * are the same either way.
  */
 public enum OrderCriterion {
   /**
-   * Akaike's information criterion, {@code n log v + 2 k}. The default, as in R's {@code ar}: made
-   * to forecast well, chooses rather too many coefficients than too few.
+   * Akaike's information criterion, {@code n log v + 2 k}. The default of autoregressions, as in
+   * R's {@code ar}: made to forecast well, chooses rather too many coefficients than too few.
    */
   AIC {
     @Override
@@ -57,4 +60,26 @@ public enum OrderCriterion {
    * @param k the number of coefficients, the mean included
    */
   abstract double value(double deviance, double variance, int n, int k);
+
+  /**
+   * Computes the criterion of an ARIMA model, as {@link ArimaModel} does.
+   *
+   * @param trial a fit by maximum likelihood
+   */
+  double value(ArimaFit.Trial trial) {
+    return value(
+            -2 * trial.logLikelihood(),
+            trial.sigma2(),
+            trial.observations(),
+            trial.parameters() - 1)
+        + costOfVariance(trial.observations());
+  }
+
+  private double costOfVariance(int n) {
+    return switch (this) {
+      case AIC, AICC -> 2;
+      case BIC -> Math.log(n);
+      case FPE -> 0;
+    };
+  }
 }

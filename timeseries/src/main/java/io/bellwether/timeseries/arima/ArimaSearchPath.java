@@ -1,0 +1,172 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One search through the orders. For one thread; what it fits may run in many. */
+final class ArimaSearchPath {
+
+  /** So many models at most by default, as documented for R's {@code auto.arima}. */
+  static final int DEFAULT_STEPS = 94;
+
+  private final AutoArima options;
+  private final ArimaTrials trials;
+  private final FitContext context;
+  private final SearchPoint limit;
+  private final Map<SearchPoint, ArimaCandidate> tried = new LinkedHashMap<>();
+  private @Nullable SearchPoint best;
+  private boolean complete = true;
+
+  ArimaSearchPath(AutoArima options, ArimaTrials trials, FitContext context) {
+    this.options = options;
+    this.trials = trials;
+    this.context = context;
+    boolean seasonal = trials.hasSeason();
+    limit =
+        new SearchPoint(
+            options.maxP(),
+            options.maxQ(),
+            seasonal ? options.maxSeasonalP() : 0,
+            seasonal ? options.maxSeasonalQ() : 0,
+            true);
+  }
+
+  ArimaSearchPath run() {
+    if (options.search() == Search.EXHAUSTIVE) {
+      exhaustive();
+    } else {
+      stepwise();
+    }
+    if (best == null) {
+      ArimaCandidate first = tried.values().iterator().next();
+      throw new FitException(
+          "none of "
+              + tried.size()
+              + " ARIMA models can be fitted; the first, "
+              + first.name()
+              + ", because "
+              + first.rejection(),
+          "give a longer history, or take a simpler forecaster such as Naive");
+    }
+    return this;
+  }
+
+  private void stepwise() {
+    for (SearchPoint start : starts()) {
+      tryOut(start);
+    }
+    while (best != null && improve(best)) {
+      context.checkCancelled();
+    }
+  }
+
+  /** Step 1 of the paper, and the model of nothing but differences. */
+  private List<SearchPoint> starts() {
+    boolean constant = trials.allowsConstant();
+    List<SearchPoint> starts = new ArrayList<>();
+    starts.add(new SearchPoint(2, 2, 1, 1, constant).cappedAt(limit));
+    starts.add(new SearchPoint(0, 0, 0, 0, constant));
+    starts.add(new SearchPoint(1, 0, 1, 0, constant).cappedAt(limit));
+    starts.add(new SearchPoint(0, 1, 0, 1, constant).cappedAt(limit));
+    starts.add(new SearchPoint(0, 0, 0, 0, false));
+    return starts;
+  }
+
+  /** Step 2 of the paper: goes to the first neighbour that is better. */
+  private boolean improve(SearchPoint from) {
+    for (SearchPoint neighbour : from.neighbours()) {
+      if (tryOut(neighbour)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tryOut(SearchPoint point) {
+    if (tried.containsKey(point) || !isAllowed(point)) {
+      return false;
+    }
+    int most = options.maxModels().orElse(DEFAULT_STEPS);
+    if (tried.size() >= most) {
+      complete = false;
+      return false;
+    }
+    boolean better = add(point, trials.at(point));
+    context.progress("ARIMA models", tried.size(), most);
+    return better;
+  }
+
+  private boolean isAllowed(SearchPoint point) {
+    return point.isWithin(limit)
+        && (point.constant() ? trials.allowsConstant() : trials.allowsNoConstant());
+  }
+
+  private boolean add(SearchPoint point, ArimaCandidate candidate) {
+    tried.put(point, candidate);
+    boolean better = best == null ? !candidate.isRejected() : candidate.isBetterThan(best());
+    if (better) {
+      best = point;
+    }
+    return better;
+  }
+
+  private void exhaustive() {
+    List<SearchPoint> points = allPoints();
+    OptionalInt most = options.maxModels();
+    if (most.isPresent() && most.getAsInt() < points.size()) {
+      points = points.subList(0, most.getAsInt());
+      complete = false;
+    }
+    List<SearchPoint> all = points;
+    List<ArimaCandidate> fitted =
+        context.map("ARIMA models", all.size(), i -> trials.at(all.get(i)));
+    for (int i = 0; i < fitted.size(); i++) {
+      add(all.get(i), fitted.get(i));
+    }
+  }
+
+  private List<SearchPoint> allPoints() {
+    List<SearchPoint> points = new ArrayList<>();
+    for (int p = 0; p <= limit.p(); p++) {
+      for (int q = 0; q <= limit.q(); q++) {
+        for (int seasonalP = 0; seasonalP <= limit.seasonalP(); seasonalP++) {
+          for (int seasonalQ = 0; seasonalQ <= limit.seasonalQ(); seasonalQ++) {
+            points.add(new SearchPoint(p, q, seasonalP, seasonalQ, true));
+            points.add(new SearchPoint(p, q, seasonalP, seasonalQ, false));
+          }
+        }
+      }
+    }
+    points.removeIf(point -> point.count() > options.maxOrderSum() || !isAllowed(point));
+    points.sort(Comparator.comparingInt(SearchPoint::count));
+    return points;
+  }
+
+  ArimaCandidate best() {
+    ArimaCandidate found = best == null ? null : tried.get(best);
+    if (found == null) {
+      throw new IllegalStateException("the search has found nothing yet");
+    }
+    return found;
+  }
+
+  List<ArimaCandidate> candidates() {
+    return List.copyOf(tried.values());
+  }
+
+  OrderCriterion criterion() {
+    return trials.criterion();
+  }
+
+  /** False if it ended for want of budget. */
+  boolean isComplete() {
+    return complete;
+  }
+}

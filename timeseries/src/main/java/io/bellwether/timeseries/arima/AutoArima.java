@@ -1,0 +1,591 @@
+package io.bellwether.timeseries.arima;
+
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import io.bellwether.timeseries.BackTransform;
+import io.bellwether.timeseries.BoxCox;
+import io.bellwether.timeseries.CovariateForecaster;
+import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.diagnose.OrdinaryTest;
+import io.bellwether.timeseries.diagnose.SeasonalTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the orders of a seasonal ARIMA model and fits it. An immutable specification.
+ *
+ * <pre>{@code
+ * ArimaModel chosen = AutoArima.create().fit(passengers);
+ * System.out.println(AutoArima.create().search(passengers).summary());   // all models tried
+ * }</pre>
+ *
+ * <p>The algorithm of Hyndman and Khandakar:
+ *
+ * <ol>
+ *   <li>One seasonal difference is taken if the season is strong ({@link
+ *       SeasonalTest#SEASONAL_STRENGTH}), then ordinary ones until the KPSS test does not object,
+ *       at most 2. With covariates the tests look at the residuals of least squares on them;
+ *       missing values are interpolated for the tests only.
+ *   <li>With d and D the models (2,d,2)(1,D,1), (0,d,0)(0,D,0), (1,d,0)(1,D,0) and (0,d,1)(0,D,1)
+ *       are fitted, the seasonal orders being 0 for a series without season; all with a constant if
+ *       d + D is at most 1 (a mean without, a drift with a difference), and (0,d,0)(0,D,0) also
+ *       without it.
+ *   <li>The best is the current model. Its neighbours are tried: one of p, q, P, Q one more or
+ *       less; p and q both; P and Q both; the constant in or out. The first that is better becomes
+ *       the current model, until none is.
+ * </ol>
+ *
+ * <p>A model is rejected if it cannot be estimated, or if a root of its polynomials is within 1.001
+ * of the unit circle. All are fitted by exact maximum likelihood, and none twice; where R's {@code
+ * auto.arima} takes an approximation for long series, there is none here.
+ *
+ * <table>
+ *   <caption>Options</caption>
+ *   <tr><th>option</th><th>default</th><th>because</th></tr>
+ *   <tr><td>criterion</td><td>{@link OrderCriterion#AICC}</td><td>as the paper's authors</td></tr>
+ *   <tr><td>search</td><td>{@link Search#STEPWISE}</td><td>fast, rarely worse</td></tr>
+ *   <tr><td>maxOrders</td><td>p 5, q 5</td><td>the paper</td></tr>
+ *   <tr><td>maxSeasonalOrders</td><td>P 2, Q 2</td><td>the paper</td></tr>
+ *   <tr><td>maxOrderSum</td><td>5</td><td>the most coefficients of the exhaustive search</td></tr>
+ *   <tr><td>maxModels</td><td>94 stepwise, all exhaustive</td><td>as R</td></tr>
+ *   <tr><td>differences, seasonalDifferences</td><td>tested</td><td>the paper</td></tr>
+ *   <tr><td>constant</td><td>{@link ConstantChoice#CHOSEN}</td><td>the paper</td></tr>
+ *   <tr><td>seasonLength</td><td>that of the series</td><td>the frequency knows it</td></tr>
+ *   <tr><td>boxCox</td><td>none</td><td>choose lambda by {@code BoxCoxChoice}</td></tr>
+ * </table>
+ *
+ * <p><b>Odd series.</b> At least 3 known values are needed. With so few that AICc does not exist
+ * for a constant alone (3, and one more a covariate, after differences) AIC is taken. White noise
+ * gets (0,0,0) with its mean, as a rule. A series that is constant, or that differences and
+ * covariates predict perfectly, has no likelihood: {@link FitException} names the forecaster to
+ * take instead.
+ *
+ * <p>Exceptions: {@code fit} throws {@link FitException} for such series, for series that are too
+ * short, and for collinear covariates; {@link io.bellwether.data.DataException} if a covariate is
+ * missing or a value cannot be transformed. The result depends on nothing but series, covariates
+ * and options. Between models the {@link FitContext} can cancel; its executor serves the exhaustive
+ * search.
+ *
+ * <p>Cost: some twenty fits of an {@link Arima}, some two hundred when exhaustive.
+ *
+ * <p>Sources: R. J. Hyndman, Y. Khandakar, Automatic time series forecasting: the forecast package
+ * for R, Journal of Statistical Software 27(3), 2008, section 3; R. J. Hyndman, G. Athanasopoulos,
+ * Forecasting: Principles and Practice, 3rd ed. 2021, sections 9.7 and 10.2.
+ */
+public final class AutoArima implements CovariateForecaster {
+
+  /** Two values have a spread, but tell nothing of the level beside it. */
+  private static final int LEAST_VALUES = 3;
+
+  private static final AutoArima DEFAULT = builder().build();
+
+  private final Builder options;
+
+  private AutoArima(Builder options) {
+    this.options = options;
+  }
+
+  /**
+   * Returns the forecaster with all defaults.
+   *
+   * @return the specification
+   */
+  public static AutoArima create() {
+    return DEFAULT;
+  }
+
+  /**
+   * Starts a specification.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Starts a specification from this one.
+   *
+   * @return a builder with the options of this specification
+   */
+  public Builder toBuilder() {
+    return new Builder(options);
+  }
+
+  @Override
+  public ArimaModel fit(TimeSeries series) {
+    return fit(series, FitContext.create());
+  }
+
+  @Override
+  public ArimaModel fit(TimeSeries series, FitContext context) {
+    return fit(series, Covariates.none(), context);
+  }
+
+  @Override
+  public ArimaModel fit(TimeSeries series, Covariates covariates) {
+    return fit(series, covariates, FitContext.create());
+  }
+
+  @Override
+  public ArimaModel fit(TimeSeries series, Covariates covariates, FitContext context) {
+    return search(series, covariates, context).model();
+  }
+
+  /**
+   * Chooses a model, and keeps the path of the search.
+   *
+   * @param series the history
+   * @return the path and the model
+   * @throws FitException as {@link #fit(TimeSeries, Covariates, FitContext)}
+   */
+  public ArimaSelection search(TimeSeries series) {
+    return search(series, FitContext.create());
+  }
+
+  /**
+   * Chooses a model, and keeps the path of the search.
+   *
+   * @param series the history
+   * @param context executor, progress and cancellation
+   * @return the path and the model
+   * @throws FitException as {@link #fit(TimeSeries, Covariates, FitContext)}
+   */
+  public ArimaSelection search(TimeSeries series, FitContext context) {
+    return search(series, Covariates.none(), context);
+  }
+
+  /**
+   * Chooses a model with external regressors, and keeps the path of the search.
+   *
+   * @param series the history
+   * @param covariates known for every period of the history
+   * @return the path and the model
+   * @throws FitException as {@link #fit(TimeSeries, Covariates, FitContext)}
+   */
+  public ArimaSelection search(TimeSeries series, Covariates covariates) {
+    return search(series, covariates, FitContext.create());
+  }
+
+  /**
+   * Chooses a model with external regressors, and keeps the path of the search.
+   *
+   * @param series the history
+   * @param covariates known for every period of the history
+   * @param context executor, progress and cancellation
+   * @return the path and the model
+   * @throws FitException if the series is too short, constant or perfectly predicted, or if the
+   *     covariates are collinear
+   * @throws io.bellwether.data.DataException if a covariate is missing in a period of the history,
+   *     or a value cannot be transformed
+   * @throws IllegalArgumentException if a covariate has the name of a coefficient
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  public ArimaSelection search(TimeSeries series, Covariates covariates, FitContext context) {
+    context.checkCancelled();
+    checkLength(series);
+    checkNames(covariates);
+    TimeSeries transformed = boxCox().map(b -> b.transform(series)).orElse(series);
+    TimeSeries seasonal =
+        seasonLength().isPresent()
+            ? transformed.withSeason(seasonLength().getAsInt())
+            : transformed;
+    ArimaDifferencing differencing = new ArimaDifferencing(this, seasonal, covariates);
+    ArimaTrials trials = new ArimaTrials(this, seasonal, covariates, differencing, context);
+    ArimaSearchPath path = new ArimaSearchPath(this, trials, context).run();
+    ArimaModel model = path.best().specification().fit(series, covariates, context);
+    return new ArimaSelection(model, path, differencing);
+  }
+
+  private static void checkLength(TimeSeries series) {
+    int known = series.length() - series.missingCount();
+    if (!(known >= LEAST_VALUES)) {
+      throw new FitException(
+          "an ARIMA model is chosen from at least "
+              + LEAST_VALUES
+              + " values; the series has "
+              + known
+              + ", and "
+              + series.missingCount()
+              + " missing ones",
+          "give a longer history, or forecast with Naive");
+    }
+  }
+
+  /** Refuses a covariate that any of the candidates would refuse. */
+  private void checkNames(Covariates covariates) {
+    ArimaOrder largest =
+        ArimaOrder.of(options.maxP, 0, options.maxQ)
+            .seasonal(options.maxSeasonalP, 0, options.maxSeasonalQ, 2);
+    new RegressionColumns(largest, Constant.DRIFT, covariates.names());
+  }
+
+  /** {@return what models are compared by} */
+  public OrderCriterion criterion() {
+    return options.criterion;
+  }
+
+  /** {@return how the orders are gone through} */
+  public Search search() {
+    return options.search;
+  }
+
+  /** {@return whether models have constants} */
+  public ConstantChoice constant() {
+    return options.constant;
+  }
+
+  /** {@return the most autoregressive terms} */
+  public int maxP() {
+    return options.maxP;
+  }
+
+  /** {@return the most moving-average terms} */
+  public int maxQ() {
+    return options.maxQ;
+  }
+
+  /** {@return the most autoregressive terms at whole seasons} */
+  public int maxSeasonalP() {
+    return options.maxSeasonalP;
+  }
+
+  /** {@return the most moving-average terms at whole seasons} */
+  public int maxSeasonalQ() {
+    return options.maxSeasonalQ;
+  }
+
+  /** {@return the most coefficients of a model of the exhaustive search} */
+  public int maxOrderSum() {
+    return options.maxOrderSum;
+  }
+
+  /** {@return what point forecasts of a transformed series are} */
+  public BackTransform backTransform() {
+    return options.backTransform;
+  }
+
+  /** {@return which test counts ordinary differences} */
+  public OrdinaryTest ordinaryTest() {
+    return options.ordinaryTest;
+  }
+
+  /** {@return which test decides on a seasonal difference} */
+  public SeasonalTest seasonalTest() {
+    return options.seasonalTest;
+  }
+
+  /** {@return how many models are tried at most; empty for the default of the search} */
+  public OptionalInt maxModels() {
+    return options.maxModels < 0 ? OptionalInt.empty() : OptionalInt.of(options.maxModels);
+  }
+
+  /** {@return the given number of ordinary differences; empty if it is tested} */
+  public OptionalInt differences() {
+    return options.differences < 0 ? OptionalInt.empty() : OptionalInt.of(options.differences);
+  }
+
+  /** {@return the given number of seasonal differences; empty if it is tested} */
+  public OptionalInt seasonalDifferences() {
+    return options.seasonalDifferences < 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(options.seasonalDifferences);
+  }
+
+  /** {@return the season of the models; empty if that of the series is taken} */
+  public OptionalInt seasonLength() {
+    return options.seasonLength < 0 ? OptionalInt.empty() : OptionalInt.of(options.seasonLength);
+  }
+
+  /** {@return what is done to the series before the models; empty for nothing} */
+  public Optional<BoxCox> boxCox() {
+    return Optional.ofNullable(options.boxCox);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AutoArima that && options.values().equals(that.options.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return options.values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AutoArima" + options.values();
+  }
+
+  /** Collects the options of an {@link AutoArima}. */
+  public static final class Builder {
+
+    private OrderCriterion criterion = OrderCriterion.AICC;
+    private Search search = Search.STEPWISE;
+    private ConstantChoice constant = ConstantChoice.CHOSEN;
+    private OrdinaryTest ordinaryTest = OrdinaryTest.KPSS;
+    private SeasonalTest seasonalTest = SeasonalTest.SEASONAL_STRENGTH;
+    private BackTransform backTransform = BackTransform.MEDIAN;
+    private @Nullable BoxCox boxCox;
+    private int maxP = 5;
+    private int maxQ = 5;
+    private int maxSeasonalP = 2;
+    private int maxSeasonalQ = 2;
+    private int maxOrderSum = 5;
+
+    /** No number given: -1, here and below. */
+    private int maxModels = -1;
+
+    private int differences = -1;
+    private int seasonalDifferences = -1;
+    private int seasonLength = -1;
+
+    private Builder() {}
+
+    private Builder(Builder from) {
+      criterion = from.criterion;
+      search = from.search;
+      constant = from.constant;
+      ordinaryTest = from.ordinaryTest;
+      seasonalTest = from.seasonalTest;
+      backTransform = from.backTransform;
+      boxCox = from.boxCox;
+      maxP = from.maxP;
+      maxQ = from.maxQ;
+      maxSeasonalP = from.maxSeasonalP;
+      maxSeasonalQ = from.maxSeasonalQ;
+      maxOrderSum = from.maxOrderSum;
+      maxModels = from.maxModels;
+      differences = from.differences;
+      seasonalDifferences = from.seasonalDifferences;
+      seasonLength = from.seasonLength;
+    }
+
+    /**
+     * Chooses the criterion.
+     *
+     * @param newCriterion default {@link OrderCriterion#AICC}
+     * @return this builder
+     */
+    public Builder criterion(OrderCriterion newCriterion) {
+      criterion = Objects.requireNonNull(newCriterion, "criterion");
+      return this;
+    }
+
+    /**
+     * Chooses how the orders are gone through.
+     *
+     * @param newSearch default {@link Search#STEPWISE}
+     * @return this builder
+     */
+    public Builder search(Search newSearch) {
+      search = Objects.requireNonNull(newSearch, "search");
+      return this;
+    }
+
+    /**
+     * Limits the number of models.
+     *
+     * @param models at least 1; default 94 for the stepwise search, where the exhaustive one tries
+     *     all. A bounded exhaustive search tries the models with the fewest coefficients
+     * @return this builder
+     */
+    public Builder maxModels(int models) {
+      maxModels = inRange("maxModels", models, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Limits the orders of the ordinary part.
+     *
+     * @param p autoregressive terms, 0 to 100; default 5
+     * @param q moving-average terms, 0 to 100; default 5
+     * @return this builder
+     */
+    public Builder maxOrders(int p, int q) {
+      maxP = inRange("p of maxOrders", p, 0, 100);
+      maxQ = inRange("q of maxOrders", q, 0, 100);
+      return this;
+    }
+
+    /**
+     * Limits the orders of the seasonal part.
+     *
+     * @param p autoregressive terms at whole seasons, 0 to 10; default 2
+     * @param q moving-average terms at whole seasons, 0 to 10; default 2
+     * @return this builder
+     */
+    public Builder maxSeasonalOrders(int p, int q) {
+      maxSeasonalP = inRange("p of maxSeasonalOrders", p, 0, 10);
+      maxSeasonalQ = inRange("q of maxSeasonalOrders", q, 0, 10);
+      return this;
+    }
+
+    /**
+     * Limits p + q + P + Q in the exhaustive search; the stepwise one knows no such limit.
+     *
+     * @param sum at least 0; default 5
+     * @return this builder
+     */
+    public Builder maxOrderSum(int sum) {
+      maxOrderSum = inRange("maxOrderSum", sum, 0, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Gives the number of ordinary differences instead of testing for it.
+     *
+     * @param d 0 to 3
+     * @return this builder
+     */
+    public Builder differences(int d) {
+      differences = inRange("differences", d, 0, 3);
+      return this;
+    }
+
+    /**
+     * Gives the number of seasonal differences instead of testing for it.
+     *
+     * @param d 0 to 2
+     * @return this builder
+     */
+    public Builder seasonalDifferences(int d) {
+      seasonalDifferences = inRange("seasonalDifferences", d, 0, 2);
+      return this;
+    }
+
+    /**
+     * Chooses the test that counts ordinary differences.
+     *
+     * @param test default {@link OrdinaryTest#KPSS}
+     * @return this builder
+     */
+    public Builder ordinaryTest(OrdinaryTest test) {
+      ordinaryTest = Objects.requireNonNull(test, "ordinaryTest");
+      return this;
+    }
+
+    /**
+     * Chooses the test that decides on a seasonal difference.
+     *
+     * @param test default {@link SeasonalTest#SEASONAL_STRENGTH}
+     * @return this builder
+     */
+    public Builder seasonalTest(SeasonalTest test) {
+      seasonalTest = Objects.requireNonNull(test, "seasonalTest");
+      return this;
+    }
+
+    /**
+     * Chooses whether models have a constant.
+     *
+     * @param choice default {@link ConstantChoice#CHOSEN}
+     * @return this builder
+     */
+    public Builder constant(ConstantChoice choice) {
+      constant = Objects.requireNonNull(choice, "constant");
+      return this;
+    }
+
+    /**
+     * Sets the length of a season.
+     *
+     * @param periods at least 1; 1 for models without a seasonal part; default the season of the
+     *     series
+     * @return this builder
+     */
+    public Builder seasonLength(int periods) {
+      seasonLength = inRange("seasonLength", periods, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Models a power of the series.
+     *
+     * @param lambda 0 for logarithms, 0.5 for square roots; default no transformation
+     * @return this builder
+     */
+    public Builder boxCox(double lambda) {
+      return boxCox(BoxCox.of(lambda));
+    }
+
+    /**
+     * Models a transform of the series.
+     *
+     * @param transformation default none
+     * @return this builder
+     */
+    public Builder boxCox(BoxCox transformation) {
+      boxCox = Objects.requireNonNull(transformation, "boxCox");
+      return this;
+    }
+
+    /**
+     * Chooses the point forecasts of a transformed series.
+     *
+     * @param point default {@link BackTransform#MEDIAN}
+     * @return this builder
+     */
+    public Builder backTransform(BackTransform point) {
+      backTransform = Objects.requireNonNull(point, "backTransform");
+      return this;
+    }
+
+    private static int inRange(String name, int value, int lowest, int highest) {
+      if (!(value >= lowest && value <= highest)) {
+        throw new IllegalArgumentException(
+            highest == Integer.MAX_VALUE
+                ? name + " must be at least " + lowest + ", not " + value
+                : name + " must lie in " + lowest + ".." + highest + ", not " + value);
+      }
+      return value;
+    }
+
+    /**
+     * Builds the specification.
+     *
+     * @return the specification
+     * @throws IllegalArgumentException if seasonal differences are asked for without a season
+     */
+    public AutoArima build() {
+      if (seasonLength == 1 && seasonalDifferences > 0) {
+        throw new IllegalArgumentException(
+            seasonalDifferences + " seasonal differences need a seasonLength of at least 2, not 1");
+      }
+      return new AutoArima(new Builder(this));
+    }
+
+    /** The options that are not at their defaults. */
+    private Map<String, Object> values() {
+      Map<String, Object> values = all();
+      values.entrySet().removeAll(new Builder().all().entrySet());
+      return values;
+    }
+
+    private Map<String, Object> all() {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("criterion", criterion);
+      values.put("search", search);
+      values.put("constant", constant);
+      values.put("maxModels", maxModels);
+      values.put("maxP", maxP);
+      values.put("maxQ", maxQ);
+      values.put("maxSeasonalP", maxSeasonalP);
+      values.put("maxSeasonalQ", maxSeasonalQ);
+      values.put("maxOrderSum", maxOrderSum);
+      values.put("differences", differences);
+      values.put("seasonalDifferences", seasonalDifferences);
+      values.put("ordinaryTest", ordinaryTest);
+      values.put("seasonalTest", seasonalTest);
+      values.put("seasonLength", seasonLength);
+      values.put("boxCox", boxCox == null ? "none" : boxCox);
+      values.put("backTransform", backTransform);
+      return values;
+    }
+  }
+}
