@@ -5,6 +5,7 @@ import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.arima.ArMethod;
 import io.bellwether.timeseries.arima.Arima;
+import io.bellwether.timeseries.arima.AutoArima;
 import io.bellwether.timeseries.arima.AutoRegression;
 import io.bellwether.timeseries.baseline.Naive;
 import io.bellwether.timeseries.baseline.SeasonalNaive;
@@ -27,6 +28,9 @@ record Candidate(String name, Function<TimeSeries, Forecast> forecaster) {
   static final Arima AIRLINE =
       Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build();
 
+  /** Whatever model of the logarithms has the best criterion. */
+  static final AutoArima CHOSEN = AutoArima.builder().boxCox(0).build();
+
   /** Ways to forecast weeks, of which some may be missing. */
   static List<Candidate> ofWeeks(int horizon, Covariates calendar) {
     return List.of(
@@ -48,6 +52,8 @@ record Candidate(String name, Function<TimeSeries, Forecast> forecaster) {
             "same month last year (seasonal naive)",
             y -> SeasonalNaive.create().fit(y).forecast(horizon)),
         new Candidate("autoregression, up to 24 lags", y -> lags.fit(y).forecast(horizon)),
-        new Candidate("airline model", y -> AIRLINE.fit(y).forecast(horizon)));
+        new Candidate("airline model, of logarithms", y -> AIRLINE.fit(y).forecast(horizon)),
+        new Candidate(
+            "ARIMA whose orders the library chose", y -> CHOSEN.fit(y).forecast(horizon)));
   }
 }

@@ -59,6 +59,11 @@ final class ClothingSales {
     return airline;
   }
 
+  /** The model of all months whose orders the library chose. */
+  ArimaModel chosen() {
+    return Candidate.CHOSEN.fit(monthly);
+  }
+
   List<Candidate> candidates() {
     return Candidate.ofMonths(HORIZON);
   }
