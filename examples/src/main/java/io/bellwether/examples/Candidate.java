@@ -25,8 +25,7 @@ record Candidate(String name, Function<TimeSeries, Forecast> forecaster) {
   static final Arima WEEKLY = Arima.builder().order(0, 1, 1).boxCox(0).build();
 
   /** The airline model of Box and Jenkins: level and season both move, in logarithms. */
-  static final Arima AIRLINE =
-      Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build();
+  static final Arima AIRLINE = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build();
 
   /** Whatever model of the logarithms has the best criterion. */
   static final AutoArima CHOSEN = AutoArima.builder().boxCox(0).build();

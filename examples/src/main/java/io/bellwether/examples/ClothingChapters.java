@@ -30,8 +30,7 @@ final class ClothingChapters {
         + "\n"
         + Prose.paragraph(
             "Strength of the season %.2f of 1, of the trend %.2f.",
-            parts.seasonalStrength(),
-            parts.trendStrength())
+            parts.seasonalStrength(), parts.trendStrength())
         + "\n"
         + differences(monthly.log());
   }
@@ -64,8 +63,7 @@ final class ClothingChapters {
   static String models(ClothingSales clothing) {
     TextTable table = TextTable.of("", "error", "MASE", "total", "in 80%");
     for (Candidate each : clothing.candidates()) {
-      table =
-          table.row(WeekChapters.scoreRow(each.name(), clothing.score(each), "%.1f"));
+      table = table.row(WeekChapters.scoreRow(each.name(), clothing.score(each), "%.1f"));
     }
     return "8. WHICH MODEL FOR A YEAR AHEAD? The last ten years, each forecast from the December"
         + " before\n"
@@ -91,9 +89,7 @@ final class ClothingChapters {
             "The year: %,.0f million, with 95%% between %,.0f and %,.0f. A pattern that is left in the"
                 + " residuals is a reason to look for a better model, and to trust the intervals for"
                 + " what they held of the last ten years, not for what they promise.",
-            total.mean(),
-            total.interval(0.95).lower(),
-            total.interval(0.95).upper())
+            total.mean(), total.interval(0.95).lower(), total.interval(0.95).upper())
         + "\n"
         + chosen(airline, clothing.chosen());
   }
@@ -114,7 +110,9 @@ final class ClothingChapters {
   static double spreadOfDecember(ClothingSales clothing) {
     Forecast forecast = clothing.airline().forecast(ClothingSales.HORIZON);
     Interval interval = forecast.interval(ClothingSales.HORIZON, 0.8);
-    return (interval.upper() - interval.lower()) / 2 / forecast.mean().value(forecast.horizon() - 1);
+    return (interval.upper() - interval.lower())
+        / 2
+        / forecast.mean().value(forecast.horizon() - 1);
   }
 
   private static String monthName(LocalDateTime time) {

@@ -61,8 +61,7 @@ final class HoldOut {
           naiveError(history));
       turns++;
     }
-    return new Score(
-        turns, sums[0] / sums[3], sums[1] / turns, sums[2] / turns, sums[4] / sums[3]);
+    return new Score(turns, sums[0] / sums[3], sums[1] / turns, sums[2] / turns, sums[4] / sums[3]);
   }
 
   /** Sums: of errors, scaled errors, errors of totals, values, values in their interval. */

@@ -19,8 +19,7 @@ final class PlannerChapter {
         + Prose.paragraph(
             "- For the eight weeks the model says %.2f million pounds, and that %.2f million suffice"
                 + " nine times in ten, if things go on as they are.",
-            plan.total().mean() / MILLION,
-            plan.total().quantile(0.9) / MILLION)
+            plan.total().mean() / MILLION, plan.total().quantile(0.9) / MILLION)
         + "\n"
         + january(revenue, plan)
         + "\n"
@@ -59,8 +58,7 @@ final class PlannerChapter {
         "- Expect to be wrong by about %,.0f pounds in a week: so it was, on weeks that the model"
             + " had not seen. An average of four weeks was wrong by %,.0f. What pays is not the"
             + " finer model but telling it when the shop is closed.",
-        model.mae(),
-        average.mae());
+        model.mae(), average.mae());
   }
 
   private static double mean(TimeSeries weekly, LocalDate from, LocalDate to) {

@@ -98,7 +98,9 @@ final class RevenueChapters {
                 + " of which the last has nine days.",
             saturdays,
             shut.size(),
-            known ? "all of them bank holidays or between 24 December and 3 January" : "some unplanned",
+            known
+                ? "all of them bank holidays or between 24 December and 3 January"
+                : "some unplanned",
             dayName(daily.time(0).getDayOfWeek()),
             dayName(daily.time(daily.length() - 1).getDayOfWeek()))
         + "\n"
@@ -140,9 +142,7 @@ final class RevenueChapters {
         + Prose.paragraph(
             "Strength of the season %.2f of 1, of the trend %.2f: most of a single day is neither."
                 + " Days that stand out: %s.",
-            parts.seasonalStrength(),
-            parts.trendStrength(),
-            standingOut(parts.remainder()));
+            parts.seasonalStrength(), parts.trendStrength(), standingOut(parts.remainder()));
   }
 
   private static String standingOut(TimeSeries remainder) {

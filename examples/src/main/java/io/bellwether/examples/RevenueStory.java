@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * on weeks that the models have not seen, and forecast. What one year cannot tell, the season of
  * the year, is the second act, on thirty-six years of Victoria's clothing shops.
  *
- * <p>Each job has a class of its own: {@link Ledger}, {@link ClosedDays} and {@link Revenue}; {@link
- * Candidate}, {@link HoldOut} and {@link WeekPlan}; {@link ClothingSales}. What they find is put
- * into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}.
+ * <p>Each job has a class of its own: {@link Ledger}, {@link ClosedDays} and {@link Revenue};
+ * {@link Candidate}, {@link HoldOut} and {@link WeekPlan}; {@link ClothingSales}. What they find is
+ * put into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}.
  */
 public final class RevenueStory {
 

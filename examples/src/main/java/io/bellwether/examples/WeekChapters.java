@@ -109,8 +109,7 @@ final class WeekChapters {
 
   private static TextTable table(WeekPlan plan) {
     Forecast forecast = plan.forecast();
-    TextTable table =
-        TextTable.of("week of", "closed", "mean", "80% from", "to", "95% from", "to");
+    TextTable table = TextTable.of("week of", "closed", "mean", "80% from", "to", "95% from", "to");
     for (int ahead = 1; ahead <= forecast.horizon(); ahead++) {
       Interval narrow = forecast.interval(ahead, 0.8);
       Interval wide = forecast.interval(ahead, 0.95);

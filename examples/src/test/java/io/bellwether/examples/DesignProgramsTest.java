@@ -151,7 +151,12 @@ class DesignProgramsTest {
 
     assertThat(MovingAverage.simple(7).smooth(daily).value(6)).isBetween(170.0, 260.0);
     assertThat(
-            AutoRegression.builder().maxOrder(14).method(ArMethod.BURG).build().fit(daily).forecast(7))
+            AutoRegression.builder()
+                .maxOrder(14)
+                .method(ArMethod.BURG)
+                .build()
+                .fit(daily)
+                .forecast(7))
         .extracting(Forecast::horizon)
         .isEqualTo(7);
     assertThat(daily.value(6)).isZero();
