@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One fit of an {@link Arima} to a series. */
 final class ArimaFit {
@@ -20,6 +22,9 @@ final class ArimaFit {
 
   /** A remainder below this share of the series is rounding error. */
   private static final double NOTHING_LEFT = 1e-13;
+
+  /** The tolerance of a rough estimate: far below what makes one model better than another. */
+  private static final double ROUGH = 1e-5;
 
   private final Arima specification;
   private final TimeSeries series;
@@ -74,6 +79,23 @@ final class ArimaFit {
    * errors, is left to {@link #model(Trial)}.
    */
   Trial trial() {
+    return trial(
+        objective -> estimation(objective, specification.tolerance()), ArmaEstimation::estimate);
+  }
+
+  /**
+   * Estimates the coefficients of one maximum of the likelihood, to a rougher tolerance: what a
+   * comparison of many models needs.
+   *
+   * @param near coefficients of a model like this one, of any orders; null for none
+   */
+  Trial roughTrial(@Nullable ArmaCoefficients near) {
+    return trial(
+        objective -> estimation(objective, ROUGH),
+        (estimation, errors) -> estimation.estimateOnce(errors, near));
+  }
+
+  private Trial trial(Function<ArmaObjective, ArmaEstimation> estimations, Estimator estimator) {
     checkLength();
     DifferencedColumns data = data();
     double[] errors = data.errors();
@@ -81,12 +103,12 @@ final class ArimaFit {
       throw nothingLeft();
     }
     ArmaObjective objective = objective(data);
-    ArmaEstimation estimation = estimation(objective);
-    ArmaCoefficients found = estimation.estimate(errors);
+    ArmaEstimation estimation = estimations.apply(objective);
+    ArmaCoefficients found = estimator.estimate(estimation, errors);
     if (found == null && objective instanceof ExactLikelihood && data.missing() > 0) {
       objective = new FilteredLikelihood(order, filterColumns(data));
-      estimation = estimation(objective);
-      found = estimation.estimate(errors);
+      estimation = estimations.apply(objective);
+      found = estimator.estimate(estimation, errors);
     }
     if (found == null) {
       throw new FitException(
@@ -97,6 +119,11 @@ final class ArimaFit {
           "check for fixed coefficients outside the stationary region, or take lower orders");
     }
     return trial(data, objective, estimation, found);
+  }
+
+  /** How an estimation goes about it. */
+  private interface Estimator {
+    @Nullable ArmaCoefficients estimate(ArmaEstimation estimation, double[] errors);
   }
 
   private DifferencedColumns data() {
@@ -190,14 +217,9 @@ final class ArimaFit {
     return true;
   }
 
-  private ArmaEstimation estimation(ArmaObjective objective) {
+  private ArmaEstimation estimation(ArmaObjective objective, double tolerance) {
     return new ArmaEstimation(
-        objective,
-        order,
-        fixedArma,
-        specification.tolerance(),
-        specification.maxIterations(),
-        context);
+        objective, order, fixedArma, tolerance, specification.maxIterations(), context);
   }
 
   /** The columns in levels, scaled as the differenced ones, for the general filter. */
@@ -256,7 +278,8 @@ final class ArimaFit {
       int observations,
       int parameters) {}
 
-  private ArimaModel model(Trial trial) {
+  /** Completes a trial of this fit. */
+  ArimaModel model(Trial trial) {
     double[] arma = new double[trial.coefficients().count()];
     trial.coefficients().copyTo(arma);
     double[] regression = regression(trial.data(), trial.objective());

@@ -4,10 +4,14 @@ import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One search through the orders. For one thread; what it fits may run in many. */
@@ -20,7 +24,8 @@ final class ArimaSearchPath {
   private final ArimaTrials trials;
   private final FitContext context;
   private final SearchPoint limit;
-  private final Map<SearchPoint, ArimaCandidate> tried = new LinkedHashMap<>();
+  private final Map<SearchPoint, ArimaTrials.Attempt> tried = new LinkedHashMap<>();
+  private final Set<SearchPoint> confirmed = new HashSet<>();
   private @Nullable SearchPoint best;
   private boolean complete = true;
 
@@ -45,7 +50,7 @@ final class ArimaSearchPath {
       stepwise();
     }
     if (best == null) {
-      ArimaCandidate first = tried.values().iterator().next();
+      ArimaCandidate first = candidates().get(0);
       throw new FitException(
           "none of "
               + tried.size()
@@ -60,11 +65,27 @@ final class ArimaSearchPath {
 
   private void stepwise() {
     for (SearchPoint start : starts()) {
-      tryOut(start);
+      tryOut(start, null);
     }
-    while (best != null && improve(best)) {
+    while (best != null && (improve(best) || !confirm(best))) {
       context.checkCancelled();
     }
+  }
+
+  /**
+   * Fits the best in full.
+   *
+   * @return false if it is not the best any more
+   */
+  private boolean confirm(SearchPoint point) {
+    if (confirmed.contains(point)) {
+      return true;
+    }
+    confirmed.add(point);
+    tried.put(point, trials.full(point));
+    best = null;
+    tried.forEach(this::compare);
+    return point.equals(best);
   }
 
   /** Step 1 of the paper, and the model of nothing but differences. */
@@ -81,15 +102,16 @@ final class ArimaSearchPath {
 
   /** Step 2 of the paper: goes to the first neighbour that is better. */
   private boolean improve(SearchPoint from) {
+    ArmaCoefficients near = Objects.requireNonNull(tried.get(from)).coefficients();
     for (SearchPoint neighbour : from.neighbours()) {
-      if (tryOut(neighbour)) {
+      if (tryOut(neighbour, near)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean tryOut(SearchPoint point) {
+  private boolean tryOut(SearchPoint point, @Nullable ArmaCoefficients near) {
     if (tried.containsKey(point) || !isAllowed(point)) {
       return false;
     }
@@ -98,9 +120,10 @@ final class ArimaSearchPath {
       complete = false;
       return false;
     }
-    boolean better = add(point, trials.at(point));
+    ArimaTrials.Attempt attempt = trials.rough(point, near).withoutModel();
+    tried.put(point, attempt);
     context.progress("ARIMA models", tried.size(), most);
-    return better;
+    return compare(point, attempt);
   }
 
   private boolean isAllowed(SearchPoint point) {
@@ -108,8 +131,9 @@ final class ArimaSearchPath {
         && (point.constant() ? trials.allowsConstant() : trials.allowsNoConstant());
   }
 
-  private boolean add(SearchPoint point, ArimaCandidate candidate) {
-    tried.put(point, candidate);
+  /** Makes an attempt the best, if it is better. */
+  private boolean compare(SearchPoint point, ArimaTrials.Attempt attempt) {
+    ArimaCandidate candidate = attempt.candidate();
     boolean better = best == null ? !candidate.isRejected() : candidate.isBetterThan(best());
     if (better) {
       best = point;
@@ -125,10 +149,11 @@ final class ArimaSearchPath {
       complete = false;
     }
     List<SearchPoint> all = points;
-    List<ArimaCandidate> fitted =
-        context.map("ARIMA models", all.size(), i -> trials.at(all.get(i)));
+    List<ArimaTrials.Attempt> fitted =
+        context.map("ARIMA models", all.size(), i -> trials.full(all.get(i)).withoutModel());
     for (int i = 0; i < fitted.size(); i++) {
-      add(all.get(i), fitted.get(i));
+      tried.put(all.get(i), fitted.get(i));
+      compare(all.get(i), fitted.get(i));
     }
   }
 
@@ -150,7 +175,17 @@ final class ArimaSearchPath {
   }
 
   ArimaCandidate best() {
-    ArimaCandidate found = best == null ? null : tried.get(best);
+    return bestAttempt().candidate();
+  }
+
+  /** The model of the best, to be asked for once. */
+  ArimaModel model() {
+    Supplier<ArimaModel> kept = bestAttempt().model();
+    return kept == null ? trials.fit(Objects.requireNonNull(best)).run() : kept.get();
+  }
+
+  private ArimaTrials.Attempt bestAttempt() {
+    ArimaTrials.Attempt found = best == null ? null : tried.get(best);
     if (found == null) {
       throw new IllegalStateException("the search has found nothing yet");
     }
@@ -158,7 +193,7 @@ final class ArimaSearchPath {
   }
 
   List<ArimaCandidate> candidates() {
-    return List.copyOf(tried.values());
+    return tried.values().stream().map(ArimaTrials.Attempt::candidate).toList();
   }
 
   OrderCriterion criterion() {

@@ -5,7 +5,10 @@ import io.bellwether.model.FitException;
 import io.bellwether.report.Significant;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.TimeSeries;
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Fits the candidates of a search and says what speaks against them. Thread-safe. */
 final class ArimaTrials {
@@ -17,7 +20,7 @@ final class ArimaTrials {
   private static final double LEAST_MODULUS = 1.001;
 
   private final AutoArima options;
-  private final TimeSeries transformed;
+  private final TimeSeries series;
   private final Covariates covariates;
   private final ArimaDifferencing differencing;
   private final OrderCriterion criterion;
@@ -27,20 +30,21 @@ final class ArimaTrials {
   /**
    * Prepares trials.
    *
-   * @param transformed the transformed series with the season of the models
+   * @param season the season of the models
    */
   ArimaTrials(
       AutoArima options,
-      TimeSeries transformed,
+      TimeSeries series,
+      int season,
       Covariates covariates,
       ArimaDifferencing differencing,
       FitContext context) {
     this.options = options;
-    this.transformed = transformed;
+    this.series = series;
+    this.season = season;
     this.covariates = covariates;
     this.differencing = differencing;
     this.context = context;
-    season = transformed.seasonLength();
     criterion = usable(options.criterion());
     checkLength();
     if (leavesNothing()) {
@@ -49,8 +53,8 @@ final class ArimaTrials {
   }
 
   private int observations() {
-    return transformed.length()
-        - transformed.missingCount()
+    return series.length()
+        - series.missingCount()
         - differencing.ordinaryCount()
         - differencing.seasonalCount() * season;
   }
@@ -66,7 +70,7 @@ final class ArimaTrials {
       throw new FitException(
           observations()
               + " of "
-              + transformed.length()
+              + series.length()
               + " values are left after differences; an ARIMA model needs 2",
           "give a longer history, or take fewer differences");
     }
@@ -102,22 +106,24 @@ final class ArimaTrials {
     return criterion;
   }
 
-  private ArimaFit fit(SearchPoint point) {
-    return new ArimaFit(builder(point).build(), transformed, covariates, context);
+  ArimaFit fit(SearchPoint point) {
+    return new ArimaFit(specification(point), series, covariates, context);
   }
 
-  private Arima.Builder builder(SearchPoint at) {
+  private Arima specification(SearchPoint at) {
     int d = differencing.ordinaryCount();
     int seasonalD = differencing.seasonalCount();
     Arima.Builder builder =
         Arima.builder()
             .order(at.p(), d, at.q())
             .seasonal(at.seasonalP(), seasonalD, at.seasonalQ())
-            .constant(constant(at.constant(), d + seasonalD));
+            .constant(constant(at.constant(), d + seasonalD))
+            .backTransform(options.backTransform());
+    options.boxCox().ifPresent(builder::boxCox);
     if (at.seasonalP() + seasonalD + at.seasonalQ() > 0) {
       options.seasonLength().ifPresent(builder::seasonLength);
     }
-    return builder;
+    return builder.build();
   }
 
   private static Constant constant(boolean wanted, int differences) {
@@ -127,22 +133,55 @@ final class ArimaTrials {
     return wanted ? Constant.DRIFT : Constant.DEFAULT;
   }
 
-  /** Fits a candidate. */
-  ArimaCandidate at(SearchPoint point) {
+  /** Fits a candidate as the model that it will be if it is chosen. */
+  Attempt full(SearchPoint point) {
+    return attempt(point, ArimaFit::trial);
+  }
+
+  /**
+   * Fits a candidate well enough to compare it.
+   *
+   * @param near the coefficients of a model like it; null for none
+   */
+  Attempt rough(SearchPoint point, @Nullable ArmaCoefficients near) {
+    return attempt(point, fit -> fit.roughTrial(near));
+  }
+
+  private Attempt attempt(SearchPoint point, Function<ArimaFit, ArimaFit.Trial> estimation) {
     context.checkCancelled();
-    double value = Double.NaN;
-    String rejection;
+    Arima specification = specification(point);
+    ArimaOrder order = specification.order(season);
+    boolean constant = point.constant();
+    ArimaFit fit = new ArimaFit(specification, series, covariates, context);
+    ArimaFit.Trial trial;
     try {
-      ArimaFit.Trial trial = fit(point).trial();
-      value = criterion.value(trial);
-      rejection = rejection(value, trial);
+      trial = estimation.apply(fit);
     } catch (FitException e) {
-      rejection = e.reason();
+      return new Attempt(
+          new ArimaCandidate(specification, order, constant, Double.NaN, e.reason()), null, null);
     }
-    Arima.Builder specification = builder(point).backTransform(options.backTransform());
-    options.boxCox().ifPresent(specification::boxCox);
-    Arima built = specification.build();
-    return new ArimaCandidate(built, built.order(season), point.constant(), value, rejection);
+    double value = criterion.value(trial);
+    String rejection = rejection(value, trial);
+    return new Attempt(
+        new ArimaCandidate(specification, order, constant, value, rejection),
+        trial.coefficients(),
+        () -> fit.model(trial));
+  }
+
+  /**
+   * A candidate, its coefficients and what makes it a model; null if it could not be fitted.
+   *
+   * @param model to be asked once, by one thread; null if the fit was not kept
+   */
+  record Attempt(
+      ArimaCandidate candidate,
+      @Nullable ArmaCoefficients coefficients,
+      @Nullable Supplier<ArimaModel> model) {
+
+    /** Lets go of the workspaces of the fit. */
+    Attempt withoutModel() {
+      return new Attempt(candidate, coefficients, null);
+    }
   }
 
   private String rejection(double value, ArimaFit.Trial trial) {
@@ -155,41 +194,41 @@ final class ArimaTrials {
           + " observations";
     }
     ArmaCoefficients found = trial.coefficients();
-    for (Factor factor :
-        List.of(
-            new Factor("an autoregressive", -1, found.ar, 1),
-            new Factor("a moving-average", 1, found.ma, 1),
-            new Factor("a seasonal autoregressive", -1, found.sar, season),
-            new Factor("a seasonal moving-average", 1, found.sma, season))) {
-      if (factor.isNearUnitCircle()) {
-        return factor.complaint();
+    String[] factors = {
+      "an autoregressive", "a moving-average",
+      "a seasonal autoregressive", "a seasonal moving-average"
+    };
+    double[][] tails = {negated(found.ar), found.ma.clone(), negated(found.sar), found.sma.clone()};
+    for (int i = 0; i < tails.length; i++) {
+      int lag = i < 2 ? 1 : season;
+      if (isNearUnitCircle(tails[i], lag)) {
+        return factors[i]
+            + " root of modulus "
+            + Significant.of(leastModulus(tails[i], lag), 6)
+            + " is too near to the unit circle";
       }
     }
     return "";
   }
 
-  /** A factor {@code 1 + sign (c_1 B^lag + c_2 B^(2 lag) + ...)} of the polynomials of a model. */
-  private record Factor(String name, int sign, double[] coefficients, int lag) {
+  private static double[] negated(double[] ar) {
+    return Arrays.stream(ar).map(v -> -v).toArray();
+  }
 
-    /** All roots lie beyond r if those of the polynomial of r z lie outside the unit circle. */
-    boolean isNearUnitCircle() {
-      double[] stretched = new double[coefficients.length];
-      for (int i = 0; i < stretched.length; i++) {
-        stretched[i] = sign * coefficients[i] * Math.pow(LEAST_MODULUS, (i + 1.0) * lag);
-      }
-      return !ArmaProcess.of(new double[0], stretched).isInvertible();
+  /**
+   * Whether {@code 1 + tail_1 B^lag + tail_2 B^(2 lag) + ...} has a root within {@link
+   * #LEAST_MODULUS} = r: those of the polynomial of r B then are not all outside the unit circle.
+   */
+  private static boolean isNearUnitCircle(double[] tail, int lag) {
+    double[] stretched = tail.clone();
+    for (int i = 0; i < tail.length; i++) {
+      stretched[i] *= Math.pow(LEAST_MODULUS, (i + 1.0) * lag);
     }
+    return !ArmaProcess.of(new double[0], stretched).isInvertible();
+  }
 
-    String complaint() {
-      double[] tail = coefficients.clone();
-      for (int i = 0; i < tail.length; i++) {
-        tail[i] *= sign;
-      }
-      double modulus = ArmaProcess.of(new double[0], tail).maRoots().get(0).modulus();
-      return name
-          + " root of modulus "
-          + Significant.of(Math.pow(modulus, 1.0 / lag), 6)
-          + " is too near to the unit circle";
-    }
+  private static double leastModulus(double[] tail, int lag) {
+    double modulus = ArmaProcess.of(new double[0], tail).maRoots().get(0).modulus();
+    return Math.pow(modulus, 1.0 / lag);
   }
 }

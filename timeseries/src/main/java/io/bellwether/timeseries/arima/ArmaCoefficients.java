@@ -46,4 +46,15 @@ final class ArmaCoefficients {
       at += factor.length;
     }
   }
+
+  /** Returns a copy for other orders: cut, or filled up with zeros. */
+  ArmaCoefficients fitted(ArimaOrder order) {
+    ArmaCoefficients other = new ArmaCoefficients(order);
+    double[][] from = factors();
+    double[][] to = other.factors();
+    for (int f = 0; f < to.length; f++) {
+      System.arraycopy(from[f], 0, to[f], 0, Math.min(from[f].length, to[f].length));
+    }
+    return other;
+  }
 }

@@ -92,6 +92,35 @@ final class ArmaEstimation {
     return best == null ? null : best.coefficients();
   }
 
+  /**
+   * Searches once, from the estimate of Hannan and Rissanen or from given coefficients, whichever
+   * is better: for one maximum of several, soon.
+   *
+   * @param series what the first estimate is made from: the differenced series, mean removed
+   * @param near coefficients of a model like this one, of any orders; null for none
+   * @return the coefficients, or null if the objective is finite at neither start
+   */
+  @Nullable ArmaCoefficients estimateOnce(double[] series, @Nullable ArmaCoefficients near) {
+    if (toTheEnd.count() == 0) {
+      return estimate(series);
+    }
+    ArmaCoefficients first = new ArmaCoefficients(order);
+    if (!new HannanRissanen(series, order).estimate(first)) {
+      first = new ArmaStarts(order).small();
+    }
+    if (near != null) {
+      ArmaCoefficients second = near.fitted(order);
+      if (toTheEnd.valueNear(second, START_LIMIT) < toTheEnd.valueNear(first, START_LIMIT)) {
+        first = second;
+      }
+    }
+    finish(first, START_LIMIT);
+    if (best == null) {
+      finish(new ArmaStarts(order).small(), START_LIMIT);
+    }
+    return best == null ? null : best.coefficients();
+  }
+
   private List<Candidate> runners(ArmaStarts starts, ArmaCoefficients first) {
     List<Candidate> spread = new ArrayList<>();
     for (ArmaCoefficients start : starts.spread(first)) {

@@ -41,8 +41,10 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>A model is rejected if it cannot be estimated, or if a root of its polynomials is within 1.001
- * of the unit circle. All are fitted by exact maximum likelihood, and none twice; where R's {@code
- * auto.arima} takes an approximation for long series, there is none here.
+ * of the unit circle. All are fitted by exact maximum likelihood. In the stepwise search that is
+ * done roughly (one local maximum, from the estimates of Hannan and Rissanen or of the current
+ * model, to 1e-5 of log-likelihood); the one that is best is then fitted as {@link Arima} does, and
+ * the search goes on if that speaks against it.
  *
  * <table>
  *   <caption>Options</caption>
@@ -196,10 +198,10 @@ public final class AutoArima implements CovariateForecaster {
             ? transformed.withSeason(seasonLength().getAsInt())
             : transformed;
     ArimaDifferencing differencing = new ArimaDifferencing(this, seasonal, covariates);
-    ArimaTrials trials = new ArimaTrials(this, seasonal, covariates, differencing, context);
+    ArimaTrials trials =
+        new ArimaTrials(this, series, seasonal.seasonLength(), covariates, differencing, context);
     ArimaSearchPath path = new ArimaSearchPath(this, trials, context).run();
-    ArimaModel model = path.best().specification().fit(series, covariates, context);
-    return new ArimaSelection(model, path, differencing);
+    return new ArimaSelection(path.model(), path, differencing);
   }
 
   private static void checkLength(TimeSeries series) {
