@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The first chapters: what the records are, and the series made of them. */
 final class RevenueChapters {
@@ -50,7 +51,7 @@ final class RevenueChapters {
                 + " are taken off no day.",
             cancellations,
             undone,
-            worst.text("date"),
+            Objects.requireNonNull(worst.text("date")),
             worst.number("pounds"),
             -pounds(ledger, Ledger.CANCELLATION) - pounds(ledger, Ledger.CANCELLED));
   }
