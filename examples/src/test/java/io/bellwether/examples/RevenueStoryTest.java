@@ -73,6 +73,12 @@ class RevenueStoryTest {
     assertThat(story).contains("No autocorrelation left up to lag 10: Ljung-Box 8.8");
   }
 
+  @Test
+  void isTheSameOnEveryRun() {
+    assertThat(RevenueStory.tell(Ledger.read()).lines())
+        .containsExactlyElementsOf(story.lines().toList());
+  }
+
   private static String line(String start) {
     return story.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
   }
