@@ -62,8 +62,13 @@ final class ClothingChapters {
 
   static String models(ClothingSales clothing) {
     TextTable table = TextTable.of("", "error", "MASE", "total", "in 80%");
+    String closest = "";
+    double least = Double.POSITIVE_INFINITY;
     for (Candidate each : clothing.candidates()) {
-      table = table.row(WeekChapters.scoreRow(each.name(), clothing.score(each), "%.1f"));
+      HoldOut.Score score = clothing.score(each);
+      table = table.row(WeekChapters.scoreRow(each.name(), score, "%.1f"));
+      closest = score.mae() < least ? each.name() : closest;
+      least = Math.min(score.mae(), least);
     }
     return "8. WHICH MODEL FOR A YEAR AHEAD? The last ten years, each forecast from the December"
         + " before\n"
@@ -71,7 +76,8 @@ final class ClothingChapters {
         + "\n"
         + Prose.paragraph(
             "Error in million dollars a month; MASE in units of the change on the same month of the"
-                + " year before; total: of the year.");
+                + " year before; total: of the year. Closest: the %s.",
+            closest);
   }
 
   static String nextYear(ClothingSales clothing) {
@@ -86,7 +92,8 @@ final class ClothingChapters {
         + forecast
         + "\n"
         + Prose.paragraph(
-            "The year: %,.0f million, with 95%% between %,.0f and %,.0f. A pattern that is left in the"
+            "The means of the table are medians, as the model is of logarithms. The year: %,.0f"
+                + " million, with 95%% between %,.0f and %,.0f. A pattern that is left in the"
                 + " residuals is a reason to look for a better model, and to trust the intervals for"
                 + " what they held of the last ten years, not for what they promise.",
             total.mean(), total.interval(0.95).lower(), total.interval(0.95).upper())
