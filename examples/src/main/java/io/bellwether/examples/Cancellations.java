@@ -58,7 +58,17 @@ final class Cancellations {
 
   /** Tells whether a line is one or the other. */
   boolean contains(Row row) {
-    return cancellations.get(row.index()) || cancelledOrders.get(row.index());
+    return isCancellation(row) || isCancelledOrder(row);
+  }
+
+  /** Tells whether a line cancels. */
+  boolean isCancellation(Row row) {
+    return cancellations.get(row.index());
+  }
+
+  /** Tells whether a line is an order that was cancelled. */
+  boolean isCancelledOrder(Row row) {
+    return cancelledOrders.get(row.index());
   }
 
   private static String text(Row row, String column) {

@@ -16,7 +16,20 @@ import io.bellwether.preprocess.OneHotEncoder;
 import io.bellwether.preprocess.OutlierClipper;
 import io.bellwether.preprocess.Scaler;
 import io.bellwether.selection.CrossValidation;
+import io.bellwether.timeseries.Aggregation;
+import io.bellwether.timeseries.Forecast;
+import io.bellwether.timeseries.Frequency;
+import io.bellwether.timeseries.Gaps;
+import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.arima.ArMethod;
+import io.bellwether.timeseries.arima.Arima;
+import io.bellwether.timeseries.arima.ArimaModel;
+import io.bellwether.timeseries.arima.AutoArima;
+import io.bellwether.timeseries.arima.AutoRegression;
+import io.bellwether.timeseries.diagnose.LjungBox;
+import io.bellwether.timeseries.smoothing.MovingAverage;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +113,53 @@ class DesignProgramsTest {
     RegressionModel again =
         ModelFile.load(folder.resolve("units.bellwether"), RegressionModel.class);
     assertThat(again.predict(split.test())).isEqualTo(all);
+  }
+
+  @Test
+  void aSeriesAModelAForecast() {
+    double[] values = MadeUp.passengers();
+    Dataset invoices = MadeUp.invoices();
+
+    TimeSeries passengers = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(1949, 1, 1), values);
+    TimeSeries daily =
+        TimeSeries.from(invoices)
+            .time("date")
+            .value("revenue")
+            .frequency(Frequency.DAILY)
+            .aggregate(Aggregation.SUM)
+            .gaps(Gaps.ZERO)
+            .build();
+
+    ArimaModel airline =
+        Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
+    assertThat(airline.logLikelihood()).isPositive();
+    assertThat(airline.sigma2()).isBetween(1e-5, 1e-2);
+    assertThat(List.of(airline.aic(), airline.aicc(), airline.bic())).isSorted();
+    assertThat(airline.residuals().length()).isEqualTo(MadeUp.MONTHS);
+    assertThat(airline.fitted().timeline()).isEqualTo(passengers.timeline());
+    assertThat(airline.coefficient("ma1").estimate()).isBetween(-1.0, 1.0);
+    ArimaModel chosen = AutoArima.create().fit(passengers);
+    Forecast forecast = chosen.forecast(12);
+    assertThat(forecast.levels()).containsExactly(0.8, 0.95);
+    assertThat(passengers.concat(forecast.mean()).length()).isEqualTo(MadeUp.MONTHS + 12);
+    assertThat(forecast.mean().values()).hasSize(12).doesNotContain(Double.NaN);
+    assertThat(forecast.lower(0.95).value(0)).isLessThan(forecast.mean().value(0));
+    assertThat(forecast.upper(0.95).value(0)).isGreaterThan(forecast.mean().value(0));
+    LjungBox check = airline.residualTest(24);
+    assertThat(check.statistic()).isPositive();
+    assertThat(check.pValue()).isBetween(0.0, 1.0);
+
+    assertThat(MovingAverage.simple(7).smooth(daily).value(6)).isBetween(170.0, 260.0);
+    assertThat(
+            AutoRegression.builder()
+                .maxOrder(14)
+                .method(ArMethod.BURG)
+                .build()
+                .fit(daily)
+                .forecast(7))
+        .extracting(Forecast::horizon)
+        .isEqualTo(7);
+    assertThat(daily.value(6)).isZero();
   }
 
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {

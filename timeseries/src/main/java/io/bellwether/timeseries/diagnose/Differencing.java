@@ -233,7 +233,7 @@ public final class Differencing {
   /**
    * Returns the result in words.
    *
-   * @return the count and the last finding
+   * @return the count and what was found before the first difference and after each
    */
   public String sentence() {
     String kind = lag == 1 ? "ordinary" : "seasonal";
@@ -241,7 +241,16 @@ public final class Differencing {
         differences == 0
             ? "No " + kind + " difference needed"
             : Wording.count(differences, kind + " difference") + " needed";
-    return steps.isEmpty() ? count + "." : count + ". " + steps.get(steps.size() - 1).finding();
+    StringBuilder text = new StringBuilder(count).append('.');
+    for (Step step : steps) {
+      text.append(' ').append(steps.size() > 1 ? place(step) : "").append(step.finding());
+    }
+    return text.toString();
+  }
+
+  /** Whether a finding is about the series or its differences, lest they contradict each other. */
+  private static String place(Step step) {
+    return step.differences() == 0 ? "Before: " : "After " + step.differences() + ": ";
   }
 
   @Override

@@ -146,7 +146,9 @@ class DiagnoseTest {
     assertThat(ordinary.steps()).extracting(Differencing.Step::another).containsExactly(true, true);
     assertThat(ordinary.steps().get(0).finding()).contains("not stationary");
     assertThat(ordinary.apply(Made.monthly(twice)).length()).isEqualTo(198);
-    assertThat(ordinary.sentence()).startsWith("2 ordinary differences needed. ");
+    assertThat(ordinary.sentence())
+        .startsWith("2 ordinary differences needed. Before: The series is not stationary")
+        .contains(" After 1: The series is not stationary");
     TimeSeries noise = Made.series(4, Made.noise(1, 80));
     assertThat(Differencing.ordinary(noise).apply(noise)).isSameAs(noise);
     assertThat(Differencing.ordinary(noise).toString())

@@ -1,0 +1,43 @@
+package io.bellwether.examples;
+
+import io.bellwether.data.Dataset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Made-up data for the programs of the documentation. */
+final class MadeUp {
+
+  static final int MONTHS = 144;
+  static final int DAYS = 119;
+  static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
+
+  private MadeUp() {}
+
+  /** Grows by about an eighth a year, with a summer, and a level and season that wander. */
+  static double[] passengers() {
+    SplittableRandom random = new SplittableRandom(1949);
+    double[] values = new double[MONTHS];
+    double level = Math.log(120);
+    for (int t = 0; t < MONTHS; t++) {
+      level += 0.01 + 0.02 * (random.nextDouble() - 0.5);
+      double summer = 0.2 * Math.sin(2 * Math.PI * (t % 12 - 3) / 12);
+      values[t] = Math.rint(Math.exp(level + summer + 0.05 * (random.nextDouble() - 0.5)));
+    }
+    return values;
+  }
+
+  /** Two invoices a day, but for Sundays. */
+  static Dataset invoices() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int t = 0; t < DAYS; t++) {
+      for (int i = 0; i < 2 && t % 7 < 6; i++) {
+        rows.add(Map.of("date", MONDAY.plusDays(t), "revenue", 100 + 50 * random.nextDouble()));
+      }
+    }
+    return Dataset.ofRows(rows);
+  }
+}
