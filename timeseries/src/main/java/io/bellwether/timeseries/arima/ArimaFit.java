@@ -80,9 +80,9 @@ final class ArimaFit {
 
   /**
    * Estimates the coefficients and the likelihood. What only a model needs, such as standard
-   * errors, is left to {@link #model(Trial)}.
+   * errors, is left to {@link #model(ArimaTrial)}.
    */
-  Trial trial() {
+  ArimaTrial trial() {
     return trial(
         (objective, data) -> estimation(objective, data, specification.tolerance()),
         ArmaEstimation::estimate);
@@ -94,13 +94,13 @@ final class ArimaFit {
    *
    * @param near coefficients of a model like this one, of any orders; null for none
    */
-  Trial roughTrial(@Nullable ArmaCoefficients near) {
+  ArimaTrial roughTrial(@Nullable ArmaCoefficients near) {
     return trial(
         (objective, data) -> estimation(objective, data, ROUGH),
         (estimation, errors) -> estimation.estimateOnce(errors, near));
   }
 
-  private Trial trial(
+  private ArimaTrial trial(
       BiFunction<ArmaObjective, DifferencedColumns, ArmaEstimation> estimations,
       Estimator estimator) {
     checkSufficient();
@@ -265,7 +265,7 @@ final class ArimaFit {
     return all.toArray(double[][]::new);
   }
 
-  private Trial trial(
+  private ArimaTrial trial(
       DifferencedColumns data,
       ArmaObjective objective,
       ArmaEstimation estimation,
@@ -291,26 +291,12 @@ final class ArimaFit {
               + " has a root on the unit circle to within rounding",
           "take the difference, or the seasonal one, instead of such a root, or lower orders");
     }
-    return new Trial(
+    return new ArimaTrial(
         data, objective, estimation, found, sigma2, logLikelihood, observations, parameterCount());
   }
 
-  /**
-   * What the search has found; the objective was evaluated last at the coefficients, so that its
-   * regression is theirs.
-   */
-  record Trial(
-      DifferencedColumns data,
-      ArmaObjective objective,
-      ArmaEstimation estimation,
-      ArmaCoefficients coefficients,
-      double sigma2,
-      double logLikelihood,
-      int observations,
-      int parameters) {}
-
   /** Completes a trial of this fit. */
-  ArimaModel model(Trial trial) {
+  ArimaModel model(ArimaTrial trial) {
     double[] arma = new double[trial.coefficients().count()];
     trial.coefficients().copyTo(arma);
     double[] regression = regression(trial.data(), trial.objective());

@@ -147,13 +147,13 @@ final class ArimaTrials {
     return attempt(point, fit -> fit.roughTrial(near));
   }
 
-  private Attempt attempt(SearchPoint point, Function<ArimaFit, ArimaFit.Trial> estimation) {
+  private Attempt attempt(SearchPoint point, Function<ArimaFit, ArimaTrial> estimation) {
     context.checkCancelled();
     Arima specification = specification(point);
     ArimaOrder order = specification.order(season);
     boolean constant = point.constant();
     ArimaFit fit = new ArimaFit(specification, series, covariates, context);
-    ArimaFit.Trial trial;
+    ArimaTrial trial;
     try {
       trial = estimation.apply(fit);
     } catch (FitException e) {
@@ -184,7 +184,7 @@ final class ArimaTrials {
     }
   }
 
-  private String rejection(double value, ArimaFit.Trial trial) {
+  private String rejection(double value, ArimaTrial trial) {
     if (!(value < Double.POSITIVE_INFINITY)) {
       return trial.parameters()
           + " parameters are too many for "

@@ -66,7 +66,7 @@ public enum OrderCriterion {
    *
    * @param trial a fit by maximum likelihood
    */
-  double value(ArimaFit.Trial trial) {
+  double value(ArimaTrial trial) {
     return value(
             -2 * trial.logLikelihood(),
             trial.sigma2(),
