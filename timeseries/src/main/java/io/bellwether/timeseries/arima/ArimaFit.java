@@ -18,6 +18,9 @@ final class ArimaFit {
   /** Up to so many missing values have an indicator each; more take the general filter. */
   private static final int MOST_INDICATORS = 24;
 
+  /** Of a series at least three times as long, the starts are tried on so many observations. */
+  private static final int SCOUTED = 300;
+
   /** A remainder below this share of the series is rounding error. */
   private static final double NOTHING_LEFT = 1e-13;
 
@@ -72,11 +75,11 @@ final class ArimaFit {
     double[] errors = data.errors();
     checkSomethingLeft(data, errors);
     ArmaObjective objective = objective(data);
-    ArmaEstimation estimation = estimation(objective);
+    ArmaEstimation estimation = estimation(objective, data);
     ArmaCoefficients found = estimation.estimate(errors);
     if (found == null && objective instanceof ExactLikelihood && data.missing() > 0) {
       objective = new FilteredLikelihood(order, filterColumns(data));
-      estimation = estimation(objective);
+      estimation = estimation(objective, data);
       found = estimation.estimate(errors);
     }
     if (found == null) {
@@ -169,9 +172,25 @@ final class ArimaFit {
     return true;
   }
 
-  private ArmaEstimation estimation(ArmaObjective objective) {
+  /** The likelihood of the last part of a long series, which tells good starts from bad ones. */
+  private ArmaObjective scout(ArmaObjective objective, DifferencedColumns data) {
+    int highest = Math.max(order.arDegree(), order.maDegree());
+    int part = Math.max(SCOUTED, 8 * highest);
+    int length = data.columns()[0].length;
+    if (!(objective instanceof ExactLikelihood) || data.missing() > 0 || length < 3 * part) {
+      return objective;
+    }
+    double[][] last =
+        Arrays.stream(data.columns())
+            .map(column -> Arrays.copyOfRange(column, length - part, length))
+            .toArray(double[][]::new);
+    return new ExactLikelihood(order, last, 0);
+  }
+
+  private ArmaEstimation estimation(ArmaObjective objective, DifferencedColumns data) {
     return new ArmaEstimation(
         objective,
+        scout(objective, data),
         order,
         fixedArma,
         specification.tolerance(),
