@@ -60,8 +60,11 @@ public final class BoundedQuasiNewton {
   private static final double SUFFICIENT_DECREASE = 1e-4;
   private static final double TOWARDS_BOUND = 0.9;
 
-  /** So close to a bound, as a share of the room, a step ends on it, so that it can be held there. */
+  /**
+   * So close to a bound, as a share of the room, a step ends on it, so that it can be held there.
+   */
   private static final double AT_BOUND = 1e-9;
+
   private static final int MAX_HALVINGS = 40;
 
   private final int size;

@@ -62,7 +62,9 @@ public final class DenseSolver {
     return result;
   }
 
-  /** The smallest pivot by the largest: EJML's own measure, a product of all, falls with the size. */
+  /**
+   * The smallest pivot by the largest: EJML's own measure, a product of all, falls with the size.
+   */
   private static double pivotRatio(DMatrixRMaj lu) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = 0;

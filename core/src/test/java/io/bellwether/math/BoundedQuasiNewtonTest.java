@@ -108,8 +108,7 @@ class BoundedQuasiNewtonTest {
 
   @Test
   void oneNewtonStepMinimisesAQuadraticWhoseCurvatureIsGiven() {
-    Quadratic function =
-        new Quadratic(new double[][] {{4, 1}, {1, 3}}, new double[] {0.3, -0.2});
+    Quadratic function = new Quadratic(new double[][] {{4, 1}, {1, 3}}, new double[] {0.3, -0.2});
     BoundedQuasiNewton search = searchIn(-10, 10, 2);
     assertThat(search.minimise(function, new double[] {2, 2})).isEqualTo(Status.CONVERGED);
     assertThat(search.iterations()).isEqualTo(1);

@@ -83,8 +83,12 @@ class CholeskyWorkspaceTest {
     CholeskyWorkspace workspace = new CholeskyWorkspace(2);
     for (double[][] bad :
         new double[][][] {
-          {{1, 2}, {2, 1}}, {{0, 0}, {0, 0}}, {{-1, 0}, {0, 1}}, {{1, 0}, {Double.NaN, 1}},
-          {{Double.NaN, 0}, {0, 1}}, {{Double.POSITIVE_INFINITY, 0}, {0, 1}}
+          {{1, 2}, {2, 1}},
+          {{0, 0}, {0, 0}},
+          {{-1, 0}, {0, 1}},
+          {{1, 0}, {Double.NaN, 1}},
+          {{Double.NaN, 0}, {0, 1}},
+          {{Double.POSITIVE_INFINITY, 0}, {0, 1}}
         }) {
       fill(workspace, bad);
       assertThat(workspace.factor()).isFalse();

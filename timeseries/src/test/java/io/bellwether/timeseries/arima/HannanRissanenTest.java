@@ -44,8 +44,7 @@ class HannanRissanenTest {
   /** Without moving averages it is least squares on the lags; a ridge of 1e-9 is added. */
   @Test
   void anAutoregressionIsLeastSquares() {
-    double[] x =
-        simulated(ArmaProcess.of(new double[] {0.5, -0.3}, new double[0]), 200, 6);
+    double[] x = simulated(ArmaProcess.of(new double[] {0.5, -0.3}, new double[0]), 200, 6);
     double[][] a = new double[2][2];
     double[][] b = new double[2][1];
     for (int t = 2; t < x.length; t++) {
@@ -67,7 +66,6 @@ class HannanRissanenTest {
     ArmaCoefficients out = new ArmaCoefficients(order);
     assertThat(new HannanRissanen(new double[6], order).estimate(out)).isFalse();
     assertThat(new HannanRissanen(new double[100], order).estimate(out)).isFalse();
-    assertThat(new HannanRissanen(new double[100], ArimaOrder.of(0, 1, 0)).estimate(out))
-        .isFalse();
+    assertThat(new HannanRissanen(new double[100], ArimaOrder.of(0, 1, 0)).estimate(out)).isFalse();
   }
 }

@@ -15,8 +15,7 @@ class LagPolynomialTest {
   record Factors(int sign, double[] ordinary, double[] seasonal, int season) {
 
     LagPolynomial polynomial() {
-      LagPolynomial polynomial =
-          new LagPolynomial(sign, ordinary.length, seasonal.length, season);
+      LagPolynomial polynomial = new LagPolynomial(sign, ordinary.length, seasonal.length, season);
       polynomial.set(ordinary, seasonal);
       return polynomial;
     }

@@ -17,9 +17,7 @@ class StandardErrorsTest {
   private static TimeSeries simulated(double[] ar, double[] ma, int n, double mean) {
     double[] x = ArmaProcess.of(ar, ma).simulate(n, 2, FitContext.create().seed(20));
     return TimeSeries.of(
-        Frequency.MONTHLY,
-        LocalDate.of(2000, 1, 1),
-        Arrays.stream(x).map(v -> v + mean).toArray());
+        Frequency.MONTHLY, LocalDate.of(2000, 1, 1), Arrays.stream(x).map(v -> v + mean).toArray());
   }
 
   /** Asymptotic: sqrt((1 - c^2) / n); the observed information varies by a few hundredths. */
@@ -67,7 +65,9 @@ class StandardErrorsTest {
           moved[i] += first * step * scale[i];
           moved[j] += second * step * scale[j];
           hessian[i][j] -=
-              first * second * logLikelihood(series, moved)
+              first
+                  * second
+                  * logLikelihood(series, moved)
                   / (4 * step * step * scale[i] * scale[j]);
         }
       }
@@ -88,14 +88,29 @@ class StandardErrorsTest {
     return filter.logLikelihood();
   }
 
+  /** The likelihood of a moving average goes on beyond the circle, as at the inverse roots. */
   @Test
-  void aRootOnTheCircleHasNoErrorAndAWarning() {
+  void aMovingAverageOnTheCircleHasTheErrorOfTheCurvatureAcross() {
     double[] x = ArmaProcess.of(new double[0], new double[0]).simulate(60, 1, FitContext.create());
     TimeSeries noise = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2000, 1, 1), x);
     ArimaModel over = Arima.of(0, 1, 1).fit(noise);
     assertThat(over.coefficient("ma1").estimate()).isCloseTo(-1, within(1e-4));
-    assertThat(over.coefficient("ma1").standardError()).isNaN();
-    assertThat(over.report().warnings()).anyMatch(w -> w.contains("root on the unit circle"));
+    assertThat(over.coefficient("ma1").standardError()).isBetween(0.01, 0.5);
+  }
+
+  /** The logarithm of a sum of squares is curved downwards far from its minimum. */
+  @Test
+  void whereTheLikelihoodIsNotCurvedAsAtAMaximumThereIsNone() {
+    ArimaOrder order = ArimaOrder.of(1, 0, 0);
+    double[] x =
+        ArmaProcess.of(new double[] {0.9}, new double[0]).simulate(80, 1, FitContext.create());
+    ExactLikelihood objective = new ExactLikelihood(order, new double[][] {x}, 0);
+    for (double at : new double[] {-0.5, 0.9}) {
+      double[] errors =
+          new StandardErrors(objective, order, new double[] {at}, new boolean[] {true}, 0)
+              .compute();
+      assertThat(Double.isNaN(errors[0])).isEqualTo(at < 0);
+    }
   }
 
   @Test
