@@ -12,7 +12,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImpulseGramTest {
 
   /** A moving average, the number of observations and of columns. */
-  record Case(double[] ma, double[] sma, int season, int length, int size) {
+  static final class Case {
+
+    private final double[] ma;
+    private final double[] sma;
+    private final int season;
+    private final int length;
+    private final int size;
+
+    Case(double[] ma, double[] sma, int season, int length, int size) {
+      this.ma = ma;
+      this.sma = sma;
+      this.season = season;
+      this.length = length;
+      this.size = size;
+    }
+
+    double[] ma() {
+      return ma;
+    }
+
+    double[] sma() {
+      return sma;
+    }
+
+    int season() {
+      return season;
+    }
+
+    int length() {
+      return length;
+    }
+
+    int size() {
+      return size;
+    }
 
     LagPolynomial polynomial() {
       LagPolynomial polynomial = new LagPolynomial(1, ma.length, sma.length, season);

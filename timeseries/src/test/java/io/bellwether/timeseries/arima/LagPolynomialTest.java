@@ -12,7 +12,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LagPolynomialTest {
 
   /** A polynomial by its factors. */
-  record Factors(int sign, double[] ordinary, double[] seasonal, int season) {
+  static final class Factors {
+
+    private final int sign;
+    private final double[] ordinary;
+    private final double[] seasonal;
+    private final int season;
+
+    Factors(int sign, double[] ordinary, double[] seasonal, int season) {
+      this.sign = sign;
+      this.ordinary = ordinary;
+      this.seasonal = seasonal;
+      this.season = season;
+    }
+
+    int sign() {
+      return sign;
+    }
+
+    double[] ordinary() {
+      return ordinary;
+    }
+
+    double[] seasonal() {
+      return seasonal;
+    }
+
+    int season() {
+      return season;
+    }
 
     LagPolynomial polynomial() {
       LagPolynomial polynomial = new LagPolynomial(sign, ordinary.length, seasonal.length, season);
