@@ -47,7 +47,15 @@ class BoundedQuasiNewtonTest {
   }
 
   /** 0.5 (x - c)' A (x - c). */
-  private record Quadratic(double[][] a, double[] centre) implements Objective {
+  private static final class Quadratic implements Objective {
+
+    private final double[][] a;
+    private final double[] centre;
+
+    Quadratic(double[][] a, double[] centre) {
+      this.a = a;
+      this.centre = centre;
+    }
 
     @Override
     public double value(double[] x) {

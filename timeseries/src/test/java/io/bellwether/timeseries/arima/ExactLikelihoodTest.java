@@ -33,7 +33,35 @@ class ExactLikelihoodTest {
   }
 
   /** A likelihood and where it is evaluated. */
-  record Case(ArimaOrder order, int length, With with, double[] coefficients) {
+  static final class Case {
+
+    private final ArimaOrder order;
+    private final int length;
+    private final With with;
+    private final double[] coefficients;
+
+    Case(ArimaOrder order, int length, With with, double[] coefficients) {
+      this.order = order;
+      this.length = length;
+      this.with = with;
+      this.coefficients = coefficients;
+    }
+
+    ArimaOrder order() {
+      return order;
+    }
+
+    int length() {
+      return length;
+    }
+
+    With with() {
+      return with;
+    }
+
+    double[] coefficients() {
+      return coefficients;
+    }
 
     /** The columns in levels: the series, and its regressors. */
     double[][] levels() {
