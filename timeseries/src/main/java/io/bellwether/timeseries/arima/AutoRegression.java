@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A highest order is lowered to what the series can estimate: n - 2 for Yule-Walker and Burg,
  * {@code (n - 1) / 2} for least squares, or {@code (n - 2) / 2} with a mean, n - 2 for maximum
- * likelihood, or n - 3 with a mean. A warning in the
- * report says so if the highest order was asked for. A fixed order is never lowered.
+ * likelihood, or n - 3 with a mean. A warning in the report says so if the highest order was asked
+ * for. A fixed order is never lowered.
  *
  * <p><b>Missing values</b> are refused; interpolate them, or take an ARIMA model. A constant series
- * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares and
- * maximum likelihood.
+ * has no autocorrelation and is refused, too. Needs 3 values, 4 for least squares and maximum
+ * likelihood.
  *
  * <p>Cost for n values and highest order p: time {@code n p} for Yule-Walker and Burg, {@code n
  * p^3} for least squares ({@code n p^2} for a fixed order) and for each step of the searches of

@@ -115,8 +115,8 @@ public final class AutoRegressionModel implements ForecastModel {
    * <p>Those of {@code ar1, ...} have, for Yule-Walker and Burg, the covariance {@code sigma2 / n}
    * times the inverse autocovariance matrix of the model, for least squares that of the regression
    * with {@link #sigma2()}, for maximum likelihood the inverse second derivatives of the
-   * log-likelihood. That of the mean is {@code sqrt(sigma2 / n) / |1 - ar1 - ... - arp|}
-   * (Brockwell and Davis 1991, theorem 7.1.2). All of them fail near a unit root.
+   * log-likelihood. That of the mean is {@code sqrt(sigma2 / n) / |1 - ar1 - ... - arp|} (Brockwell
+   * and Davis 1991, theorem 7.1.2). All of them fail near a unit root.
    *
    * @return {@code ar1} to {@code arp}, then {@code mean}, if there is one, or {@code intercept}
    *     for least squares
@@ -174,8 +174,8 @@ public final class AutoRegressionModel implements ForecastModel {
   }
 
   /**
-   * Returns the process of the values less their level, which tells the roots, the
-   * autocorrelations and the spectral density.
+   * Returns the process of the values less their level, which tells the roots, the autocorrelations
+   * and the spectral density.
    *
    * @return the process with these coefficients
    */

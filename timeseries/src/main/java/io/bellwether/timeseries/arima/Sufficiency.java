@@ -105,7 +105,9 @@ final class Sufficiency {
     return size == 0 || (size <= LARGEST && size >= 1 / LARGEST)
         ? null
         : new FitException(
-            "the largest value is " + size + " in size, too far from 1 for its square to be a number",
+            "the largest value is "
+                + size
+                + " in size, too far from 1 for its square to be a number",
             "measure the series in other units");
   }
 

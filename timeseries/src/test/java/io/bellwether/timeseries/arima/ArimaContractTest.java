@@ -2,7 +2,6 @@ package io.bellwether.timeseries.arima;
 
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.FITS;
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.REFUSED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

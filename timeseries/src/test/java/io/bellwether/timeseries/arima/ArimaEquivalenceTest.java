@@ -119,8 +119,7 @@ class ArimaEquivalenceTest {
       assertThat(holed.forecast(12).mean().value(h)).isCloseTo(expected[h + 1], within(near));
       assertThat(holed.forecast(12).standardErrors()[h]).isCloseTo(errors[h + 1], within(near));
     }
-    assertThat(holed.interpolated().value(95))
-        .isCloseTo(expected[0], within(1e-3 * errors[0]));
+    assertThat(holed.interpolated().value(95)).isCloseTo(expected[0], within(1e-3 * errors[0]));
   }
 
   /** The mean of a missing value of an AR(1) given its neighbours: Brockwell and Davis, p. 5.4. */
@@ -169,8 +168,7 @@ class ArimaEquivalenceTest {
             .build()
             .fit(MadeSeries.of(values));
     double[] gamma = process.autocovariances(30);
-    int[] known =
-        IntStream.range(0, 30).filter(t -> !Double.isNaN(values[t])).toArray();
+    int[] known = IntStream.range(0, 30).filter(t -> !Double.isNaN(values[t])).toArray();
     double[][] covariance = new double[known.length][known.length];
     double[] right = new double[known.length];
     for (int i = 0; i < known.length; i++) {

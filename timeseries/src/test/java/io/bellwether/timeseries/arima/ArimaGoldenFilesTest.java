@@ -114,8 +114,7 @@ class ArimaGoldenFilesTest {
   }
 
   private static Covariates price() {
-    return Covariates.of(
-        "price", TimeSeries.of(Frequency.DAILY, LocalDate.of(2024, 3, 11), 2, 1));
+    return Covariates.of("price", TimeSeries.of(Frequency.DAILY, LocalDate.of(2024, 3, 11), 2, 1));
   }
 
   static AutoRegression leastSquares() {

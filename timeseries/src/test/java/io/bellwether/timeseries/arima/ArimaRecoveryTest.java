@@ -44,8 +44,7 @@ class ArimaRecoveryTest {
                     () -> {
                       double[] x = MadeSeries.draw(ArmaProcess.of(ar, ma), 1500, seed);
                       Arrays.setAll(x, t -> 100 + 3 * x[t]);
-                      ArimaModel model =
-                          Arima.of(ar.length, 0, ma.length).fit(MadeSeries.of(x));
+                      ArimaModel model = Arima.of(ar.length, 0, ma.length).fit(MadeSeries.of(x));
                       assertFound(model, "ar", ar);
                       assertFound(model, "ma", ma);
                       assertNear(model.coefficient("mean"), 100);

@@ -32,8 +32,7 @@ class ArimaStoppingTest {
     for (TimeSeries each : List.of(series, holed)) {
       for (int step : new int[] {0, 3, 25}) {
         StopAfter stop = new StopAfter(step);
-        assertThatThrownBy(
-                () -> seasonal().build().fit(each, FitContext.create().cancelWhen(stop)))
+        assertThatThrownBy(() -> seasonal().build().fit(each, FitContext.create().cancelWhen(stop)))
             .isInstanceOf(CancellationException.class);
         assertThat(stop.wasReached()).isTrue();
       }
@@ -45,8 +44,7 @@ class ArimaStoppingTest {
   void singleSearchHearsCancellation() {
     TimeSeries series = MadeSeries.of(MadeSeries.airline(150, 12, 3));
     Arima airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).build();
-    assertThatThrownBy(
-            () -> airline.fit(series, FitContext.create().cancelWhen(new StopAfter(3))))
+    assertThatThrownBy(() -> airline.fit(series, FitContext.create().cancelWhen(new StopAfter(3))))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -105,7 +103,8 @@ class ArimaStoppingTest {
     answers.add(model.standardizedResiduals());
     answers.add(model.interpolated());
     for (Innovations innovations : Innovations.values()) {
-      SimulatedPaths paths = model.simulate(12, 20, innovations, known, FitContext.create().seed(4));
+      SimulatedPaths paths =
+          model.simulate(12, 20, innovations, known, FitContext.create().seed(4));
       for (int i = 0; i < paths.count(); i++) {
         answers.add(paths.path(i));
       }

@@ -51,10 +51,7 @@ class AutoRegressionContractTest implements ForecasterContract<AutoRegression> {
     }
 
     private static AutoRegression upTo(int order) {
-      return AutoRegression.builder()
-          .maxOrder(order)
-          .method(ArMethod.MAXIMUM_LIKELIHOOD)
-          .build();
+      return AutoRegression.builder().maxOrder(order).method(ArMethod.MAXIMUM_LIKELIHOOD).build();
     }
   }
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 class AutoRegressionLikelihoodTest {
 
   /**
-   * Both searches end within some 1e-8 of the highest log-likelihood, which is {@code (d / s)^2 / 2}
-   * below it for a coefficient that is off by d and has the standard error s.
+   * Both searches end within some 1e-8 of the highest log-likelihood, which is {@code (d / s)^2 /
+   * 2} below it for a coefficient that is off by d and has the standard error s.
    */
   private static final double SEARCH = 5e-4;
 
@@ -123,10 +123,7 @@ class AutoRegressionLikelihoodTest {
     assertThat(model.coefficient("mean")).isEqualTo(arima.coefficient("mean"));
     // the same recursion from the same last values, in another order of sums
     assertClose(
-        "forecasts",
-        model.forecast(9).mean().values(),
-        arima.forecast(9).mean().values(),
-        1e-12);
+        "forecasts", model.forecast(9).mean().values(), arima.forecast(9).mean().values(), 1e-12);
     assertThat(model.process()).isEqualTo(arima.process());
     assertThat(model.process().arRoots()).hasSize(2);
   }

@@ -112,7 +112,8 @@ class ReflectionsPropertiesTest {
     double middle = 2 * modulus * Math.cos(angle);
     double[] ar = {real + middle, -real * middle - modulus * modulus, real * modulus * modulus};
     if (Math.abs(Math.abs(real) - 1) > 1e-6 && Math.abs(modulus - 1) > 1e-6) {
-      assertThat(ArmaProcess.of(ar, new double[0]).isStationary()).isEqualTo(Math.abs(real) < 1 && modulus < 1);
+      assertThat(ArmaProcess.of(ar, new double[0]).isStationary())
+          .isEqualTo(Math.abs(real) < 1 && modulus < 1);
     }
   }
 }

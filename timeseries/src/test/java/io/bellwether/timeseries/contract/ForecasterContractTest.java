@@ -114,8 +114,7 @@ class ForecasterContractTest {
     return Stream.of(
         falseClaim("missingValuesAreHandledOrRefused", honest.missing(Outcome.REFUSED)),
         falseClaim("missingLaterValuesAreHandledOrRefused", honest.missing(Outcome.REFUSED)),
-        falseClaim(
-            "missingValuesAreHandledOrRefused", honest.missing(Outcome.FITS_BUT_AT_THE_END)),
+        falseClaim("missingValuesAreHandledOrRefused", honest.missing(Outcome.FITS_BUT_AT_THE_END)),
         falseClaim(
             "missingLaterValuesAreHandledOrRefused", honest.missing(Outcome.FITS_BUT_AT_THE_END)),
         falseClaim("constantSeriesHasItsOutcome", honest.constant(Outcome.REFUSED)),

@@ -73,8 +73,7 @@ final class SampleCovariates {
   Covariates betweenPeriods() {
     Timeline own = price.timeline();
     Timeline shifted = Timeline.of(own.start().plusHours(5), own.frequency(), own.length());
-    return of(
-        TimeSeries.of(shifted, price.values()), TimeSeries.of(shifted, promotion.values()));
+    return of(TimeSeries.of(shifted, price.values()), TimeSeries.of(shifted, promotion.values()));
   }
 
   /** Another frequency. */
