@@ -100,6 +100,39 @@ public final class CholeskyWorkspace {
   }
 
   /**
+   * Solves L X = B for a matrix of as many rows and columns.
+   *
+   * @param b right sides by rows, replaced by X
+   */
+  public void solveLowerColumns(double[] b) {
+    double[] l = matrix.data;
+    for (int i = 0; i < size; i++) {
+      int row = i * size;
+      int k = 0;
+      // two rows at a time: half the passes over the row that is written
+      for (; k + 1 < i; k += 2) {
+        double first = l[row + k];
+        double second = l[row + k + 1];
+        int above = k * size;
+        for (int j = 0; j < size; j++) {
+          b[row + j] -= first * b[above + j] + second * b[above + size + j];
+        }
+      }
+      if (k < i) {
+        double factor = l[row + k];
+        int above = k * size;
+        for (int j = 0; j < size; j++) {
+          b[row + j] -= factor * b[above + j];
+        }
+      }
+      double pivot = 1 / l[row + i];
+      for (int j = 0; j < size; j++) {
+        b[row + j] *= pivot;
+      }
+    }
+  }
+
+  /**
    * Solves L' x = b.
    *
    * @param b right side, replaced by x

@@ -27,6 +27,15 @@ public final class ArimaGrowth {
   private ArimaGrowth() {}
 
   /**
+   * Measures Bellwether.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    run(List.of(new BellwetherArima()));
+  }
+
+  /**
    * Measures all libraries.
    *
    * @param libraries what to measure

@@ -32,6 +32,16 @@ public final class ArimaLikelihoodTable {
   private ArimaLikelihoodTable() {}
 
   /**
+   * Runs the table for Bellwether.
+   *
+   * @param arguments none, or a file to write the coefficients to
+   * @throws IOException if it cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    run(List.of(new BellwetherArima()), arguments);
+  }
+
+  /**
    * Runs all libraries.
    *
    * @param libraries what to run

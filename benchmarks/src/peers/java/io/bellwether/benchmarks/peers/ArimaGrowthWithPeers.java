@@ -1,9 +1,10 @@
 package io.bellwether.benchmarks.peers;
 
 import io.bellwether.benchmarks.arima.ArimaGrowth;
+import io.bellwether.benchmarks.arima.BellwetherArima;
 import java.util.List;
 
-/** {@link ArimaGrowth} for the peers. */
+/** {@link ArimaGrowth} for Bellwether and the peers. */
 public final class ArimaGrowthWithPeers {
 
   private ArimaGrowthWithPeers() {}
@@ -14,6 +15,6 @@ public final class ArimaGrowthWithPeers {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    ArimaGrowth.run(List.of(new JDemetraArima(), Signaflo.library()));
+    ArimaGrowth.run(List.of(new BellwetherArima(), new JDemetraArima(), Signaflo.library()));
   }
 }

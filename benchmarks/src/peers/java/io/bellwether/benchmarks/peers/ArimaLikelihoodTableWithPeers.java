@@ -1,10 +1,11 @@
 package io.bellwether.benchmarks.peers;
 
 import io.bellwether.benchmarks.arima.ArimaLikelihoodTable;
+import io.bellwether.benchmarks.arima.BellwetherArima;
 import java.io.IOException;
 import java.util.List;
 
-/** {@link ArimaLikelihoodTable} for the peers. */
+/** {@link ArimaLikelihoodTable} for Bellwether and the peers. */
 public final class ArimaLikelihoodTableWithPeers {
 
   private ArimaLikelihoodTableWithPeers() {}
@@ -16,6 +17,7 @@ public final class ArimaLikelihoodTableWithPeers {
    * @throws IOException if it cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    ArimaLikelihoodTable.run(List.of(new JDemetraArima(), Signaflo.library()), arguments);
+    ArimaLikelihoodTable.run(
+        List.of(new BellwetherArima(), new JDemetraArima(), Signaflo.library()), arguments);
   }
 }

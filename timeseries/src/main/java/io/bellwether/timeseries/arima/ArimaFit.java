@@ -19,6 +19,9 @@ final class ArimaFit {
   /** Up to so many missing values have an indicator each; more take the general filter. */
   private static final int MOST_INDICATORS = 24;
 
+  /** Of a series at least three times as long, the starts are tried on so many observations. */
+  private static final int SCOUTED = 300;
+
   /** A remainder below this share of the series is rounding error. */
   private static final double NOTHING_LEFT = 1e-13;
 
@@ -73,11 +76,11 @@ final class ArimaFit {
     double[] errors = data.errors();
     checkSomethingLeft(data, errors);
     ArmaObjective objective = objective(data);
-    ArmaEstimation estimation = estimation(objective);
+    ArmaEstimation estimation = estimation(objective, data);
     ArmaCoefficients found = estimation.estimate(errors);
     if (found == null && objective instanceof ExactLikelihood && data.missing() > 0) {
       objective = new FilteredLikelihood(order, filterColumns(data));
-      estimation = estimation(objective);
+      estimation = estimation(objective, data);
       found = estimation.estimate(errors);
     }
     if (found == null) {
@@ -164,9 +167,25 @@ final class ArimaFit {
     return true;
   }
 
-  private ArmaEstimation estimation(ArmaObjective objective) {
+  /** The likelihood of the last part of a long series, which tells good starts from bad ones. */
+  private ArmaObjective scout(ArmaObjective objective, DifferencedColumns data) {
+    int highest = Math.max(order.arDegree(), order.maDegree());
+    int part = Math.max(SCOUTED, 8 * highest);
+    int length = data.columns()[0].length;
+    if (!(objective instanceof ExactLikelihood) || data.missing() > 0 || length < 3 * part) {
+      return objective;
+    }
+    double[][] last =
+        Arrays.stream(data.columns())
+            .map(column -> Arrays.copyOfRange(column, length - part, length))
+            .toArray(double[][]::new);
+    return new ExactLikelihood(order, last, 0);
+  }
+
+  private ArmaEstimation estimation(ArmaObjective objective, DifferencedColumns data) {
     return new ArmaEstimation(
         objective,
+        scout(objective, data),
         order,
         fixedArma,
         specification.tolerance(),
@@ -206,7 +225,8 @@ final class ArimaFit {
     double logLikelihood =
         -value
             - 0.5 * observations * (Math.log(2 * Math.PI) + 1)
-            - observations * Math.log(data.scale());
+            - observations * Math.log(data.scale())
+            + (objective instanceof ExactLikelihood ? startWithGaps(data) : 0);
     if (!(sigma2 > 0) || Double.isInfinite(logLikelihood)) {
       throw new FitException(
           "the innovation variance of " + order + " is zero: the model fits the series perfectly",
@@ -234,6 +254,21 @@ final class ArimaFit {
         covariates.names(),
         estimate,
         report);
+  }
+
+  /**
+   * Indicators of missing values integrate these out of the density of the differences. The
+   * likelihood is the density of the observations given those that tell where the series starts:
+   * the same but for a constant, which differs from 0 if there are gaps among the first ones.
+   */
+  private double startWithGaps(DifferencedColumns data) {
+    if (data.missing() == 0 || order.differences() == 0) {
+      return 0;
+    }
+    double[][] levels = {transformed.values()};
+    KalmanLikelihood filter =
+        new KalmanLikelihood(levels, order.d(), order.seasonalD(), order.season());
+    return filter.evaluate(new double[0], new double[0]) ? 0.5 * filter.diffuseLogVariance() : 0;
   }
 
   private double[] regression(DifferencedColumns data, ArmaObjective objective) {

@@ -16,6 +16,7 @@ final class ArimaHistory {
   private static final double NEGLIGIBLE = 1e-13;
 
   private final ArimaOrder order;
+  private final ArmaCoefficients coefficients;
   private final double[] phi;
   private final double[] theta;
 
@@ -26,12 +27,6 @@ final class ArimaHistory {
   private final double[] errors;
 
   private final boolean direct;
-
-  /** The last innovations, as many as the degree of the moving average, the latest last. */
-  private final double[] lastInnovations;
-
-  /** The covariance of the state at the end, for unit innovation variance; empty if zero. */
-  private final double[][] stateCovariance;
 
   /**
    * Looks at a history.
@@ -58,16 +53,7 @@ final class ArimaHistory {
             && w.length > Math.max(phi.length, theta.length)
             && ArmaProcess.of(new double[0], coefficients.ma).isInvertible()
             && ArmaProcess.of(new double[0], coefficients.sma).isInvertible();
-    if (direct) {
-      ExactLikelihood likelihood = new ExactLikelihood(order, new double[][] {w}, 0);
-      likelihood.value(coefficients);
-      double[] e = likelihood.innovations();
-      lastInnovations = Arrays.copyOfRange(e, e.length - theta.length, e.length);
-      stateCovariance = theta.length == 0 ? new double[0][] : stateCovariance(likelihood);
-    } else {
-      lastInnovations = new double[0];
-      stateCovariance = new double[0][];
-    }
+    this.coefficients = coefficients;
   }
 
   private static double[] autoregression(ArimaOrder order, ArmaCoefficients coefficients) {
@@ -164,7 +150,7 @@ final class ArimaHistory {
   ArimaFuture future(int horizon) {
     double[] psi = psi(horizon);
     if (direct) {
-      return new ArimaFuture(means(horizon), psi, startCovariance(horizon));
+      return directFuture(horizon, psi);
     }
     KalmanLikelihood filter = filter();
     double[][] covariance = filter.forecastCovariance(horizon);
@@ -178,7 +164,22 @@ final class ArimaHistory {
     return new ArimaFuture(filter.forecast(horizon).means(), psi, covariance);
   }
 
-  private double[] means(int horizon) {
+  private ArimaFuture directFuture(int horizon, double[] psi) {
+    double[] w = DifferencedColumns.difference(errors, order);
+    ExactLikelihood likelihood = new ExactLikelihood(order, new double[][] {w}, 0);
+    likelihood.value(coefficients);
+    double[] e = likelihood.innovations();
+    double[] last = Arrays.copyOfRange(e, e.length - theta.length, e.length);
+    double[][] state = theta.length == 0 ? new double[0][] : stateCovariance(likelihood);
+    return new ArimaFuture(means(horizon, last), psi, startCovariance(horizon, state));
+  }
+
+  /**
+   * Continues the series.
+   *
+   * @param lastInnovations as many as the degree of the moving average, the latest last
+   */
+  private double[] means(int horizon, double[] lastInnovations) {
     int back = integrated.length;
     double[] path = new double[back + horizon];
     System.arraycopy(errors, errors.length - back, path, 0, back);
@@ -218,7 +219,7 @@ final class ArimaHistory {
   }
 
   /** What the uncertain state at the end adds to the covariance of future periods. */
-  private double[][] startCovariance(int horizon) {
+  private double[][] startCovariance(int horizon, double[][] stateCovariance) {
     if (stateCovariance.length == 0) {
       return new double[0][];
     }

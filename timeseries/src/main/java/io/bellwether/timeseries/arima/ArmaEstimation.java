@@ -19,16 +19,25 @@ final class ArmaEstimation {
   /** Starts keep this far from the bounds, where gradients vanish. */
   private static final double START_LIMIT = 0.99;
 
-  /** The most starts that make some steps. */
-  private static final int RUNNERS = 12;
+  /** The most starts that make some steps, for one term on both sides and for more. */
+  private static final int FEW_RUNNERS = 3;
+
+  private static final int RUNNERS = 8;
+
+  /** Coefficients from a search keep their place but for this. */
+  private static final double NEAR_BOUND = 1 - 1e-7;
 
   private static final int FIRST_STEPS = 6;
   private static final double FIRST_TOLERANCE = 1e-3;
+
+  /** A search that is this much above the best one after its first steps may still get below it. */
+  private static final double STILL_OPEN = 0.5;
 
   /** The most searches that go to the end. */
   private static final int FINALISTS = 3;
 
   private final ArmaObjective objective;
+  private final ArmaObjective scout;
   private final ArimaOrder order;
   private final ArmaCoefficients fixed;
   private final ArmaSearch toTheEnd;
@@ -41,25 +50,29 @@ final class ArmaEstimation {
   /**
    * Creates an estimation.
    *
+   * @param objective what is to be least
+   * @param scout the same, or that of a part of a long series, on which the starts are tried
    * @param fixed the given coefficients, NaN for those to estimate
    * @param tolerance a search ends when a step promises to gain less log-likelihood
    * @param maxIterations the most steps of one search
    */
   ArmaEstimation(
       ArmaObjective objective,
+      ArmaObjective scout,
       ArimaOrder order,
       ArmaCoefficients fixed,
       double tolerance,
       int maxIterations,
       FitContext context) {
     this.objective = objective;
+    this.scout = scout;
     this.order = order;
     this.fixed = fixed;
     this.context = context;
     toTheEnd = new ArmaSearch(objective, order, fixed, tolerance, maxIterations, context);
     firstSteps =
         new ArmaSearch(
-            objective,
+            scout,
             order,
             fixed,
             FIRST_TOLERANCE,
@@ -84,12 +97,22 @@ final class ArmaEstimation {
     if (!new HannanRissanen(series, order).estimate(first)) {
       first = starts.small();
     }
-    if (starts.isMixed()) {
-      for (Candidate runner : runners(starts, first)) {
-        finish(runner.coefficients(), 1 - 1e-7);
+    if (!starts.isMixed()) {
+      finish(first, START_LIMIT);
+    } else if (scout != objective) {
+      searchFromPart(starts, first);
+    } else if (order.p() == 1 && order.q() == 1) {
+      finish(first, START_LIMIT);
+      for (Candidate runner : runners(starts, first, new ArrayList<>(), FEW_RUNNERS)) {
+        if (best == null || runner.value() < best.value() + STILL_OPEN) {
+          finish(runner.coefficients(), NEAR_BOUND);
+        }
       }
     } else {
-      finish(first, START_LIMIT);
+      List<ArmaCoefficients> always = new ArrayList<>(List.of(first, starts.small()));
+      for (Candidate runner : runners(starts, first, always, RUNNERS)) {
+        finish(runner.coefficients(), NEAR_BOUND);
+      }
     }
     if (best == null) {
       finish(starts.small(), START_LIMIT);
@@ -97,14 +120,41 @@ final class ArmaEstimation {
     return best == null ? null : best.coefficients();
   }
 
-  private List<Candidate> runners(ArmaStarts starts, ArmaCoefficients first) {
+  /**
+   * Searches a long series from what a part of it says. The best coefficients of the part lie below
+   * those of the whole by about half a unit of log-likelihood for each coefficient and part; what
+   * is further off is another maximum, and a worse one.
+   */
+  private void searchFromPart(ArmaStarts starts, ArmaCoefficients first) {
+    finish(first, START_LIMIT);
+    double parts = (double) objective.observations() / scout.observations();
+    double margin = parts * (toTheEnd.count() + 3);
+    List<ArmaCoefficients> always = new ArrayList<>(List.of(starts.small()));
+    for (Candidate runner : runners(starts, first, always, RUNNERS)) {
+      double value = toTheEnd.valueNear(runner.coefficients(), NEAR_BOUND);
+      boolean near = best != null && value > best.value() && value < best.value() + parts;
+      if (best == null || (value < best.value() + margin && !near)) {
+        finish(runner.coefficients(), NEAR_BOUND);
+      }
+    }
+  }
+
+  /**
+   * Lets the most promising starts make some steps.
+   *
+   * @param chosen those that run in any case
+   * @param limit how many run
+   * @return the best that came to different places
+   */
+  private List<Candidate> runners(
+      ArmaStarts starts, ArmaCoefficients first, List<ArmaCoefficients> chosen, int limit) {
     List<Candidate> spread = new ArrayList<>();
     for (ArmaCoefficients start : starts.spread(first)) {
       spread.add(new Candidate(start, firstSteps.valueNear(start, START_LIMIT)));
     }
     spread.sort(Comparator.comparingDouble(Candidate::value));
-    List<ArmaCoefficients> chosen = new ArrayList<>(List.of(first, starts.small()));
-    for (Candidate candidate : spread.subList(0, Math.min(spread.size(), RUNNERS - 2))) {
+    int room = Math.min(spread.size(), limit - chosen.size());
+    for (Candidate candidate : spread.subList(0, room)) {
       chosen.add(candidate.coefficients());
     }
     List<Candidate> runs = new ArrayList<>();

@@ -67,7 +67,7 @@ final class ExactLikelihood implements ArmaObjective {
     covariance = new PresampleCovariance(ar, ma);
     int size = covariance.size();
     gram = new ImpulseGram(ma, length, size);
-    posterior = new PresamplePosterior(covariance, gram);
+    posterior = PresamplePosterior.of(covariance, gram, ar, ma);
     regression = new ColumnRegression(columns.length, missing, size);
     curvature = new ArmaCurvature(order, length);
     filtered = new double[columns.length][length];
@@ -149,8 +149,10 @@ final class ExactLikelihood implements ArmaObjective {
     for (int c = 0; c < columns.length; c++) {
       ar.multiply(columns[c], filtered[c], length);
       ma.divide(filtered[c], length);
-      collectPull(filtered[c], pull);
-      posterior.whiten(pull, regression.presamplePart(c), regression.shrunkPart(c));
+      if (columns.length > 1) {
+        collectPull(filtered[c], pull);
+        posterior.whiten(pull, regression.presamplePart(c), regression.shrunkPart(c));
+      }
     }
     if (!regression.solve(filtered, length)) {
       return Double.POSITIVE_INFINITY;

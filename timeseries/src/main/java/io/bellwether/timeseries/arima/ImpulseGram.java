@@ -17,6 +17,9 @@ final class ImpulseGram {
   /** Responses below are taken as having died away; they would change no digit of a sum. */
   private static final double NEGLIGIBLE = 1e-18;
 
+  /** The impulse response is computed in blocks of at least this length until it has died away. */
+  private static final int BLOCK = 256;
+
   private final LagPolynomial ma;
   private final int length;
   private final int size;
@@ -106,19 +109,27 @@ final class ImpulseGram {
   }
 
   private void computeImpulse() {
-    int degree = ma.degree();
+    int block = Math.min(length, Math.max(BLOCK, 2 * ma.degree()));
+    Arrays.fill(impulse, 0, block, 0);
     impulse[0] = 1;
-    int quiet = 0;
-    int t = 1;
-    for (; t < length && quiet < degree; t++) {
-      double value = 0;
-      for (int j = 0; j < ma.termCount() && ma.lag(j) <= t; j++) {
-        value -= ma.term(j) * impulse[t - ma.lag(j)];
-      }
-      impulse[t] = value;
-      quiet = Math.abs(value) < NEGLIGIBLE ? quiet + 1 : 0;
+    ma.divide(impulse, block);
+    int end = lastAlive(block) + 1;
+    while (end > block - ma.degree() && block < length) {
+      int next = Math.min(length, 2 * block);
+      Arrays.fill(impulse, block, next, 0);
+      ma.continueDivision(impulse, block, next);
+      block = next;
+      end = lastAlive(block) + 1;
     }
-    impulseLength = t;
+    impulseLength = end;
+  }
+
+  private int lastAlive(int block) {
+    int t = block - 1;
+    while (Math.abs(impulse[t]) < NEGLIGIBLE) {
+      t--;
+    }
+    return t;
   }
 
   /** The last element of column {@code column} (from 0) of Z. */
@@ -149,13 +160,9 @@ final class ImpulseGram {
     ma.divideBackward(second, reach);
     for (int k = 0; k < ma.termCount(); k++) {
       int lag = ma.lag(k);
-      double sum = 0;
-      for (int t = 0; t + lag < reach; t++) {
-        sum += forward[t] * backward[t + lag];
-      }
-      for (int t = last + lag; t < reach; t++) {
-        sum += second[t] * impulse[t - lag - last];
-      }
+      double sum =
+          SmallProducts.dot(forward, 0, backward, lag, reach - lag)
+              + SmallProducts.dot(second, last + lag, impulse, 0, reach - last - lag);
       gradient[lag] -= sum;
     }
     if (length - last < impulseLength) {

@@ -150,12 +150,17 @@ final class LagPolynomial {
       }
       x[t] = value;
     }
+    continueDivision(x, head, length);
+  }
+
+  /** Continues {@link #divide} from a period that has all its lags before it. */
+  void continueDivision(double[] x, int from, int length) {
     switch (lags.length) {
       case 0 -> {}
-      case 1 -> divideOne(x, head, length);
-      case 2 -> divideTwo(x, head, length);
-      case 3 -> divideThree(x, head, length);
-      default -> divideMany(x, head, length);
+      case 1 -> divideOne(x, from, length);
+      case 2 -> divideTwo(x, from, length);
+      case 3 -> divideThree(x, from, length);
+      default -> divideMany(x, from, length);
     }
   }
 
@@ -223,11 +228,7 @@ final class LagPolynomial {
   /** Adds {@code scale * sum_t weights[t] x[t - lag]} to {@code gradient[lag]} for every term. */
   void addLagged(double[] weights, double[] x, int length, double scale, double[] gradient) {
     for (int lag : lags) {
-      double sum = 0;
-      for (int t = lag; t < length; t++) {
-        sum += weights[t] * x[t - lag];
-      }
-      gradient[lag] += scale * sum;
+      gradient[lag] += scale * SmallProducts.dot(weights, lag, x, 0, length - lag);
     }
   }
 }

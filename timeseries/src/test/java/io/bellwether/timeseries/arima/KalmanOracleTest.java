@@ -33,7 +33,7 @@ class KalmanOracleTest {
     }
   }
 
-  private static double[] numbers(Object list) {
+  static double[] numbers(Object list) {
     return ((List<?>) list)
         .stream().mapToDouble(v -> v == null ? Double.NaN : ((Number) v).doubleValue()).toArray();
   }
