@@ -72,12 +72,7 @@ final class ArmaEstimation {
     toTheEnd = new ArmaSearch(objective, order, fixed, tolerance, maxIterations, context);
     firstSteps =
         new ArmaSearch(
-            scout,
-            order,
-            fixed,
-            FIRST_TOLERANCE,
-            Math.min(FIRST_STEPS, maxIterations),
-            context);
+            scout, order, fixed, FIRST_TOLERANCE, Math.min(FIRST_STEPS, maxIterations), context);
   }
 
   /**
