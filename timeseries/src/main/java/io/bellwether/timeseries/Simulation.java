@@ -71,7 +71,7 @@ public final class Simulation {
     double[] pool = Arrays.stream(residuals).filter(e -> !Double.isNaN(e)).toArray();
     if (pool.length == 0) {
       throw new IllegalArgumentException(
-          "there are no residuals to draw from; use " + Innovations.NORMAL + " innovations");
+          "the model has no residuals to draw from; take Innovations.NORMAL");
     }
     double mean = Arrays.stream(pool).average().orElse(0);
     for (int i = 0; i < pool.length; i++) {

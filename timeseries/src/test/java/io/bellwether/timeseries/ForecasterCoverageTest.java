@@ -3,6 +3,7 @@ package io.bellwether.timeseries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contract.ContractCoverage;
+import io.bellwether.timeseries.contract.CovariateForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterContract;
 import org.junit.jupiter.api.Test;
 
@@ -12,5 +13,13 @@ class ForecasterCoverageTest {
   @Test
   void everyForecasterHasAContractTest() {
     assertThat(ContractCoverage.uncovered(Forecaster.class, ForecasterContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyCovariateForecasterHasAContractTest() {
+    assertThat(
+            ContractCoverage.uncovered(
+                CovariateForecaster.class, CovariateForecasterContract.class))
+        .isEmpty();
   }
 }

@@ -72,9 +72,10 @@ class AutoRegressionSharedOracleTest {
   }
 
   /**
-   * R's {@code ar.mle} stops early, at times far from the maximum. Nowhere is the likelihood of its
-   * coefficients higher than that of ours; where it came as close as 1e-6, its coefficients are
-   * within 0.002 standard errors of ours: {@code (d / s)^2 / 2} is what a distance d costs.
+   * R's {@code ar.mle} stops early: of 113 fits 30 end more than 0.01 below the maximum, and 10
+   * within 1e-6. Nowhere is the likelihood of its coefficients higher than that of ours. Where it
+   * came close, by a gap g of log-likelihood, no coefficient is further away than {@code sqrt(2 g)}
+   * standard errors, which is what such a distance costs at least.
    */
   @TestFactory
   Stream<DynamicTest> likelihoodIsNotBelowThatOfR() {
@@ -106,11 +107,14 @@ class AutoRegressionSharedOracleTest {
     double ours = logLikelihood(series, model.ar(), model.mean());
     double theirs = logLikelihood(series, ar, numbers(fit, "mean")[0]);
     assertThat(ours).as("order %d", ar.length).isGreaterThanOrEqualTo(theirs - 2e-8);
-    for (int i = 0; i < ar.length && ours - theirs < 1e-6; i++) {
+    double gap = Math.max(ours - theirs, 0);
+    // the likelihood is nearly quadratic so close; what is left is our own search's 1e-8
+    double distance = 1.2 * Math.sqrt(2 * gap) + 2e-4;
+    for (int i = 0; i < ar.length && gap < 0.01; i++) {
       Coefficient coefficient = model.coefficients().get(i);
       assertThat(ar[i])
           .as("%s of %d", coefficient.name(), ar.length)
-          .isCloseTo(coefficient.estimate(), within(2e-3 * coefficient.standardError()));
+          .isCloseTo(coefficient.estimate(), within(distance * coefficient.standardError()));
     }
   }
 
