@@ -170,6 +170,16 @@ class AutoArimaTest {
   }
 
   @Test
+  void simplestModelIsThereWhenTheBudgetWentOnRejectedOnes() {
+    double[] noise = noise(80, 5);
+    AutoArima one = AutoArima.builder().differences(2).seasonLength(1).maxModels(1).build();
+    ArimaSelection selection = one.search(monthly(80, t -> noise[t]));
+    assertThat(selection.candidates().get(0).isRejected()).isTrue();
+    assertThat(selection.chosen().name()).isEqualTo("(0,2,0)");
+    assertThat(selection.isComplete()).isFalse();
+  }
+
+  @Test
   void limitsAndGivenDifferencesAreKept() {
     ArimaSelection selection =
         AutoArima.builder()
