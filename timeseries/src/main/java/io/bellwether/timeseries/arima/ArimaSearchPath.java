@@ -67,6 +67,11 @@ final class ArimaSearchPath {
     for (SearchPoint start : starts()) {
       tryOut(start, null);
     }
+    if (best == null) {
+      // beyond any budget: nothing but differences can always be had
+      SearchPoint simplest = new SearchPoint(0, 0, 0, 0, trials.allowsConstant());
+      compare(simplest, tried.computeIfAbsent(simplest, trials::full));
+    }
     while (best != null && (improve(best) || !confirm(best))) {
       context.checkCancelled();
     }

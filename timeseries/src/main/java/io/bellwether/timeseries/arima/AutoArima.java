@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  *       d + D is at most 1 (a mean without, a drift with a difference), and (0,d,0)(0,D,0) also
  *       without it.
  *   <li>The best is the current model. Its neighbours are tried: one of p, q, P, Q one more or
- *       less; p and q both; P and Q both; the constant in or out. The first that is better becomes
- *       the current model, until none is.
+ *       less; p and q both; P and Q both; the constant in or out; and, beyond the paper, p one more
+ *       and q one less or the reverse, P and Q likewise. The first that is better becomes the
+ *       current model, until none is.
  * </ol>
  *
  * <p>A model is rejected if it cannot be estimated, or if a root of its polynomials is within 1.001

@@ -39,7 +39,9 @@ record SearchPoint(int p, int q, int seasonalP, int seasonalQ, boolean constant)
 
   /**
    * The variations of Hyndman and Khandakar (2008, section 3.2, step 2) in their order, some of
-   * them outside the limits: one order by one; p and q both; P and Q both; the constant.
+   * them outside the limits: one order by one; p and q both; P and Q both; the constant. Then those
+   * that the paper leaves out: p for q, and P for Q. An autoregressive term and a moving-average
+   * one are often good substitutes, and the way over both or none of them is uphill.
    */
   List<SearchPoint> neighbours() {
     List<SearchPoint> all = new ArrayList<>();
@@ -56,6 +58,10 @@ record SearchPoint(int p, int q, int seasonalP, int seasonalQ, boolean constant)
       all.add(moved(0, 0, step, step));
     }
     all.add(withConstant(!constant));
+    for (int step : new int[] {-1, 1}) {
+      all.add(moved(step, -step, 0, 0));
+      all.add(moved(0, 0, step, -step));
+    }
     return all;
   }
 }

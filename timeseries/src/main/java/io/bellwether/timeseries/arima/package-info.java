@@ -9,6 +9,9 @@
  *       differences, any orders, external regressors such as price and promotion, missing values, a
  *       Box-Cox transformation; estimated by exact maximum likelihood. For sales of months or weeks
  *       start with {@code order(0, 1, 1).seasonal(0, 1, 1)} on logarithms, the airline model.
+ *   <li>{@link io.bellwether.timeseries.arima.AutoArima} chooses the orders of an {@code Arima} by
+ *       tests and an information criterion: the one to take for many series that nobody looks at.
+ *       Its {@code search} tells every model that it tried.
  *   <li>{@link io.bellwether.timeseries.arima.Arma} and {@link
  *       io.bellwether.timeseries.arima.MovingAverageModel} are the same without differences, under
  *       their plain names.
@@ -23,15 +26,17 @@
  * ArimaModel airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
  * System.out.println(airline.summary());      // coefficients with standard errors, likelihood, criteria
  * System.out.println(airline.forecast(12));   // means, 80% and 95% intervals
+ * ArimaModel chosen = AutoArima.create().fit(passengers);
  * }</pre>
  *
  * <p>Signs are those of R and of Brockwell and Davis: {@code (1 - ar1 B - ar2 B^2 - ...) x(t) = (1
  * + ma1 B + ma2 B^2 + ...) e(t)}.
  *
- * <p>To read on: G. E. P. Box, G. M. Jenkins, G. C. Reinsel and G. M. Ljung, <i>Time Series
- * Analysis: Forecasting and Control</i>, 5th ed. 2015; P. J. Brockwell and R. A. Davis, <i>Time
- * Series: Theory and Methods</i>, 2nd ed. 1991; J. Durbin and S. J. Koopman, <i>Time Series
- * Analysis by State Space Methods</i>, 2nd ed. 2012; R. J. Hyndman and G. Athanasopoulos,
+ * <p>To read on: R. J. Hyndman and Y. Khandakar, <i>Automatic time series forecasting</i>, Journal
+ * of Statistical Software 27(3), 2008; G. E. P. Box, G. M. Jenkins, G. C. Reinsel and G. M. Ljung,
+ * <i>Time Series Analysis: Forecasting and Control</i>, 5th ed. 2015; P. J. Brockwell and R. A.
+ * Davis, <i>Time Series: Theory and Methods</i>, 2nd ed. 1991; J. Durbin and S. J. Koopman, <i>Time
+ * Series Analysis by State Space Methods</i>, 2nd ed. 2012; R. J. Hyndman and G. Athanasopoulos,
  * <i>Forecasting: Principles and Practice</i>, 3rd ed., chapter 9.
  */
 @NullMarked
