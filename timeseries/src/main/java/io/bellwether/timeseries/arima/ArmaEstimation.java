@@ -96,7 +96,7 @@ final class ArmaEstimation {
       finish(first, START_LIMIT);
     } else if (scout != objective) {
       searchFromPart(starts, first);
-    } else if (order.p() == 1 && order.q() == 1) {
+    } else if (fewest() < RUNNERS) {
       finish(first, START_LIMIT);
       for (Candidate runner : runners(starts, first, new ArrayList<>(), fewest())) {
         if (best == null || runner.value() < best.value() + STILL_OPEN) {
@@ -164,7 +164,9 @@ final class ArmaEstimation {
 
   /** How many starts run: fewer where there are few maxima, or evaluations are dear. */
   private int fewest() {
-    if (order.p() > 1 || order.q() > 1) {
+    boolean single =
+        Math.max(order.p(), order.q()) <= 1 && Math.max(order.seasonalP(), order.seasonalQ()) <= 1;
+    if (!single) {
       return RUNNERS;
     }
     return order.isSeasonal() ? FEW_RUNNERS - 1 : FEW_RUNNERS;

@@ -15,7 +15,7 @@ import java.util.List;
 final class ArmaStarts {
 
   private static final double SMALL = 0.1;
-  private static final double SEASONAL_LIMIT = 0.8;
+  private static final double OTHER_LIMIT = 0.8;
 
   private final ArimaOrder order;
 
@@ -25,7 +25,11 @@ final class ArmaStarts {
 
   /** Tells whether the likelihood may have several maxima. */
   boolean isMixed() {
-    return order.q() > 0 && order.p() + order.q() >= 2;
+    return isMixed(order.p(), order.q()) || isMixed(order.seasonalP(), order.seasonalQ());
+  }
+
+  private static boolean isMixed(int autoregressive, int movingAverage) {
+    return movingAverage > 0 && autoregressive + movingAverage >= 2;
   }
 
   /** A start close to white noise. */
@@ -38,31 +42,49 @@ final class ArmaStarts {
   }
 
   /**
-   * Lists further starts for a mixed model.
+   * Lists further starts for a mixed model: the factors of one kind, ordinary or seasonal, at many
+   * places, and those of the other where an estimate has them.
    *
-   * @param seasonal an estimate of the seasonal factors
+   * @param estimate of all factors
    */
-  List<ArmaCoefficients> spread(ArmaCoefficients seasonal) {
+  List<ArmaCoefficients> spread(ArmaCoefficients estimate) {
     List<ArmaCoefficients> starts = new ArrayList<>();
-    for (double[] ar : partials(order.p(), true)) {
-      for (double[] ma : partials(order.q(), false)) {
-        ArmaCoefficients start = new ArmaCoefficients(order);
-        new DurbinLevinson(ar.length).toCoefficients(ar, start.ar);
-        new DurbinLevinson(ma.length).toCoefficients(ma, start.ma);
-        for (int j = 0; j < start.ma.length; j++) {
-          start.ma[j] = -start.ma[j];
+    if (isMixed(order.p(), order.q())) {
+      for (double[] ar : partials(order.p(), true)) {
+        for (double[] ma : partials(order.q(), false)) {
+          ArmaCoefficients start = new ArmaCoefficients(order);
+          fill(ar, start.ar, ma, start.ma);
+          limit(estimate.sar, start.sar);
+          limit(estimate.sma, start.sma);
+          starts.add(start);
         }
-        limit(seasonal.sar, start.sar);
-        limit(seasonal.sma, start.sma);
-        starts.add(start);
+      }
+    }
+    if (isMixed(order.seasonalP(), order.seasonalQ())) {
+      for (double[] ar : partials(order.seasonalP(), true)) {
+        for (double[] ma : partials(order.seasonalQ(), false)) {
+          ArmaCoefficients start = new ArmaCoefficients(order);
+          fill(ar, start.sar, ma, start.sma);
+          limit(estimate.ar, start.ar);
+          limit(estimate.ma, start.ma);
+          starts.add(start);
+        }
       }
     }
     return starts;
   }
 
+  private static void fill(double[] ar, double[] arFactor, double[] ma, double[] maFactor) {
+    new DurbinLevinson(ar.length).toCoefficients(ar, arFactor);
+    new DurbinLevinson(ma.length).toCoefficients(ma, maFactor);
+    for (int j = 0; j < maFactor.length; j++) {
+      maFactor[j] = -maFactor[j];
+    }
+  }
+
   private static void limit(double[] from, double[] to) {
     for (int i = 0; i < to.length; i++) {
-      to[i] = Math.min(Math.max(from[i], -SEASONAL_LIMIT), SEASONAL_LIMIT);
+      to[i] = Math.min(Math.max(from[i], -OTHER_LIMIT), OTHER_LIMIT);
     }
   }
 
