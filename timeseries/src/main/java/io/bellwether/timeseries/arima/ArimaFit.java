@@ -24,6 +24,9 @@ final class ArimaFit {
   /** Of a series at least three times as long, the starts are tried on so many observations. */
   private static final int SCOUTED = 300;
 
+  /** Roots move by this share at most, which is far less than any standard error. */
+  private static final double FARTHEST_MOVE = 1e-6;
+
   /** A remainder below this share of the series is rounding error. */
   private static final double NOTHING_LEFT = 1e-13;
 
@@ -270,6 +273,9 @@ final class ArimaFit {
       ArmaObjective objective,
       ArmaEstimation estimation,
       ArmaCoefficients found) {
+    if (specification.method() == ArimaMethod.MAXIMUM_LIKELIHOOD) {
+      moveInside(found);
+    }
     double value = objective.value(found);
     int observations = objective.observations();
     double squares = objective.sumOfSquares();
@@ -283,13 +289,6 @@ final class ArimaFit {
       throw new FitException(
           "the innovation variance of " + order + " is zero: the model fits the series perfectly",
           "take lower orders, or forecast the series with Naive or SeasonalNaive");
-    }
-    if (!ArimaHistory.isStationary(order, found)) {
-      throw new FitException(
-          "the past predicts the series all but perfectly: the autoregression of "
-              + order
-              + " has a root on the unit circle to within rounding",
-          "take the difference, or the seasonal one, instead of such a root, or lower orders");
     }
     return new ArimaTrial(
         data, objective, estimation, found, sigma2, logLikelihood, observations, parameterCount());
@@ -333,6 +332,36 @@ final class ArimaFit {
     KalmanLikelihood filter =
         new KalmanLikelihood(levels, order.d(), order.seasonalD(), order.season());
     return filter.evaluate(new double[0], new double[0]) ? 0.5 * filter.diffuseLogVariance() : 0;
+  }
+
+  /**
+   * Close to the unit circle the factors may be stationary and their rounded product not: the roots
+   * then move outwards, by the least factor that suffices.
+   */
+  private void moveInside(ArmaCoefficients found) {
+    ArmaCoefficients exact = new ArmaCoefficients(order);
+    double[] all = new double[found.count()];
+    found.copyTo(all);
+    exact.copyFrom(all);
+    for (double by = 1e-13; !ArimaHistory.isStationary(order, found); by *= 10) {
+      if (by > FARTHEST_MOVE) {
+        throw new FitException(
+            "the past predicts the series all but perfectly: the autoregression of "
+                + order
+                + " has a root on the unit circle to within rounding",
+            "take the difference, or the seasonal one, instead of such a root, or lower orders");
+      }
+      moveRoots(exact.ar, fixedArma.ar, 1 - by, found.ar);
+      moveRoots(exact.sar, fixedArma.sar, 1 - by, found.sar);
+    }
+  }
+
+  private static void moveRoots(double[] from, double[] fixed, double factor, double[] to) {
+    double power = 1;
+    for (int i = 0; i < from.length; i++) {
+      power *= factor;
+      to[i] = Double.isNaN(fixed[i]) ? from[i] * power : from[i];
+    }
   }
 
   private double[] regression(DifferencedColumns data, ArmaObjective objective) {

@@ -32,7 +32,6 @@ final class ArimaHistory {
    * Looks at a history.
    *
    * @param errors the transformed series less its regression, NaN where missing; kept
-   * @throws IllegalArgumentException if the autoregression is not stationary
    */
   ArimaHistory(ArimaOrder order, ArmaCoefficients coefficients, double[] errors) {
     this.order = order;
@@ -40,10 +39,6 @@ final class ArimaHistory {
     LagPolynomial ma = new LagPolynomial(1, order.q(), order.seasonalQ(), order.season());
     ma.set(coefficients.ma, coefficients.sma);
     phi = autoregression(order, coefficients);
-    if (!isStationary(order, coefficients)) {
-      throw new IllegalArgumentException(
-          "the autoregression " + Arrays.toString(phi) + " is not stationary");
-    }
     theta = ma.tail();
     integrated = integrate(phi, order);
     boolean gaps = Arrays.stream(errors).anyMatch(Double::isNaN);

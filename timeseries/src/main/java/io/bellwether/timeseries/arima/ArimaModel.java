@@ -69,6 +69,11 @@ public final class ArimaModel implements CovariateForecastModel {
     }
     arma = new ArmaCoefficients(order);
     arma.copyFrom(estimate.arma);
+    if (specification.method() == ArimaMethod.MAXIMUM_LIKELIHOOD
+        && !ArimaHistory.isStationary(order, arma)) {
+      throw new IllegalArgumentException(
+          "the autoregression of " + Arrays.toString(estimate.arma) + " is not stationary");
+    }
     history = new ArimaHistory(order, arma, regressionErrors());
   }
 

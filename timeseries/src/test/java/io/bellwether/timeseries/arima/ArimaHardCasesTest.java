@@ -82,7 +82,9 @@ class ArimaHardCasesTest {
     assertRefused(drift(0, 1), line, "nothing is left to explain");
     assertRefused(airline(), season, "nothing is left to explain");
     assertRefused(airline(), both, "nothing is left to explain");
-    assertRefused(Arima.of(2, 0, 0), line, "root on the unit circle");
+    // a double root of 1 to within rounding, moved inside by as little
+    ArimaModel near = assertSane(Arima.of(2, 0, 0), line);
+    assertThat(near.forecast(1).mean().value(0)).isCloseTo(15, within(1e-3));
   }
 
   /** An autoregression that comes close to a perfect season forecasts it, or says why not. */
@@ -97,7 +99,7 @@ class ArimaHardCasesTest {
         try {
           model = seasonal.fit(season);
         } catch (FitException refusal) {
-          assertThat(refusal.reason()).contains("unit circle");
+          assertThat(refusal.reason()).containsAnyOf("unit circle", "perfectly");
           continue;
         }
         assertSane(seasonal, season);
