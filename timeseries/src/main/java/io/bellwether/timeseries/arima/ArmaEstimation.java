@@ -166,7 +166,8 @@ final class ArmaEstimation {
   private int fewest() {
     boolean single =
         Math.max(order.p(), order.q()) <= 1 && Math.max(order.seasonalP(), order.seasonalQ()) <= 1;
-    if (!single) {
+    // conditional sums of squares cost little to evaluate, and have as many minima
+    if (!single || objective instanceof ConditionalLikelihood) {
       return RUNNERS;
     }
     return order.isSeasonal() ? FEW_RUNNERS - 1 : FEW_RUNNERS;
