@@ -3,12 +3,14 @@ package io.bellwether.timeseries.arima;
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.FITS;
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.REFUSED;
 
+import io.bellwether.timeseries.contract.CovariateForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.SampleSeries;
 import org.junit.jupiter.api.Nested;
 
-class AutoArimaContractTest implements ForecasterContract<AutoArima> {
+class AutoArimaContractTest
+    implements ForecasterContract<AutoArima>, CovariateForecasterContract<AutoArima> {
 
   /**
    * A search ends where a step promises less than 1e-8 of log-likelihood, which is quadratic in the
