@@ -22,13 +22,16 @@ final class ArmaEstimation {
   /** The most starts that make some steps, for one term on both sides and for more. */
   private static final int FEW_RUNNERS = 3;
 
-  private static final int RUNNERS = 8;
+  private static final int RUNNERS = 7;
 
   /** Coefficients from a search keep their place but for this. */
   private static final double NEAR_BOUND = 1 - 1e-7;
 
-  private static final int FIRST_STEPS = 6;
+  private static final int FIRST_STEPS = 5;
   private static final double FIRST_TOLERANCE = 1e-3;
+
+  /** The same for models with many maxima, whose first steps say less. */
+  private static final double FAR_BEHIND = 3;
 
   /** A search that is this much above the best one after its first steps may still get below it. */
   private static final double STILL_OPEN = 0.5;
@@ -106,7 +109,9 @@ final class ArmaEstimation {
     } else {
       List<ArmaCoefficients> always = new ArrayList<>(List.of(first, starts.small()));
       for (Candidate runner : runners(starts, first, always, RUNNERS)) {
-        finish(runner.coefficients(), NEAR_BOUND);
+        if (best == null || runner.value() < best.value() + FAR_BEHIND) {
+          finish(runner.coefficients(), NEAR_BOUND);
+        }
       }
     }
     if (best == null) {

@@ -215,8 +215,36 @@ final class LagPolynomial {
       }
       x[t] = value;
     }
+    if (lags.length == 1) {
+      backwardOne(x, Math.min(head, length));
+    } else if (lags.length == 2) {
+      backwardTwo(x, Math.min(head, length));
+    } else {
+      backwardMany(x, Math.min(head, length));
+    }
+  }
+
+  private void backwardOne(double[] x, int length) {
+    double a = terms[0];
+    int lag = lags[0];
+    for (int t = length - 1; t >= 0; t--) {
+      x[t] -= a * x[t + lag];
+    }
+  }
+
+  private void backwardTwo(double[] x, int length) {
+    double a = terms[0];
+    double b = terms[1];
+    int lagA = lags[0];
+    int lagB = lags[1];
+    for (int t = length - 1; t >= 0; t--) {
+      x[t] = x[t] - b * x[t + lagB] - a * x[t + lagA];
+    }
+  }
+
+  private void backwardMany(double[] x, int length) {
     int last = lags.length - 1;
-    for (int t = Math.min(head, length) - 1; t >= 0; t--) {
+    for (int t = length - 1; t >= 0; t--) {
       double value = x[t];
       for (int j = last; j >= 0; j--) {
         value -= terms[j] * x[t + lags[j]];
