@@ -108,7 +108,8 @@ final class ArmaEstimation {
       }
     } else {
       List<ArmaCoefficients> always = new ArrayList<>(List.of(first, starts.small()));
-      for (Candidate runner : runners(starts, first, always, RUNNERS)) {
+      int limit = order.isSeasonal() ? FEW_RUNNERS : RUNNERS;
+      for (Candidate runner : runners(starts, first, always, limit)) {
         if (best == null || runner.value() < best.value() + FAR_BEHIND) {
           finish(runner.coefficients(), NEAR_BOUND);
         }
