@@ -19,9 +19,10 @@ final class ArmaEstimation {
   /** Starts keep this far from the bounds, where gradients vanish. */
   private static final double START_LIMIT = 0.99;
 
-  /** The most starts that make some steps, for one term on both sides and for more. */
+  /** The most starts that make some steps where there are few maxima, or evaluations are dear. */
   private static final int FEW_RUNNERS = 3;
 
+  /** The most starts that make some steps otherwise. */
   private static final int RUNNERS = 7;
 
   /** Coefficients from a search keep their place but for this. */
@@ -30,11 +31,11 @@ final class ArmaEstimation {
   private static final int FIRST_STEPS = 5;
   private static final double FIRST_TOLERANCE = 1e-3;
 
-  /** The same for models with many maxima, whose first steps say less. */
-  private static final double FAR_BEHIND = 3;
-
   /** A search that is this much above the best one after its first steps may still get below it. */
   private static final double STILL_OPEN = 0.5;
+
+  /** The same for models with many maxima, whose first steps say less. */
+  private static final double FAR_BEHIND = 3;
 
   /** The most searches that go to the end. */
   private static final int FINALISTS = 3;
@@ -91,32 +92,40 @@ final class ArmaEstimation {
       return status == Status.CONVERGED ? fixed : null;
     }
     ArmaStarts starts = new ArmaStarts(order);
-    ArmaCoefficients first = new ArmaCoefficients(order);
-    if (!new HannanRissanen(series, order).estimate(first)) {
-      first = starts.small();
-    }
+    ArmaCoefficients first = firstEstimate(starts, series);
     if (!starts.isMixed()) {
       finish(first, START_LIMIT);
     } else if (scout != objective) {
       searchFromPart(starts, first);
     } else if (fewest() < RUNNERS) {
       finish(first, START_LIMIT);
-      for (Candidate runner : runners(starts, first, new ArrayList<>(), fewest())) {
-        if (best == null || runner.value() < best.value() + STILL_OPEN) {
-          finish(runner.coefficients(), NEAR_BOUND);
-        }
-      }
+      finishOpen(runners(starts, first, new ArrayList<>(), fewest()), STILL_OPEN);
     } else {
       List<ArmaCoefficients> always = new ArrayList<>(List.of(first, starts.small()));
       int limit = order.isSeasonal() ? FEW_RUNNERS : RUNNERS;
-      for (Candidate runner : runners(starts, first, always, limit)) {
-        if (best == null || runner.value() < best.value() + FAR_BEHIND) {
-          finish(runner.coefficients(), NEAR_BOUND);
-        }
+      finishOpen(runners(starts, first, always, limit), FAR_BEHIND);
+    }
+    return bestOr(starts.small());
+  }
+
+  private ArmaCoefficients firstEstimate(ArmaStarts starts, double[] series) {
+    ArmaCoefficients first = new ArmaCoefficients(order);
+    return new HannanRissanen(series, order).estimate(first) ? first : starts.small();
+  }
+
+  /** Searches on from what is not too far above the best one. */
+  private void finishOpen(List<Candidate> runners, double margin) {
+    for (Candidate runner : runners) {
+      if (best == null || runner.value() < best.value() + margin) {
+        finish(runner.coefficients(), NEAR_BOUND);
       }
     }
+  }
+
+  /** The best coefficients, from a last start if no other had any; null if that has none either. */
+  private @Nullable ArmaCoefficients bestOr(ArmaCoefficients start) {
     if (best == null) {
-      finish(starts.small(), START_LIMIT);
+      finish(start, START_LIMIT);
     }
     return best == null ? null : best.coefficients();
   }
@@ -133,10 +142,8 @@ final class ArmaEstimation {
     if (toTheEnd.count() == 0) {
       return estimate(series);
     }
-    ArmaCoefficients first = new ArmaCoefficients(order);
-    if (!new HannanRissanen(series, order).estimate(first)) {
-      first = new ArmaStarts(order).small();
-    }
+    ArmaStarts starts = new ArmaStarts(order);
+    ArmaCoefficients first = firstEstimate(starts, series);
     if (near != null) {
       ArmaCoefficients second = near.fitted(order);
       if (toTheEnd.valueNear(second, START_LIMIT) < toTheEnd.valueNear(first, START_LIMIT)) {
@@ -144,10 +151,7 @@ final class ArmaEstimation {
       }
     }
     finish(first, START_LIMIT);
-    if (best == null) {
-      finish(new ArmaStarts(order).small(), START_LIMIT);
-    }
-    return best == null ? null : best.coefficients();
+    return bestOr(starts.small());
   }
 
   /**

@@ -55,11 +55,6 @@ final class FactorParameters {
     return free.length;
   }
 
-  /** Tells whether some coefficients are fixed. */
-  boolean isRestricted() {
-    return !partial;
-  }
-
   double bound(int variable) {
     if (!partial) {
       return fixed.length * 2.0;
