@@ -100,6 +100,29 @@ public final class Forecast {
         defaultLevels());
   }
 
+  /**
+   * Creates a forecast from point forecasts and quantiles of any form: combined, calibrated,
+   * bounded or counted ones.
+   *
+   * @param history the series that it continues
+   * @param point one point forecast a period; copied
+   * @param standardError the standard deviation of each period's error, at least 0; copied
+   * @param quantiles asked again at each call of {@link #quantile}, {@link #lower} and {@link
+   *     #upper}; must not keep what can change
+   * @return the forecast
+   * @throws IllegalArgumentException if the arrays are empty or of different lengths, or a number
+   *     is not finite, or a standard error negative
+   */
+  public static Forecast ofQuantiles(
+      TimeSeries history, double[] point, double[] standardError, QuantileFunction quantiles) {
+    check(point, standardError);
+    return new Forecast(
+        history.timeline().next(point.length),
+        new QuantilePredictive(
+            point.clone(), standardError.clone(), Objects.requireNonNull(quantiles, "quantiles")),
+        defaultLevels());
+  }
+
   private static double[] defaultLevels() {
     return new double[] {0.8, 0.95};
   }
