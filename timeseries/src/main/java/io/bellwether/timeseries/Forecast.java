@@ -259,6 +259,11 @@ public final class Forecast {
     return series(h -> predictive.quantile(h, probability));
   }
 
+  /** Returns the quantile of one period, counted from 0; the probability is not checked. */
+  double quantile(int h, double probability) {
+    return predictive.quantile(h, probability);
+  }
+
   /**
    * Returns the interval of one period.
    *

@@ -6,12 +6,15 @@ import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import io.bellwether.timeseries.BackTransform;
 import io.bellwether.timeseries.BoxCox;
+import io.bellwether.timeseries.IntervalCalibration;
 import io.bellwether.timeseries.SeriesState;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps ARIMA models. */
 final class ArimaCodec implements ModelCodec<ArimaModel> {
+
+  private static final String CALIBRATION = "calibration";
 
   @Override
   public String kind() {
@@ -44,6 +47,14 @@ final class ArimaCodec implements ModelCodec<ArimaModel> {
     double[][] values = model.covariateValues();
     for (int j = 0; j < values.length; j++) {
       writer.put("covariate" + j, values[j]);
+    }
+    IntervalCalibration calibration = model.calibration();
+    if (!calibration.equals(IntervalCalibration.NONE)) {
+      writer
+          .section(CALIBRATION)
+          .put("scale", calibration.scale())
+          .put("growth", calibration.growth())
+          .put("power", calibration.power());
     }
     SeriesState.put(writer, "series", model.series());
     SeriesState.put(writer, "report", model.report());
@@ -102,10 +113,21 @@ final class ArimaCodec implements ModelCodec<ArimaModel> {
           values,
           names,
           estimate,
-          SeriesState.report(reader, "report"));
+          SeriesState.report(reader, "report"),
+          calibration(reader));
     } catch (DataException e) {
       throw reader.fault("series", "does not fit the model: " + e.getMessage());
     }
+  }
+
+  /** Files of the first version know none. */
+  private static IntervalCalibration calibration(ModelReader reader) {
+    if (!reader.has(CALIBRATION)) {
+      return IntervalCalibration.NONE;
+    }
+    ModelReader section = reader.section(CALIBRATION);
+    return new IntervalCalibration(
+        section.number("scale"), section.number("growth"), section.number("power"));
   }
 
   private static Arima specification(ModelReader reader) {

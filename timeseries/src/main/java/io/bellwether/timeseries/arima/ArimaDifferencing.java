@@ -46,8 +46,11 @@ final class ArimaDifferencing {
       ordinaryCount = options.differences().getAsInt();
       fixed(x, 1, ordinaryCount);
     } else {
-      ordinary = Differencing.ordinary(x, options.ordinaryTest(), 0.05, 2);
-      ordinaryCount = ordinary.differences();
+      Differencing tested =
+          Differencing.ordinary(x, options.ordinaryTest(), 0.05, options.maxDifferences());
+      boolean tooShort = x.length() < options.leastValuesToTest() && seasonalCount == 0;
+      ordinary = tooShort ? null : tested;
+      ordinaryCount = tooShort ? Math.max(1, tested.differences()) : tested.differences();
     }
   }
 

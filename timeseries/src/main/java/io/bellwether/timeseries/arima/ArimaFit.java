@@ -7,6 +7,7 @@ import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.IntervalCalibration;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -316,7 +317,8 @@ final class ArimaFit {
         covariates.values(covariates.names(), series.timeline()),
         covariates.names(),
         estimate,
-        report);
+        report,
+        IntervalCalibration.NONE);
   }
 
   /**

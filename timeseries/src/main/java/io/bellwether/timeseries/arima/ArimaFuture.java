@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.math.SymmetricEigen;
+import io.bellwether.timeseries.IntervalCalibration;
 
 /**
  * What is known of the regression errors after the end of a series, on the transformed scale:
@@ -44,17 +45,23 @@ final class ArimaFuture {
     return variances;
   }
 
-  /** The variance of the sum over all periods, for unit innovation variance. */
-  double totalVariance() {
+  /**
+   * The variance of the sum over all periods, for unit innovation variance, the deviation of each
+   * period being widened.
+   */
+  double totalVariance(IntervalCalibration calibration) {
+    int n = psi.length;
     double total = 0;
-    double weight = 0;
-    for (double each : psi) {
-      weight += each;
-      total += weight * weight;
+    for (int from = 0; from < n; from++) {
+      double felt = 0;
+      for (int h = from; h < n; h++) {
+        felt += calibration.factor(h) * psi[h - from];
+      }
+      total += felt * felt;
     }
-    for (double[] row : start) {
-      for (double cell : row) {
-        total += cell;
+    for (int i = 0; i < start.length; i++) {
+      for (int j = 0; j < start.length; j++) {
+        total += calibration.factor(i) * calibration.factor(j) * start[i][j];
       }
     }
     return total;

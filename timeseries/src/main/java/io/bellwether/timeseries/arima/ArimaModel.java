@@ -10,6 +10,7 @@ import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Innovations;
+import io.bellwether.timeseries.IntervalCalibration;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.Simulation;
 import io.bellwether.timeseries.TimeSeries;
@@ -43,6 +44,7 @@ public final class ArimaModel implements CovariateForecastModel {
   private final RegressionColumns columns;
   private final ArmaCoefficients arma;
   private final ArimaHistory history;
+  private final IntervalCalibration calibration;
 
   /**
    * Takes over the arrays, which nobody writes to afterwards; checks what a file might have wrong.
@@ -53,7 +55,9 @@ public final class ArimaModel implements CovariateForecastModel {
       double[][] covariates,
       List<String> covariateNames,
       ArimaEstimate estimate,
-      FitReport report) {
+      FitReport report,
+      IntervalCalibration calibration) {
+    this.calibration = calibration;
     this.specification = specification;
     this.series = series;
     this.covariates = covariates;
@@ -330,8 +334,11 @@ public final class ArimaModel implements CovariateForecastModel {
     Arrays.setAll(errors, h -> Math.sqrt(Math.max(estimate.sigma2 * errors[h], 0)));
     return specification
         .boxCox()
-        .map(b -> Forecast.transformed(series, means, errors, b, specification.backTransform()))
-        .orElseGet(() -> Forecast.normal(series, means, errors));
+        .map(
+            b ->
+                Forecast.transformed(
+                    series, means, calibration.widened(errors), b, specification.backTransform()))
+        .orElseGet(() -> calibration.normal(series, means, errors));
   }
 
   private double[] means(ArimaFuture ahead, int horizon, Covariates future) {
@@ -380,7 +387,7 @@ public final class ArimaModel implements CovariateForecastModel {
     return ForecastTotal.normal(
         series.timeline().next(horizon),
         Arrays.stream(means).sum(),
-        Math.sqrt(Math.max(estimate.sigma2 * ahead.totalVariance(), 0)));
+        Math.sqrt(Math.max(estimate.sigma2 * ahead.totalVariance(calibration), 0)));
   }
 
   @Override
@@ -406,7 +413,6 @@ public final class ArimaModel implements CovariateForecastModel {
             paths,
             context,
             (shocks, normal, path) -> {
-              System.arraycopy(means, 0, path, 0, horizon);
               for (double[] direction : start) {
                 double size = Math.sqrt(estimate.sigma2) * normal.getAsDouble();
                 for (int h = 0; h < horizon; h++) {
@@ -418,8 +424,11 @@ public final class ArimaModel implements CovariateForecastModel {
                   path[h] += psi[j] * shocks[h - j];
                 }
               }
-              if (transformation.isPresent()) {
-                Arrays.setAll(path, h -> transformation.get().inverse(path[h]));
+              for (int h = 0; h < horizon; h++) {
+                path[h] =
+                    transformation.isPresent()
+                        ? transformation.get().inverse(means[h] + calibration.factor(h) * path[h])
+                        : calibration.value(h, means[h], path[h]);
               }
             });
   }
@@ -439,7 +448,8 @@ public final class ArimaModel implements CovariateForecastModel {
       joined[j] = Arrays.copyOf(covariates[j], longer.length());
       System.arraycopy(more[j], 0, joined[j], series.length(), later.length());
     }
-    return new ArimaModel(specification, longer, joined, covariateNames, estimate, report);
+    return new ArimaModel(
+        specification, longer, joined, covariateNames, estimate, report, calibration);
   }
 
   /**
@@ -467,6 +477,22 @@ public final class ArimaModel implements CovariateForecastModel {
       values[t] = transformation.isPresent() ? transformation.get().inverse(value) : value;
     }
     return series.withValues(values);
+  }
+
+  /**
+   * Returns by how much the intervals are wider than the model alone would have them.
+   *
+   * @return {@link IntervalCalibration#NONE} for a model fitted by {@link Arima}; {@link AutoArima}
+   *     widens
+   */
+  public IntervalCalibration calibration() {
+    return calibration;
+  }
+
+  /** The same model with other intervals. */
+  ArimaModel withCalibration(IntervalCalibration other) {
+    return new ArimaModel(
+        specification, series, covariates, covariateNames, estimate, report, other);
   }
 
   /** What was estimated, for the codec. */

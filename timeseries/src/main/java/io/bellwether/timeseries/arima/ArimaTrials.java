@@ -19,6 +19,9 @@ final class ArimaTrials {
    */
   private static final double LEAST_MODULUS = 1.001;
 
+  /** With fewer differences a drift and a variance leave nothing to judge by. */
+  private static final int LEAST_FOR_DRIFT = 4;
+
   private final AutoArima options;
   private final TimeSeries series;
   private final Covariates covariates;
@@ -94,7 +97,15 @@ final class ArimaTrials {
 
   /** Whether models without a constant are in question. */
   boolean allowsNoConstant() {
-    return options.constant() != ConstantChoice.ALWAYS || !allowsConstant();
+    if (!allowsConstant()) {
+      return true;
+    }
+    return switch (options.constant()) {
+      case ALWAYS -> false;
+      case AUTOMATIC ->
+          hasSeason() || differencing.ordinaryCount() == 0 || observations() < LEAST_FOR_DRIFT;
+      case CHOSEN, NEVER -> true;
+    };
   }
 
   /** Whether the season is long enough for a seasonal part. */

@@ -5,7 +5,13 @@ package io.bellwether.timeseries.arima;
  * with one. With two or more differences there is never one, as it would be a quadratic trend.
  */
 public enum ConstantChoice {
-  /** The criterion decides. The default. */
+  /**
+   * A series without a season that is differenced once has a drift without asking, as yearly sales
+   * nearly always go somewhere and a few years are too few to prove it; in all other cases the
+   * criterion decides. The default.
+   */
+  AUTOMATIC,
+  /** The criterion decides, as in the paper of Hyndman and Khandakar. */
   CHOSEN,
   /** All models have one. */
   ALWAYS,

@@ -35,7 +35,7 @@ class AutoArimaOracleTest {
   private static void check(String[] row) {
     TimeSeries series =
         OracleFile.series(AutoArimaOracleTest.class, row[0], Integer.parseInt(row[2]));
-    AutoArima.Builder builder = AutoArima.builder();
+    AutoArima.Builder builder = AutoArima.hyndmanKhandakar().toBuilder();
     if (row[1].equals("log")) {
       builder.boxCox(0);
     }

@@ -13,12 +13,15 @@ import io.bellwether.model.Progress;
 import io.bellwether.timeseries.BackTransform;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Frequency;
+import io.bellwether.timeseries.IntervalCalibration;
+import io.bellwether.timeseries.Intervals;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.contract.SampleSeries;
 import io.bellwether.timeseries.diagnose.OrdinaryTest;
 import io.bellwether.timeseries.diagnose.SeasonalTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -312,10 +315,61 @@ class AutoArimaTest {
     }
     ArimaSelection three = AutoArima.create().search(monthly(3, t -> 30 + noise[t]));
     assertThat(three.criterion()).isEqualTo(OrderCriterion.AIC);
-    assertThat(three.chosen().constant()).isTrue();
+    assertThat(three.chosen().order().d()).isEqualTo(1);
+    assertThat(three.chosen().constant()).isFalse();
+    ArimaSelection untouched = AutoArima.hyndmanKhandakar().search(monthly(3, t -> 30 + noise[t]));
+    assertThat(untouched.chosen().order().d()).isZero();
+    assertThat(untouched.chosen().constant()).isTrue();
     assertThatThrownBy(() -> AutoArima.create().fit(monthly(2, t -> noise[t])))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("at least 3 values");
+  }
+
+  @Test
+  void aFewYearsHaveADriftWithoutAsking() {
+    double[] noise = noise(25, 5);
+    double[] years = new double[25];
+    Arrays.setAll(years, t -> 100 + noise[t]);
+    TimeSeries series = TimeSeries.of(Frequency.YEARLY, LocalDate.of(1990, 1, 1), years);
+    assertThat(AutoArima.hyndmanKhandakar().search(series).chosen().order().d()).isZero();
+    ArimaCandidate chosen = AutoArima.create().search(series).chosen();
+    assertThat(chosen.order().d()).isEqualTo(1);
+    assertThat(chosen.constant()).isTrue();
+  }
+
+  @Test
+  void secondDifferencesAreForThoseWhoAskForThem() {
+    double[] noise = noise(80, 6);
+    double slope = 0;
+    double level = 50;
+    double[] values = new double[80];
+    for (int t = 0; t < 80; t++) {
+      slope += noise[t];
+      level += slope;
+      values[t] = level;
+    }
+    TimeSeries series = TimeSeries.of(Frequency.YEARLY, LocalDate.of(1900, 1, 1), values);
+    assertThat(AutoArima.create().fit(series).order().d()).isEqualTo(1);
+    assertThat(AutoArima.builder().maxDifferences(2).build().fit(series).order().d()).isEqualTo(2);
+  }
+
+  @Test
+  void intervalsAreWiderThanTheModelKnows() {
+    ArimaModel wide = AutoArima.create().fit(MONTHLY);
+    ArimaModel narrow = AutoArima.builder().intervals(Intervals.MODEL).build().fit(MONTHLY);
+    assertThat(narrow.calibration()).isEqualTo(IntervalCalibration.NONE);
+    Arima same = narrow.specification();
+    assertThat(narrow.forecast(12).upper(0.95))
+        .isEqualTo(same.fit(MONTHLY).forecast(12).upper(0.95));
+    assertThat(wide.forecast(12).mean()).isEqualTo(narrow.forecast(12).mean());
+    assertThat(wide.calibration().scale()).isGreaterThan(1);
+    for (int h = 0; h < 12; h++) {
+      assertThat(wide.forecast(12).upper(0.8).value(h))
+          .isGreaterThan(narrow.forecast(12).upper(0.8).value(h));
+    }
+    assertThat(wide.forecastTotal(12).mean()).isEqualTo(narrow.forecastTotal(12).mean());
+    assertThat(wide.forecastTotal(12).standardDeviation())
+        .isGreaterThan(narrow.forecastTotal(12).standardDeviation());
   }
 
   @Test

@@ -1,0 +1,12 @@
+package io.bellwether.timeseries;
+
+/** What the intervals of an automatic choice are made of. */
+public enum Intervals {
+  /**
+   * Those of the model, widened by what choosing and estimating it hide; see {@link
+   * IntervalCalibration}. The default of automatic forecasters.
+   */
+  CALIBRATED,
+  /** Those that follow from the chosen model, as if it were known to be true. */
+  MODEL
+}
