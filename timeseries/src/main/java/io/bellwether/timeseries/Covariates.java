@@ -83,6 +83,21 @@ public final class Covariates {
   }
 
   /**
+   * Adds covariates, such as those of {@link FourierTerms}.
+   *
+   * @param others to come after these
+   * @return these and the others
+   * @throws IllegalArgumentException if a name is taken
+   */
+  public Covariates and(Covariates others) {
+    Covariates all = this;
+    for (Map.Entry<String, TimeSeries> other : others.series.entrySet()) {
+      all = all.and(other.getKey(), other.getValue());
+    }
+    return all;
+  }
+
+  /**
    * Tells whether there are none.
    *
    * @return true if there is no covariate
