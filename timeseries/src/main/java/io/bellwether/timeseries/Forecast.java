@@ -260,6 +260,20 @@ public final class Forecast {
   }
 
   /**
+   * Returns a quantile of one period.
+   *
+   * @param ahead how many periods ahead, 1 for the first
+   * @param probability in (0, 1)
+   * @return the value that is not exceeded with this probability; infinite if it is beyond the range
+   *     of a transformation
+   * @throws IllegalArgumentException if the probability is not in (0, 1), or the forecast does not
+   *     reach that far
+   */
+  public double quantile(int ahead, double probability) {
+    return predictive.quantile(checkAhead(ahead) - 1, checkProbability(probability));
+  }
+
+  /**
    * Returns the interval of one period.
    *
    * @param ahead how many periods ahead, 1 for the first
@@ -269,13 +283,18 @@ public final class Forecast {
    *     that far
    */
   public Interval interval(int ahead, double level) {
+    checkAhead(ahead);
+    double tail = (1 - Interval.checkLevel(level)) / 2;
+    return new Interval(
+        predictive.quantile(ahead - 1, tail), predictive.quantile(ahead - 1, 1 - tail), level);
+  }
+
+  private int checkAhead(int ahead) {
     if (!(ahead >= 1 && ahead <= horizon())) {
       throw new IllegalArgumentException(
           "the forecast has periods 1 to " + horizon() + " ahead, not " + ahead);
     }
-    double tail = (1 - Interval.checkLevel(level)) / 2;
-    return new Interval(
-        predictive.quantile(ahead - 1, tail), predictive.quantile(ahead - 1, 1 - tail), level);
+    return ahead;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.bellwether.timeseries;
 import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 
 /** The distribution of the sum of a series over the periods of a horizon. Immutable. */
 public final class ForecastTotal {
@@ -45,6 +46,29 @@ public final class ForecastTotal {
       throw new IllegalArgumentException("a distribution needs at least one simulated sum");
     }
     return new ForecastTotal(periods, new EmpiricalPredictive(new double[][] {sums}));
+  }
+
+  /**
+   * Creates a total from its quantiles: a shifted, calibrated, bounded or counted one.
+   *
+   * @param periods the periods that are summed up
+   * @param mean the expected sum
+   * @param standardDeviation its standard deviation, at least 0
+   * @param quantile the sum that is not exceeded with a probability in (0, 1); never falls as the
+   *     probability rises, asked again at each call, from any thread
+   * @return the total
+   * @throws IllegalArgumentException if a number is not finite, or the deviation negative
+   */
+  public static ForecastTotal ofQuantiles(
+      Timeline periods, double mean, double standardDeviation, DoubleUnaryOperator quantile) {
+    double[] means = {mean};
+    double[] deviations = {standardDeviation};
+    Forecast.check(means, deviations);
+    Objects.requireNonNull(quantile, "quantile");
+    return new ForecastTotal(
+        periods,
+        new QuantilePredictive(
+            means, deviations, (h, probability) -> quantile.applyAsDouble(probability)));
   }
 
   /**

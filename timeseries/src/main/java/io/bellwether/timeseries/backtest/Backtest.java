@@ -11,6 +11,7 @@ import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,6 +271,15 @@ public final class Backtest {
     return new Result(this, panel, contestants, run.trials(context), run.reference());
   }
 
+  /**
+   * Returns how many periods are forecast at each origin.
+   *
+   * @return at least 1
+   */
+  public int horizon() {
+    return schedule.horizon();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Backtest that
@@ -298,6 +308,7 @@ public final class Backtest {
 
     private final Backtest backtest;
     private final List<String> names;
+    private final Map<SeriesKey, Trial> trials = new HashMap<>();
     private final Scores scores;
     private final BacktestTables tables;
     private final List<BacktestFailure> failures;
@@ -321,6 +332,7 @@ public final class Backtest {
       this.reference = scores.mean(reference, ahead -> true);
       Map<SeriesKey, String> winners = new LinkedHashMap<>();
       for (Trial trial : trials) {
+        this.trials.put(trial.key(), trial);
         int winner = scores.best(trial);
         if (winner >= 0) {
           winners.put(trial.key(), names.get(winner));
@@ -599,6 +611,26 @@ public final class Backtest {
       return BacktestNotes.warnings(scores, names, failures, backtest.schedule, overall);
     }
 
+    /**
+     * Returns the errors of a forecaster on one series, those included that were not judged because
+     * another forecaster failed.
+     *
+     * @param forecaster its name
+     * @param series the key of the series
+     * @return forecast less actual: the horizon of the first origin, that of the second...; {@code
+     *     NaN} where the forecast failed or the actual value is missing; empty if the series was too
+     *     short for an origin
+     * @throws IllegalArgumentException if there is no such forecaster or series
+     */
+    public double[] errors(String forecaster, SeriesKey series) {
+      int place = place(forecaster);
+      Trial trial = trials.get(series);
+      if (trial == null && tooShort(series)) {
+        return new double[0];
+      }
+      return trial(series).errors(place);
+    }
+
     private int place(String forecaster) {
       int place = names.indexOf(forecaster);
       if (place < 0) {
@@ -609,13 +641,20 @@ public final class Backtest {
     }
 
     private Trial trial(SeriesKey series) {
-      return scores.trials().stream()
-          .filter(trial -> trial.key().equals(series))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "there is no series " + series + " that was long enough"));
+      Trial trial = trials.get(series);
+      if (trial == null) {
+        throw new IllegalArgumentException(
+            tooShort(series)
+                ? "series " + series + " is too short for a backtest"
+                : "there is no series " + series);
+      }
+      return trial;
+    }
+
+    private boolean tooShort(SeriesKey series) {
+      return failures.stream()
+          .anyMatch(
+              failure -> failure.forecaster().isEmpty() && failure.series().equals(series));
     }
 
     /**

@@ -84,6 +84,13 @@ final class Trial {
     return errors;
   }
 
+  /** All errors, origin after origin; {@code NaN} where there is none. */
+  double[] errors(int forecaster) {
+    double[] errors = new double[actual.length];
+    Arrays.setAll(errors, cell -> tracks.get(forecaster).point(cell) - actual[cell]);
+    return errors;
+  }
+
   /** Judges a forecaster on some origins, and some of the periods ahead, from 0. */
   ForecastMetrics metrics(int forecaster, int[] origins, IntPredicate ahead, double[] levels) {
     int[] cells =
