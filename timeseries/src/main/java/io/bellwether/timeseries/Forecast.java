@@ -279,6 +279,20 @@ public final class Forecast {
   }
 
   /**
+   * Returns a quantile of one period.
+   *
+   * @param ahead how many periods ahead, 1 for the first
+   * @param probability in (0, 1)
+   * @return the value that is not exceeded with this probability; infinite if it is beyond the range
+   *     of a transformation
+   * @throws IllegalArgumentException if the probability is not in (0, 1), or the forecast does not
+   *     reach that far
+   */
+  public double quantile(int ahead, double probability) {
+    return predictive.quantile(checkAhead(ahead) - 1, checkProbability(probability));
+  }
+
+  /**
    * Returns the interval of one period.
    *
    * @param ahead how many periods ahead, 1 for the first
