@@ -113,8 +113,10 @@ final class ThetaFit {
         history.form() == ThetaForm.SES_WITH_DRIFT
             ? specification.weightOrNaN()
             : errors.weight();
+    double variance = least / Math.max(1, history.known() - Theta.AVERAGED_PARAMETERS);
+    ThetaNode node = specification.theta().isPresent() ? ThetaNode.certain(alpha, errors.level(), weight) : errors.node(alpha, 1, variance);
     return new Estimate(
-        List.of(ThetaNode.certain(alpha, errors.level(), weight)),
+        List.of(node),
         new FitReport(FitStatus.CONVERGED, SECTIONS, evaluations, least, List.of()));
   }
 
