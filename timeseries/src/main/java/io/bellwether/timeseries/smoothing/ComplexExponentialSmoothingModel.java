@@ -104,7 +104,9 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       double[] aicc,
       FitReport report) {
     int known = series.length() - series.missingCount();
-    int used = known < ComplexExponentialSmoothing.LEAST_VALUES ? 0 : best.parameters().length;
+    int used = best.type().parameters() + best.type().freeStates(season);
+    // first states that are backcast are not free to fit everything
+    int divisor = Math.max((known + 1) / 2, known - used);
     return new ComplexExponentialSmoothingModel(
         specification,
         series,
@@ -112,7 +114,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
         season,
         best.parameters(),
         best.state(),
-        Math.sqrt(best.squares() / Math.max(1, known - used)),
+        Math.sqrt(best.squares() / divisor),
         aicc,
         report);
   }
