@@ -259,25 +259,6 @@ public final class Forecast {
     return series(h -> predictive.quantile(h, probability));
   }
 
-  /** Returns the quantile of one period, counted from 0; the probability is not checked. */
-  double quantile(int h, double probability) {
-    return predictive.quantile(h, probability);
-  }
-
-  /**
-   * Returns a quantile of one period.
-   *
-   * @param ahead how many periods ahead, 1 for the first
-   * @param probability in (0, 1)
-   * @return the value that is not exceeded with this probability; infinite if it is beyond the range
-   *     of a transformation
-   * @throws IllegalArgumentException if the probability is not in (0, 1), or the forecast does not
-   *     reach that far
-   */
-  public double quantile(int ahead, double probability) {
-    return predictive.quantile(checkAhead(ahead) - 1, checkProbability(probability));
-  }
-
   /**
    * Returns a quantile of one period.
    *

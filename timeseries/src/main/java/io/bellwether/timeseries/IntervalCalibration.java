@@ -104,7 +104,7 @@ public record IntervalCalibration(double scale, double growth, double power) {
   private Forecast calibrated(Forecast forecast, TimeSeries history, double[] wide) {
     double[] point = forecast.mean().values();
     return Forecast.ofQuantiles(
-        history, point, wide, (h, p) -> value(h, point[h], forecast.quantile(h, p) - point[h]));
+        history, point, wide, (h, p) -> value(h, point[h], forecast.quantile(h + 1, p) - point[h]));
   }
 
   /**
