@@ -352,7 +352,7 @@ public final class PanelForecast {
      * @param forecast of as many periods as the others
      * @return this builder
      * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     forecast has another horizon
+     *     forecast has another horizon or a mean that is not finite
      */
     public Builder add(SeriesKey key, Forecast forecast) {
       return add(
@@ -365,13 +365,17 @@ public final class PanelForecast {
      * @param series forecast, failures and what else was kept
      * @return this builder
      * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     forecast has another horizon
+     *     forecast has another horizon or a mean that is not finite
      */
     public Builder add(SeriesForecast series) {
       if (series.periods().length() != horizon) {
         throw new IllegalArgumentException(
             "series " + series.key() + " has a forecast of " + series.periods().length()
                 + " periods, the plan of " + horizon);
+      }
+      if (series.forecast().map(forecast -> forecast.mean().hasMissing()).orElse(false)) {
+        throw new IllegalArgumentException(
+            "series " + series.key() + " has a forecast whose mean is not finite");
       }
       add(layout().of(series, horizon));
       return this;

@@ -67,6 +67,22 @@ public final class SeriesForecast {
   }
 
   /**
+   * Returns this with another forecast, such as a reconciled one. Who made the first one, who
+   * failed and what was kept stay as they are.
+   *
+   * @param other a forecast of the same periods
+   * @return a changed copy
+   * @throws IllegalArgumentException if the forecast is of other periods
+   */
+  public SeriesForecast withForecast(Forecast other) {
+    if (!other.periods().equals(periods)) {
+      throw new IllegalArgumentException(
+          "series " + key + " is forecast for " + periods + ", not for " + other.periods());
+    }
+    return new SeriesForecast(key, periods, other, forecaster, failures, model, residuals);
+  }
+
+  /**
    * Returns who made the forecast.
    *
    * @return the first forecaster that did not fail; empty if all did, or if the forecast comes from
