@@ -360,6 +360,28 @@ public final class PanelForecast {
     }
 
     /**
+     * Adds a forecast with the errors that its kind made before, for a reconciliation.
+     *
+     * @param key a key that no other series has
+     * @param forecast of as many periods as the others
+     * @param residuals the errors of forecasts one period ahead, in the units of the series
+     * @return this builder
+     * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
+     *     forecast has another horizon or a mean that is not finite
+     */
+    public Builder add(SeriesKey key, Forecast forecast, TimeSeries residuals) {
+      return add(
+          new SeriesForecast(
+              key,
+              forecast.periods(),
+              forecast,
+              null,
+              List.of(),
+              null,
+              Objects.requireNonNull(residuals, "residuals")));
+    }
+
+    /**
      * Adds what became of a series.
      *
      * @param series forecast, failures and what else was kept

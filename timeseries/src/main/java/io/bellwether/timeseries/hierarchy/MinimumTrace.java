@@ -5,6 +5,7 @@ import io.bellwether.math.MathException;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The combination of least total variance for errors of covariance W = diag(d) + X X'.
@@ -20,6 +21,9 @@ import java.util.List;
 final class MinimumTrace implements Combination {
 
   private static final int PORTION = 64;
+
+  /** What is left of a variance when the rest is rounding. */
+  private static final double SINGULAR = 1e-12;
 
   private final Hierarchy hierarchy;
   private final int[][] above;
@@ -50,7 +54,7 @@ final class MinimumTrace implements Combination {
         }
       }
     }
-    Cholesky cholesky = decompose(system);
+    Cholesky cholesky = decompose(system, scales(diagonal, factor));
     double[][] inverse = factor[0].length == 0 ? cholesky.inverse() : new double[0][];
     gain = new double[hierarchy.size()][];
     int portions = (gain.length + PORTION - 1) / PORTION;
@@ -75,14 +79,39 @@ final class MinimumTrace implements Combination {
     }
   }
 
-  private static Cholesky decompose(double[][] system) {
-    try {
-      return Cholesky.of(system);
-    } catch (MathException e) {
-      throw new FitException(
-          "the covariance of the errors is singular: " + e.getMessage(),
-          "use ErrorCovariance.SHRINKAGE, or give longer histories");
+  /** Returns what the diagonal of C W C' would be if errors were independent. */
+  private double[] scales(double[] diagonal, double[][] factor) {
+    int aggregates = hierarchy.aggregateCount();
+    double[] scales = new double[aggregates];
+    for (int a = 0; a < aggregates; a++) {
+      scales[a] = diagonal[a] + dot(factor[a], factor[a]);
+      for (int part : hierarchy.partsOf(a)) {
+        double[] row = factor[aggregates + part];
+        scales[a] += diagonal[aggregates + part] + dot(row, row);
+      }
     }
+    return scales;
+  }
+
+  private static Cholesky decompose(double[][] system, double[] scales) {
+    try {
+      Cholesky cholesky = Cholesky.of(system);
+      double[][] triangle = cholesky.factor();
+      for (int a = 0; a < scales.length; a++) {
+        if (!(triangle[a][a] * triangle[a][a] > SINGULAR * scales[a])) {
+          throw singular("an aggregate's errors are the sum of those of others, but for rounding");
+        }
+      }
+      return cholesky;
+    } catch (MathException e) {
+      throw singular(e.getMessage());
+    }
+  }
+
+  private static FitException singular(@Nullable String why) {
+    return new FitException(
+        "the covariance of the errors is singular: " + why,
+        "use ErrorCovariance.SHRINKAGE or STRUCTURAL, or give longer histories");
   }
 
   /** Returns the aggregates that each bottom series is part of. */
