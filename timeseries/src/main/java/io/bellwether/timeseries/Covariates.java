@@ -116,6 +116,22 @@ public final class Covariates {
   }
 
   /**
+   * Returns a covariate.
+   *
+   * @param name one of {@link #names()}
+   * @return its known values
+   * @throws IllegalArgumentException if there is no such covariate
+   */
+  public TimeSeries series(String name) {
+    TimeSeries known = series.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "covariate \"" + name + "\" is lacking; there are " + names());
+    }
+    return known;
+  }
+
+  /**
    * Returns the values of a stretch of time.
    *
    * @param names the covariates, in the order wanted
@@ -133,11 +149,7 @@ public final class Covariates {
   }
 
   private double[] column(String name, Timeline periods) {
-    TimeSeries known = series.get(name);
-    if (known == null) {
-      throw new IllegalArgumentException(
-          "covariate \"" + name + "\" is lacking; there are " + names());
-    }
+    TimeSeries known = series(name);
     Frequency frequency = periods.frequency().withSeason(1);
     OptionalLong shift =
         known.frequency().withSeason(1).equals(frequency)

@@ -326,8 +326,13 @@ public final class Forecast {
     return Dataset.of(columns);
   }
 
-  /** Writes 0.8 as 80 and 0.995 as 99.5. */
-  private static String percent(double level) {
+  /**
+   * Writes a probability as columns are named: 0.8 as 80 and 0.995 as 99.5.
+   *
+   * @param level a probability
+   * @return its percent, in four decimals at most
+   */
+  public static String percent(double level) {
     String text = String.format(Locale.ROOT, "%.4f", level * 100);
     return text.replaceAll("\\.?0+$", "");
   }

@@ -1,35 +1,47 @@
 package io.bellwether.timeseries;
 
+import io.bellwether.data.Dataset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Many series of one frequency, each known by a key: the units of every item in every store.
  * Immutable. Series may start and end at different times.
  *
- * <p>The values of all series lie in compact storage; {@link #series(int)} makes a series when it
- * is asked for.
+ * <pre>{@code
+ * Panel demand = Panel.from(table).keys("store", "item").time("week").value("units")
+ *     .frequency(Frequency.WEEKLY).build();
+ * TimeSeries one = demand.series(SeriesKey.of("5", "tropicana"));
+ * }</pre>
+ *
+ * <p>The values of all series lie in compact storage: 8 bytes a value, 4 where all values nearby
+ * are exact as floats, as units are; besides some 30 bytes a series and the texts of the keys, each
+ * once. {@link #series(int)} makes a series when it is asked for. A panel may hold covariates for
+ * each series, stored in the same way.
  */
-public final class Panel {
+public final class Panel implements SeriesSource {
 
-  private final List<String> keyNames;
   private final Frequency frequency;
-  private final SeriesKey[] keys;
-  private final Timeline[] timelines;
-  private final double[][] values;
-  private final Map<SeriesKey, Integer> index;
+  private final SeriesKeys keys;
+  private final SeriesStore store;
+  private final String timeName;
+  private final String valueName;
+  private final List<String> covariateNames;
+  private final List<SeriesStore> covariates;
 
   private Panel(Builder builder) {
-    keyNames = builder.keyNames;
     frequency = builder.frequency;
-    keys = builder.keys.toArray(SeriesKey[]::new);
-    timelines = builder.timelines.toArray(Timeline[]::new);
-    values = builder.values.toArray(double[][]::new);
-    index = Map.copyOf(builder.index);
+    keys = builder.keys.build();
+    store = builder.store.build();
+    timeName = builder.timeName;
+    valueName = builder.valueName;
+    covariateNames = builder.covariateNames;
+    covariates = builder.covariates.stream().map(SeriesStore.Builder::build).toList();
   }
 
   /**
@@ -45,12 +57,42 @@ public final class Panel {
   }
 
   /**
+   * Begins a panel of a table with one record a row.
+   *
+   * @param table the records, in any order
+   * @return a builder
+   */
+  public static TablePanel from(Dataset table) {
+    return new TablePanel(table);
+  }
+
+  /**
    * Returns what the values of the keys are called.
    *
    * @return the names of the key columns
    */
+  @Override
   public List<String> keyNames() {
-    return keyNames;
+    return keys.names();
+  }
+
+  /**
+   * Returns what the time of a period is called in tables.
+   *
+   * @return that of the table that the panel was made from, else {@code time}
+   */
+  @Override
+  public String timeName() {
+    return timeName;
+  }
+
+  /**
+   * Returns what the values are called in tables.
+   *
+   * @return that of the table that the panel was made from, else {@code value}
+   */
+  public String valueName() {
+    return valueName;
   }
 
   /**
@@ -68,7 +110,26 @@ public final class Panel {
    * @return at least 0
    */
   public int size() {
-    return keys.length;
+    return store.size();
+  }
+
+  /**
+   * Returns the number of series.
+   *
+   * @return the {@link #size()}
+   */
+  @Override
+  public OptionalInt count() {
+    return OptionalInt.of(size());
+  }
+
+  /**
+   * Returns the keys of all series.
+   *
+   * @return the keys, in the order of the series
+   */
+  public SeriesKeys keys() {
+    return keys;
   }
 
   /**
@@ -79,7 +140,7 @@ public final class Panel {
    * @throws IndexOutOfBoundsException if there is no such series
    */
   public SeriesKey key(int series) {
-    return keys[series];
+    return keys.key(series);
   }
 
   /**
@@ -90,7 +151,18 @@ public final class Panel {
    * @throws IndexOutOfBoundsException if there is no such series
    */
   public TimeSeries series(int series) {
-    return TimeSeries.of(timelines[series], values[series]);
+    return store.series(series);
+  }
+
+  /**
+   * Returns the calendar of a series.
+   *
+   * @param series its place, from 0
+   * @return the periods of the series
+   * @throws IndexOutOfBoundsException if there is no such series
+   */
+  public Timeline timeline(int series) {
+    return store.timeline(series);
   }
 
   /**
@@ -113,58 +185,236 @@ public final class Panel {
    * @return its place; empty if there is none
    */
   public OptionalInt indexOf(SeriesKey key) {
-    Integer place = index.get(key);
-    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    return keys.indexOf(key);
+  }
+
+  /**
+   * Returns the names of the covariates, which are the same for all series.
+   *
+   * @return the names, none if the panel has no covariates
+   */
+  public List<String> covariateNames() {
+    return covariateNames;
+  }
+
+  /**
+   * Returns what is known besides the history of a series.
+   *
+   * @param series its place, from 0
+   * @return the covariates of the series; may reach beyond its end
+   * @throws IndexOutOfBoundsException if there is no such series
+   */
+  public Covariates covariates(int series) {
+    Objects.checkIndex(series, size());
+    Covariates known = Covariates.none();
+    for (int i = 0; i < covariates.size(); i++) {
+      known = known.and(covariateNames.get(i), covariates.get(i).series(series));
+    }
+    return known;
+  }
+
+  /**
+   * Returns a series with its key and covariates.
+   *
+   * @param series its place, from 0
+   * @return the three
+   * @throws IndexOutOfBoundsException if there is no such series
+   */
+  public KeyedSeries get(int series) {
+    return new KeyedSeries(key(series), series(series), covariates(series));
+  }
+
+  /**
+   * Begins at the first series.
+   *
+   * @return the series in order, each made when it is asked for
+   */
+  @Override
+  public Iterator<KeyedSeries> iterator() {
+    return IntStream.range(0, size()).mapToObj(this::get).iterator();
+  }
+
+  /**
+   * Returns some series.
+   *
+   * @param series their places, in the order wanted, each once
+   * @return a panel of copies
+   * @throws IllegalArgumentException if a place is given twice
+   * @throws IndexOutOfBoundsException if there is no such series
+   */
+  public Panel select(int... series) {
+    Builder some =
+        new Builder(frequency, keyNames()).timeName(timeName).valueName(valueName);
+    for (int each : series) {
+      some.add(key(each), series(each), covariates(each));
+    }
+    some.covariateNames = covariateNames;
+    return some.build();
+  }
+
+  /**
+   * Returns the first series.
+   *
+   * @param count how many; all if there are fewer
+   * @return a panel of copies
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public Panel head(int count) {
+    if (!(count >= 0)) {
+      throw new IllegalArgumentException("the number of series must not be negative: " + count);
+    }
+    return select(IntStream.range(0, Math.min(count, size())).toArray());
+  }
+
+  /**
+   * Returns the series whose keys meet a condition.
+   *
+   * @param condition of a key, such as {@code key -> key.values().get(0).equals("5")}
+   * @return a panel of copies, in the same order
+   */
+  public Panel filter(Predicate<SeriesKey> condition) {
+    return select(
+        IntStream.range(0, size()).filter(place -> condition.test(key(place))).toArray());
+  }
+
+  /**
+   * Adds all series up; see {@link #total(int...)}.
+   *
+   * @return their sum
+   * @throws IllegalArgumentException if the panel is empty or the series are on calendars that do
+   *     not meet
+   */
+  public TimeSeries total() {
+    return total(IntStream.range(0, size()).toArray());
+  }
+
+  /**
+   * Adds series up, from the earliest start to the latest end. A series adds nothing before it
+   * starts and after it ends; where one of them has a missing value, so has the sum.
+   *
+   * @param series their places, at least one
+   * @return the sum
+   * @throws IllegalArgumentException if there is none, or the series are on calendars that do not
+   *     meet
+   * @throws IndexOutOfBoundsException if there is no such series
+   */
+  public TimeSeries total(int... series) {
+    return SeriesTotal.of(this, series);
+  }
+
+  /**
+   * Returns the panel as a table, one row a value, series by series.
+   *
+   * @return the key columns, the time and the value, named {@link #timeName()} and {@link
+   *     #valueName()}; covariates are left out
+   * @throws IllegalArgumentException if there are more values than a table can have rows, or two
+   *     columns of one name
+   */
+  public Dataset toDataset() {
+    return PanelTable.of(this);
   }
 
   @Override
   public String toString() {
-    return "Panel[" + size() + " series by " + keyNames + ", " + frequency + "]";
+    return "Panel["
+        + size()
+        + " series by "
+        + keyNames()
+        + ", "
+        + frequency
+        + (covariateNames.isEmpty() ? "" : ", covariates " + covariateNames)
+        + "]";
   }
 
   /** Collects series. Not for several threads at once. */
   public static final class Builder {
 
     private final Frequency frequency;
-    private final List<String> keyNames;
-    private final List<SeriesKey> keys = new ArrayList<>();
-    private final List<Timeline> timelines = new ArrayList<>();
-    private final List<double[]> values = new ArrayList<>();
-    private final Map<SeriesKey, Integer> index = new HashMap<>();
+    private final SeriesKeys.Builder keys;
+    private final SeriesStore.Builder store;
+    private String timeName = "time";
+    private String valueName = "value";
+    private List<String> covariateNames = List.of();
+    private final List<SeriesStore.Builder> covariates = new ArrayList<>();
+    private boolean empty = true;
 
     private Builder(Frequency frequency, List<String> keyNames) {
-      this.frequency = frequency;
-      this.keyNames = keyNames;
-      if (keyNames.isEmpty()
-          || keyNames.stream().anyMatch(String::isBlank)
-          || keyNames.stream().distinct().count() < keyNames.size()) {
-        throw new IllegalArgumentException(
-            "a panel needs at least one key name, all different, none blank; not "
-                + Arrays.toString(keyNames.toArray()));
-      }
+      this.frequency = Objects.requireNonNull(frequency, "frequency");
+      keys = SeriesKeys.builder(keyNames);
+      store = new SeriesStore.Builder(frequency);
+    }
+
+    /**
+     * Says what the time of a period is called in tables. Default {@code time}.
+     *
+     * @param name of the column
+     * @return this builder
+     */
+    public Builder timeName(String name) {
+      timeName = Objects.requireNonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * Says what the values are called in tables. Default {@code value}.
+     *
+     * @param name of the column
+     * @return this builder
+     */
+    public Builder valueName(String name) {
+      valueName = Objects.requireNonNull(name, "name");
+      return this;
     }
 
     /**
      * Adds a series.
      *
      * @param key a key that no other series has
-     * @param series of the frequency of the panel
+     * @param series of the frequency of the panel; copied
      * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     series has another frequency
+     * @throws IllegalArgumentException if the key is taken or has not one value a key name, the
+     *     series has another frequency, or the series before it had covariates
      */
     public Builder add(SeriesKey key, TimeSeries series) {
-      if (key.values().size() != keyNames.size() || !series.frequency().equals(frequency)) {
+      return add(key, series, Covariates.none());
+    }
+
+    /**
+     * Adds a series with what is known besides.
+     *
+     * @param key a key that no other series has
+     * @param series of the frequency of the panel; copied
+     * @param known covariates of the names that those of the first series have; copied
+     * @return this builder
+     * @throws IllegalArgumentException if the key is taken or has not one value a key name, the
+     *     series or a covariate has another frequency, or the covariates have other names
+     */
+    public Builder add(SeriesKey key, TimeSeries series, Covariates known) {
+      checkFrequency(key, series);
+      List<String> names = known.names();
+      if (!empty && !names.equals(covariateNames)) {
         throw new IllegalArgumentException(
-            key + " with " + series + " does not fit a panel by " + keyNames + ", " + frequency);
+            "series " + key + " has the covariates " + names + ", others " + covariateNames);
       }
-      if (index.putIfAbsent(key, keys.size()) != null) {
-        throw new IllegalArgumentException("there are two series " + key);
-      }
+      names.forEach(name -> checkFrequency(key, known.series(name)));
       keys.add(key);
-      timelines.add(series.timeline());
-      values.add(series.values());
+      if (empty) {
+        covariateNames = names;
+        names.forEach(name -> covariates.add(new SeriesStore.Builder(frequency)));
+        empty = false;
+      }
+      store.add(series);
+      for (int i = 0; i < names.size(); i++) {
+        covariates.get(i).add(known.series(names.get(i)));
+      }
       return this;
+    }
+
+    private void checkFrequency(SeriesKey key, TimeSeries series) {
+      if (!series.frequency().equals(frequency)) {
+        throw new IllegalArgumentException(
+            "series " + key + " is " + series.frequency() + ", the panel " + frequency);
+      }
     }
 
     /**

@@ -22,19 +22,19 @@ final class PeriodRows {
   /** 256 years of minutes: more comes from a wrong date rather than from a long history. */
   private static final long MOST_PERIODS = 1L << 27;
 
-  private final String column;
+  private final Records times;
   private final Timeline timeline;
   private final int[] periods;
 
-  private PeriodRows(String column, Timeline timeline, int[] periods) {
-    this.column = column;
+  private PeriodRows(Records times, Timeline timeline, int[] periods) {
+    this.times = times;
     this.timeline = timeline;
     this.periods = periods;
   }
 
   /** Puts each row into the calendar period (month, week from Monday...) that its time lies in. */
   static PeriodRows ofCalendar(
-      TimeColumn times, Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate to) {
+      Records times, Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate to) {
     long[] numbers = micros(times);
     long least = Long.MAX_VALUE;
     for (int row = 0; row < numbers.length; row++) {
@@ -53,7 +53,7 @@ final class PeriodRows {
 
   /** Puts each row into the period that starts at its time, on the calendar of the first time. */
   static PeriodRows ofStamps(
-      TimeColumn times, Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate to) {
+      Records times, Frequency frequency, @Nullable LocalDate from, @Nullable LocalDate to) {
     long[] numbers = micros(times);
     int first = 0;
     for (int row = 1; row < numbers.length; row++) {
@@ -72,26 +72,26 @@ final class PeriodRows {
       numbers[row] = steps.getAsLong();
     }
     PeriodRows rows = bounded(times, numbers, start, frequency, from, to);
-    rows.refuseDuplicates(times);
+    rows.refuseDuplicates();
     return rows;
   }
 
-  private static long[] micros(TimeColumn times) {
+  private static long[] micros(Records times) {
     long[] micros = new long[times.size()];
     boolean dates = times.type() == ColumnType.DATE;
     for (int row = 0; row < micros.length; row++) {
       long value = times.value(row);
       if (value == TimeColumn.MISSING) {
-        throw DataException.because(
+        throw DataException.because(times.problem(
                 "a record without a time belongs to no period; take such records out"
-                    + " (Dataset.filter) or mend them")
-            .line(row)
+                    + " (Dataset.filter) or mend them"))
+            .line(times.line(row))
             .column(times.name())
             .build();
       }
       if (dates && Math.abs(value) > Long.MAX_VALUE / MICROS_PER_DAY) {
-        throw DataException.because("the date is too far from 1970")
-            .line(row)
+        throw DataException.because(times.problem("the date is too far from 1970"))
+            .line(times.line(row))
             .column(times.name())
             .value(times.text(row))
             .build();
@@ -103,10 +103,10 @@ final class PeriodRows {
 
   /** Without a record only the bounds can tell where the calendar is. */
   private static LocalDateTime emptyStart(
-      TimeColumn times, @Nullable LocalDate from, @Nullable LocalDate to) {
+      Records times, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null || to == null) {
-      throw DataException.because(
-              "there is no record, hence no calendar; give from(...) and to(...), or records")
+      throw DataException.because(times.problem(
+              "there is no record, hence no calendar; give from(...) and to(...), or records"))
           .column(times.name())
           .build();
     }
@@ -114,24 +114,24 @@ final class PeriodRows {
   }
 
   private static DataException offCalendar(
-      TimeColumn times, int row, int first, Frequency frequency) {
-    return DataException.because(
+      Records times, int row, int first, Frequency frequency) {
+    return DataException.because(times.problem(
             "the time is not on the calendar ("
                 + frequency
                 + ") that starts with "
                 + times.text(first)
                 + " (row "
-                + first
+                + times.line(first)
                 + "); aggregate(...), such as aggregate(Aggregation.SUM), puts each record into the"
-                + " period that its time lies in")
-        .line(row)
+                + " period that its time lies in"))
+        .line(times.line(row))
         .column(times.name())
         .value(times.text(row))
         .build();
   }
 
   private static PeriodRows bounded(
-      TimeColumn times,
+      Records times,
       long[] numbers,
       LocalDateTime start,
       Frequency frequency,
@@ -147,25 +147,25 @@ final class PeriodRows {
       periods[row] = period >= 0 && period <= last - first ? (int) period : OUTSIDE;
     }
     return new PeriodRows(
-        times.name(),
+        times,
         Timeline.of(frequency.plus(start, first), frequency, (int) (last - first + 1)),
         periods);
   }
 
   private static void checkBounds(
-      TimeColumn times, LocalDateTime start, Frequency frequency, long first, long last) {
+      Records times, LocalDateTime start, Frequency frequency, long first, long last) {
     if (!(last >= first)) {
-      throw DataException.because(
+      throw DataException.because(times.problem(
               "no period lies in the bounds: the first could be "
                   + frequency.plus(start, first)
                   + ", the last "
                   + frequency.plus(start, last)
-                  + "; mend from(...) or to(...)")
+                  + "; mend from(...) or to(...)"))
           .column(times.name())
           .build();
     }
     if (!(last - first < MOST_PERIODS)) {
-      throw DataException.because(
+      throw DataException.because(times.problem(
               (last - first + 1)
                   + " periods ("
                   + frequency
@@ -173,24 +173,24 @@ final class PeriodRows {
                   + frequency.plus(start, first)
                   + " to "
                   + frequency.plus(start, last)
-                  + " are too many; look for a wrong date, or set from(...) and to(...)")
+                  + " are too many; look for a wrong date, or set from(...) and to(...)"))
           .column(times.name())
           .build();
     }
   }
 
-  private void refuseDuplicates(TimeColumn times) {
+  private void refuseDuplicates() {
     int[] rowOf = new int[timeline.length()];
     Arrays.fill(rowOf, OUTSIDE);
     for (int row = 0; row < periods.length; row++) {
       int period = periods[row];
       if (period != OUTSIDE && rowOf[period] != OUTSIDE) {
-        throw DataException.because(
+        throw DataException.because(times.problem(
                 "row "
-                    + rowOf[period]
+                    + times.line(rowOf[period])
                     + " has the same time; say what becomes of several records of a period, such as"
-                    + " aggregate(Aggregation.SUM)")
-            .line(row)
+                    + " aggregate(Aggregation.SUM)"))
+            .line(times.line(row))
             .column(times.name())
             .value(times.text(row))
             .build();
@@ -199,6 +199,28 @@ final class PeriodRows {
         rowOf[period] = row;
       }
     }
+  }
+
+  /** Leaves the periods from an index on out; their records are outside then. */
+  PeriodRows headed(int length) {
+    int[] kept = periods.clone();
+    for (int row = 0; row < kept.length; row++) {
+      kept[row] = kept[row] < length ? kept[row] : OUTSIDE;
+    }
+    return new PeriodRows(times, timeline.window(0, length), kept);
+  }
+
+  /** Adds periods without a record, up to the last one that does not start after a time. */
+  PeriodRows extended(LocalDateTime last) {
+    long length = timeline.frequency().stepsUpTo(timeline.start(), last) + 1;
+    checkBounds(times, timeline.start(), timeline.frequency(), 0, Math.max(0, length - 1));
+    return length <= timeline.length()
+        ? this
+        : new PeriodRows(times, timeline.window(0, (int) length), periods);
+  }
+
+  Records records() {
+    return times;
   }
 
   Timeline timeline() {
@@ -245,14 +267,14 @@ final class PeriodRows {
       first = covered[t] ? first : t;
     }
     if (gaps > 0) {
-      throw DataException.because(
+      throw DataException.because(times.problem(
               "no record of this period"
                   + (gaps > 1 ? ", nor of " + (gaps - 1) + " others" : "")
                   + " of "
                   + timeline
                   + "; say what that means: gaps(Gaps.ZERO) if nothing was sold, else"
-                  + " gaps(Gaps.MISSING), CARRY_FORWARD or INTERPOLATE")
-          .column(column)
+                  + " gaps(Gaps.MISSING), CARRY_FORWARD or INTERPOLATE"))
+          .column(times.name())
           .value(timeline.label(first))
           .build();
     }

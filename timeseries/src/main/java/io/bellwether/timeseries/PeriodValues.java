@@ -2,7 +2,6 @@ package io.bellwether.timeseries;
 
 import io.bellwether.data.DataException;
 import io.bellwether.data.NumericColumn;
-import io.bellwether.data.TimeColumn;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,10 @@ final class PeriodValues {
    */
   static PeriodValues of(
       PeriodRows rows,
-      TimeColumn times,
       @Nullable NumericColumn values,
       @Nullable Aggregation how,
       MissingRecords missing) {
+    Records times = rows.records();
     int[] counts = new int[rows.timeline().length()];
     double[] aggregates = new double[counts.length];
     int without = 0;
@@ -51,38 +50,47 @@ final class PeriodValues {
       }
     }
     aggregator.finish(counts);
-    refuseOverflow(aggregates, counts, rows.timeline());
+    refuseOverflow(aggregates, counts, rows);
     return new PeriodValues(counts, aggregates, without);
   }
 
   /** Returns a value, {@code NaN} if it is missing and may be. */
   private static double finite(
-      NumericColumn values, int row, boolean refuseMissing, TimeColumn times) {
-    double value = values.value(row);
+      NumericColumn values, int row, boolean refuseMissing, Records times) {
+    double value = values.value(times.line(row));
     if (Double.isFinite(value) || (Double.isNaN(value) && !refuseMissing)) {
       return value;
     }
     throw DataException.because(
-            Double.isNaN(value)
+            times.problem(Double.isNaN(value)
                 ? "the record of "
                     + times.text(row)
                     + " has no value to aggregate; missing(MissingRecords.SKIP) leaves such records"
                     + " out, or mend it"
-                : "the value is not finite; mend it or make it missing")
-        .line(row)
+                : "the value is not finite; mend it or make it missing"))
+        .line(times.line(row))
         .column(values.name())
-        .value(values.text(row))
+        .value(values.text(times.line(row)))
         .build();
   }
 
-  private static void refuseOverflow(double[] aggregates, int[] counts, Timeline timeline) {
+  private static void refuseOverflow(double[] aggregates, int[] counts, PeriodRows rows) {
     for (int t = 0; t < aggregates.length; t++) {
       if (counts[t] > 0 && !Double.isFinite(aggregates[t])) {
         throw DataException.because(
-                "the aggregate of " + timeline.label(t) + " leaves the range of double")
+                rows.records()
+                    .problem(
+                        "the aggregate of "
+                            + rows.timeline().label(t)
+                            + " leaves the range of double"))
             .build();
       }
     }
+  }
+
+  /** Tells whether no period has a value. */
+  boolean isAllMissing() {
+    return Arrays.stream(counts).allMatch(count -> count == 0);
   }
 
   /** Counts the records inside the periods that lack a value. */

@@ -1,7 +1,6 @@
 package io.bellwether.timeseries;
 
 import io.bellwether.data.ColumnType;
-import io.bellwether.data.TimeColumn;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,28 @@ final class TableColumns {
     return column;
   }
 
+  private static Frequency given(@Nullable Frequency step) {
+    if (step == null) {
+      throw new IllegalArgumentException(
+          "no frequency is given; call frequency(Frequency.DAILY) or the like");
+    }
+    return step;
+  }
+
+  /** Returns the frequency with its season; 0 stands for that of the frequency. */
+  static Frequency frequency(@Nullable Frequency step, int season) {
+    return season == 0 ? given(step) : given(step).withSeason(season);
+  }
+
   /** Puts rows into periods; a season of 0 stands for that of the frequency. */
   static PeriodRows rows(
-      TimeColumn times,
+      Records times,
       @Nullable Frequency step,
       int season,
       boolean aggregated,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
-    if (step == null) {
-      throw new IllegalArgumentException(
-          "no frequency is given; call frequency(Frequency.DAILY) or the like");
-    }
-    if (step.isWithinDay() && times.type() == ColumnType.DATE) {
+    if (given(step).isWithinDay() && times.type() == ColumnType.DATE) {
       throw new IllegalArgumentException(
           "column '"
               + times.name()
@@ -38,7 +46,7 @@ final class TableColumns {
               + step
               + "; it takes a column of dates with time");
     }
-    Frequency frequency = season == 0 ? step : step.withSeason(season);
+    Frequency frequency = frequency(step, season);
     return aggregated
         ? PeriodRows.ofCalendar(times, frequency, from, to)
         : PeriodRows.ofStamps(times, frequency, from, to);

@@ -121,14 +121,14 @@ public final class TableCovariates {
     }
     TimeColumn times = table.time(TableColumns.given(time, "time"));
     List<NumericColumn> columns = values.stream().map(table::numeric).toList();
-    PeriodRows rows = TableColumns.rows(times, frequency, 0, aggregation != null, null, null);
+    PeriodRows rows = TableColumns.rows(Records.all(times), frequency, 0, aggregation != null, null, null);
     if (gaps == Gaps.REFUSE) {
       rows.refuseGaps();
     }
     boolean[] covered = rows.covered();
     Covariates covariates = Covariates.none();
     for (NumericColumn column : columns) {
-      PeriodValues aggregates = PeriodValues.of(rows, times, column, aggregation, missing);
+      PeriodValues aggregates = PeriodValues.of(rows, column, aggregation, missing);
       double[] filled = aggregates.filled(rows.timeline(), covered, gaps, aggregation);
       covariates = covariates.and(column.name(), TimeSeries.of(rows.timeline(), filled));
     }

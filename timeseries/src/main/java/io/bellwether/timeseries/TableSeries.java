@@ -194,12 +194,12 @@ public final class TableSeries {
   public TableReading read() {
     TimeColumn times = table.time(TableColumns.given(time, "time"));
     NumericColumn values = values();
-    PeriodRows rows = TableColumns.rows(times, frequency, season, aggregation != null, from, to);
+    PeriodRows rows = TableColumns.rows(Records.all(times), frequency, season, aggregation != null, from, to);
     if (gaps == Gaps.REFUSE) {
       rows.refuseGaps();
     }
     boolean[] covered = rows.covered();
-    PeriodValues aggregates = PeriodValues.of(rows, times, values, aggregation, missing);
+    PeriodValues aggregates = PeriodValues.of(rows, values, aggregation, missing);
     int uncovered = 0;
     for (boolean there : covered) {
       uncovered += there ? 0 : 1;

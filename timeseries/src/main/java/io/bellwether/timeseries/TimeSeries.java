@@ -33,6 +33,11 @@ public final class TimeSeries {
     this.values = values;
   }
 
+  /** Takes over finite values that nobody else holds. */
+  static TimeSeries owning(Timeline timeline, double[] values) {
+    return new TimeSeries(timeline, values);
+  }
+
   /**
    * Creates a series that starts on a date.
    *
@@ -449,11 +454,24 @@ public final class TimeSeries {
   }
 
   static Column timeColumn(Timeline timeline) {
-    List<LocalDateTime> times = new ArrayList<>(timeline.length());
-    boolean dates = !timeline.frequency().isWithinDay();
-    for (int i = 0; i < timeline.length(); i++) {
-      times.add(timeline.time(i));
-      dates &= times.get(i).toLocalTime().toNanoOfDay() == 0;
+    return timeColumn(List.of(timeline));
+  }
+
+  /**
+   * Returns the times of some stretches, one after the other, as a column of a table.
+   *
+   * @param timelines the stretches, of one frequency
+   * @return a column {@code time} of dates (of dates with time, if times of day matter in one)
+   */
+  public static Column timeColumn(List<Timeline> timelines) {
+    List<LocalDateTime> times = new ArrayList<>();
+    boolean dates = true;
+    for (Timeline timeline : timelines) {
+      dates &= !timeline.frequency().isWithinDay();
+      for (int i = 0; i < timeline.length(); i++) {
+        times.add(timeline.time(i));
+        dates &= times.get(times.size() - 1).toLocalTime().toNanoOfDay() == 0;
+      }
     }
     return dates
         ? TimeColumn.ofDates("time", times.stream().map(LocalDateTime::toLocalDate).toList())
