@@ -24,19 +24,26 @@ record Contestant(String name, Forecaster forecaster) {
 
   /** Names them by class; those of one class by all that they say; equal ones by number. */
   static List<Contestant> of(List<? extends Forecaster> forecasters) {
-    List<String> simple =
-        forecasters.stream().map(forecaster -> forecaster.getClass().getSimpleName()).toList();
+    List<Class<?>> classes = new ArrayList<>();
+    forecasters.forEach(forecaster -> classes.add(forecaster.getClass()));
     List<Contestant> contestants = new ArrayList<>();
     List<String> taken = new ArrayList<>();
-    for (int i = 0; i < forecasters.size(); i++) {
-      Forecaster forecaster = forecasters.get(i);
-      boolean unique = !simple.get(i).isEmpty() && Collections.frequency(simple, simple.get(i)) == 1;
-      String name = unique ? simple.get(i) : forecaster.toString();
+    for (Forecaster forecaster : forecasters) {
+      String name = name(forecaster, Collections.frequency(classes, forecaster.getClass()) == 1);
       taken.add(name);
       int same = Collections.frequency(taken, name);
       contestants.add(new Contestant(same == 1 ? name : name + " #" + same, forecaster));
     }
     return checked(contestants);
+  }
+
+  /** The name of a lambda's class, and its text, say where it lies in memory. */
+  private static String name(Forecaster forecaster, boolean alone) {
+    Class<?> type = forecaster.getClass();
+    if (type.isHidden() || type.isAnonymousClass()) {
+      return "forecaster";
+    }
+    return alone ? type.getSimpleName() : forecaster.toString();
   }
 
   private static List<Contestant> checked(List<Contestant> contestants) {
