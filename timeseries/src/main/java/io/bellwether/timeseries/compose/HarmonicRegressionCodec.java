@@ -10,6 +10,8 @@ import io.bellwether.timeseries.arima.ArimaModel;
 /** Keeps harmonic regressions: the periods, their numbers of pairs, and the ARIMA model. */
 final class HarmonicRegressionCodec implements ModelCodec<HarmonicRegressionModel> {
 
+  private static final int MOST_PAIRS = 10_000;
+
   @Override
   public String kind() {
     return "harmonic-regression/1";
@@ -39,6 +41,10 @@ final class HarmonicRegressionCodec implements ModelCodec<HarmonicRegressionMode
     int[] orders = reader.ints("pairs", periods.length);
     FourierTerms terms = FourierTerms.none();
     for (int i = 0; i < orders.length; i++) {
+      // a number from a file reserves no memory
+      if (orders[i] > MOST_PAIRS) {
+        throw reader.fault("pairs", "has " + orders[i] + ", but at most " + MOST_PAIRS + " are kept");
+      }
       terms = terms.and(periods[i], orders[i]);
     }
     return new HarmonicRegressionModel(
