@@ -89,7 +89,8 @@ final class M3Score {
     sums.cpu += cpuSeconds;
   }
 
-  private static double scale(double[] train, int season) {
+  /** The mean error of the seasonal naive forecast inside the training part. */
+  static double scale(double[] train, int season) {
     double sum = 0;
     for (int t = season; t < train.length; t++) {
       sum += Math.abs(train[t] - train[t - season]);
