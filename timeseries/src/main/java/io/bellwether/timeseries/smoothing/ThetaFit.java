@@ -76,9 +76,8 @@ final class ThetaFit {
                 + LEAST_VALUES
                 + " the forecast is the last value without trend";
     // with alpha 1 the level before the first period matters for the first error alone
-    double alpha = Math.min(1, specification.alphaUpper());
     return new Estimate(
-        List.of(ThetaNode.certain(alpha, constant ? last : mean, 0)),
+        List.of(ThetaNode.certain(1, constant ? last : mean, 0)),
         new FitReport(FitStatus.EXACT, 0, 0, Double.NaN, List.of(warning)));
   }
 
@@ -114,7 +113,10 @@ final class ThetaFit {
             ? specification.weightOrNaN()
             : errors.weight();
     double variance = least / Math.max(1, history.known() - Theta.AVERAGED_PARAMETERS);
-    ThetaNode node = specification.theta().isPresent() ? ThetaNode.certain(alpha, errors.level(), weight) : errors.node(alpha, 1, variance);
+    ThetaNode node =
+        specification.theta().isPresent()
+            ? ThetaNode.certain(alpha, errors.level(), weight)
+            : errors.node(alpha, 1, variance);
     return new Estimate(
         List.of(node),
         new FitReport(FitStatus.CONVERGED, SECTIONS, evaluations, least, List.of()));
