@@ -113,13 +113,10 @@ final class ThetaDistribution {
     ThetaNode node = draw(normal);
     double level = node.level();
     double weight = node.weight();
-    if (node.levelVariance() > 0) {
-      double first = Math.sqrt(node.levelVariance());
-      double shared = node.covariance() / first;
-      double own = Math.sqrt(Math.max(0, node.weightVariance() - shared * shared));
+    if (node.isUncertain()) {
       double z = normal.getAsDouble();
-      level += first * z;
-      weight += shared * z + own * normal.getAsDouble();
+      level += node.levelError() * z;
+      weight += node.sharedError() * z + node.ownError() * normal.getAsDouble();
     }
     ThetaFuture future = new ThetaFuture(history, node, line);
     double[] adjusted = new double[shocks.length];

@@ -104,10 +104,14 @@ final class ThetaErrors {
       double a = kk + ridge;
       double b = ke + ridge * CLASSICAL_WEIGHT;
       double determinant = gg * a - gk * gk;
-      weight =
-          determinant > COLLINEAR * gg * a
-              ? Math.min(1, Math.max(0, (gg * b - gk * ge) / determinant))
-              : 0;
+      double best = 0;
+      if (determinant > COLLINEAR * gg * a) {
+        best = (gg * b - gk * ge) / determinant;
+      } else if (gg == 0 && a > 0) {
+        // with alpha 1 the first level is forgotten at once
+        best = b / a;
+      }
+      weight = Math.min(1, Math.max(0, best));
     }
     level = gg > 0 ? (ge - weight * gk) / gg : 0;
   }
@@ -128,7 +132,8 @@ final class ThetaErrors {
     double determinant = gg * a - gk * gk;
     if (!free || !(determinant > COLLINEAR * gg * a)) {
       double ofLevel = gg > 0 ? variance / gg : 0;
-      return new ThetaNode(alpha, level, weight, share, ofLevel, 0, 0);
+      double ofWeight = free && gg == 0 && a > 0 ? variance / a : 0;
+      return new ThetaNode(alpha, level, weight, share, ofLevel, 0, ofWeight);
     }
     return new ThetaNode(
         alpha,

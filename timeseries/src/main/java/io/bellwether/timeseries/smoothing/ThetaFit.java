@@ -44,18 +44,22 @@ final class ThetaFit {
     if (history.known() < LEAST_VALUES || history.meanSquaredChange() == 0) {
       return walk();
     }
-    double lower = specification.alphaLower();
-    double step = (specification.alphaUpper() - lower) / CELLS;
+    double step = (specification.alphaUpper() - specification.alphaLower()) / CELLS;
     double[] grid = new double[CELLS + 1];
     int best = 0;
     for (int i = 0; i <= CELLS; i++) {
-      grid[i] = squares(lower + i * step);
+      grid[i] = squares(at(i, step));
       best = grid[i] < grid[best] ? i : best;
     }
     boolean exact = grid[best] <= ROUNDING * history.known() * history.meanSquaredChange();
     return specification.estimation() == ThetaEstimation.AVERAGED && !exact
         ? averaged(grid, best, step)
-        : best(lower + best * step, grid[best], step);
+        : best(at(best, step), grid[best], step);
+  }
+
+  /** A point of the grid, the last one the upper bound itself. */
+  private double at(int i, double step) {
+    return Math.min(specification.alphaUpper(), specification.alphaLower() + i * step);
   }
 
   private double squares(double alpha) {
@@ -76,9 +80,8 @@ final class ThetaFit {
                 + LEAST_VALUES
                 + " the forecast is the last value without trend";
     // with alpha 1 the level before the first period matters for the first error alone
-    double alpha = Math.min(1, specification.alphaUpper());
     return new Estimate(
-        List.of(ThetaNode.certain(alpha, constant ? last : mean, 0)),
+        List.of(ThetaNode.certain(1, constant ? last : mean, 0)),
         new FitReport(FitStatus.EXACT, 0, 0, Double.NaN, List.of(warning)));
   }
 
@@ -114,7 +117,10 @@ final class ThetaFit {
             ? specification.weightOrNaN()
             : errors.weight();
     double variance = least / Math.max(1, history.known() - Theta.AVERAGED_PARAMETERS);
-    ThetaNode node = specification.theta().isPresent() ? ThetaNode.certain(alpha, errors.level(), weight) : errors.node(alpha, 1, variance);
+    ThetaNode node =
+        specification.theta().isPresent()
+            ? ThetaNode.certain(alpha, errors.level(), weight)
+            : errors.node(alpha, 1, variance);
     return new Estimate(
         List.of(node),
         new FitReport(FitStatus.CONVERGED, SECTIONS, evaluations, least, List.of()));
@@ -134,7 +140,7 @@ final class ThetaFit {
     List<ThetaNode> nodes = new ArrayList<>();
     for (int i = 0; i < grid.length; i++) {
       if (shares[i] > 0) {
-        double alpha = specification.alphaLower() + i * step;
+        double alpha = at(i, step);
         squares(alpha);
         nodes.add(errors.node(alpha, shares[i] / sum, variance));
       }

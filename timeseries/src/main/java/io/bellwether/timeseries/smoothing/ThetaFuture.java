@@ -103,7 +103,7 @@ final class ThetaFuture {
    */
   double[][] directions(double sigma, double[] mean) {
     int horizon = mean.length;
-    boolean uncertain = node.levelVariance() > 0;
+    boolean uncertain = node.isUncertain();
     double[][] directions = new double[horizon + (uncertain ? 2 : 0)][];
     double level = smooth(node.level(), node.weight(), new double[0]);
     double[] surprises = new double[horizon];
@@ -118,11 +118,8 @@ final class ThetaFuture {
       }
     }
     if (uncertain) {
-      double first = Math.sqrt(node.levelVariance());
-      double shared = node.covariance() / first;
-      double own = Math.sqrt(Math.max(0, node.weightVariance() - shared * shared));
-      directions[horizon] = moved(horizon, first, shared);
-      directions[horizon + 1] = moved(horizon, 0, own);
+      directions[horizon] = moved(horizon, node.levelError(), node.sharedError());
+      directions[horizon + 1] = moved(horizon, 0, node.ownError());
     }
     return directions;
   }

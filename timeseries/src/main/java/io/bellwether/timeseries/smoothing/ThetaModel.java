@@ -23,9 +23,10 @@ import java.util.Objects;
  *
  * <p><b>Intervals</b> are normal with the exact variances of the state space form: given the
  * parameters the futures are linear in the surprises, also where the line moves with them (Fiorucci
- * et al. 2016 simulate them). The parameters count as known, as in the paper, but for {@link
- * Theta#averaged()}, where the variance is that within and between the sets of parameters. The
- * season counts as known.
+ * et al. 2016 simulate them). Where theta is estimated, the uncertainty of theta and of the
+ * first level counts too, which the paper leaves out and without which intervals are far too narrow;
+ * of {@link Theta#averaged()} also the spread between its sets of parameters. A given theta counts as
+ * known with all the rest, as in R; so does the season.
  *
  * <p>The objective of {@link #report()} is the least sum of squares of the one-step errors, for an
  * averaged model that of the best alpha with its share of the prior; {@code NaN} where nothing was

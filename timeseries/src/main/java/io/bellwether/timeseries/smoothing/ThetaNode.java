@@ -52,6 +52,27 @@ record ThetaNode(
     return new ThetaNode(alpha, level, weight, 1, 0, 0, 0);
   }
 
+  /** Tells whether level or weight are uncertain. */
+  boolean isUncertain() {
+    return levelVariance > 0 || weightVariance > 0;
+  }
+
+  /** Returns the standard error of the level. */
+  double levelError() {
+    return Math.sqrt(levelVariance);
+  }
+
+  /** Returns by how much the weight moves with one standard error of the level. */
+  double sharedError() {
+    return levelVariance > 0 ? covariance / Math.sqrt(levelVariance) : 0;
+  }
+
+  /** Returns the standard error of the weight for a known level. */
+  double ownError() {
+    double shared = sharedError();
+    return Math.sqrt(Math.max(0, weightVariance - shared * shared));
+  }
+
   ThetaNode withShare(double newShare) {
     return new ThetaNode(
         alpha, level, weight, newShare, levelVariance, covariance, weightVariance);

@@ -24,9 +24,19 @@
  * <p>A moving average knows neither trend nor season; a model of this module that does is the
  * better forecaster where there are any. It is the yardstick that every planner understands.
  *
+ * <p>{@link io.bellwether.timeseries.smoothing.Theta} is a level that follows the series, with part
+ * of the slope of a straight line as trend, the season taken out before: fast, and hard to beat.
+ * {@link io.bellwether.timeseries.smoothing.ComplexExponentialSmoothing} decides about level and
+ * trend by one complex parameter, and adds what the others lack to a combination.
+ *
+ * <pre>{@code
+ * Forecast year = Theta.averaged().fit(monthly).forecast(12);
+ * Forecast other = ComplexExponentialSmoothing.auto().fit(monthly).forecast(12);
+ * }</pre>
+ *
  * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
  * sections 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series
- * (1963).
+ * (1963); for the others see their pages.
  */
 @NullMarked
 package io.bellwether.timeseries.smoothing;

@@ -66,6 +66,17 @@ class SmoothingGoldenFilesTest {
               // squares about 5: 16 + 4 + 4 + 0 + 9 + 25, over 5
               assertThat(model.sigma()).isCloseTo(Math.sqrt(58.0 / 5), within(1e-14));
             })
+        .expect("theta-1.bellwether", ThetaModel.class, ThetaGolden::dynamic)
+        .expect("theta-1-averaged.bellwether", ThetaModel.class, ThetaGolden::averaged)
+        .expect("theta-1-standard.bellwether", ThetaModel.class, ThetaGolden::wholeSlope)
+        .expect(
+            "complex-exponential-smoothing-1.bellwether",
+            ComplexExponentialSmoothingModel.class,
+            ThetaGolden::full)
+        .expect(
+            "complex-exponential-smoothing-1-auto.bellwether",
+            ComplexExponentialSmoothingModel.class,
+            ThetaGolden::chosen)
         .tests(new SmoothingCodecs());
   }
 
