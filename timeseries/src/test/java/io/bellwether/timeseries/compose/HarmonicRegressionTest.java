@@ -43,18 +43,29 @@ class HarmonicRegressionTest {
             .errors(WHITE)
             .build()
             .fit(series);
-    assertThat(model.terms()).isEqualTo(FourierTerms.of(24, 2).and(168, 1));
+    // AICc takes a pair too many now and then, never one too few
+    int[] pairs = model.terms().orders();
+    assertThat(pairs[0]).isBetween(2, 3);
+    assertThat(pairs[1]).isBetween(1, 2);
+    FourierTerms truth = FourierTerms.of(24, 2).and(168, 1);
+    assertThat(model.arima().aicc())
+        .isLessThanOrEqualTo(
+            model
+                .arima()
+                .specification()
+                .fit(series, truth.covariates(series.timeline()))
+                .aicc());
     assertThat(model.arima().sigma2()).isCloseTo(1, within(0.2)); // 4 standard errors of 504 values
     // the waves go on: no worse than twice the noise in each of the next 168 hours
     double[] next = model.forecast(168).mean().values();
     for (int h = 0; h < 168; h++) {
       int t = 504 + h;
-      double truth =
+      double expected =
           50
               + 4 * Math.sin(2 * Math.PI * t / 24)
               + 3 * Math.cos(4 * Math.PI * t / 24)
               + 5 * Math.sin(2 * Math.PI * t / 168 + 1);
-      assertThat(next[h]).isCloseTo(truth, within(0.6));
+      assertThat(next[h]).isCloseTo(expected, within(0.6));
     }
   }
 
