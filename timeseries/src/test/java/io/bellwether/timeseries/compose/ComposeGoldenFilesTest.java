@@ -72,8 +72,7 @@ class ComposeGoldenFilesTest {
             HarmonicRegressionModel.class,
             model -> {
               assertThat(model.terms()).isEqualTo(FourierTerms.of(4, 2));
-              assertThat(model.arima().covariateNames())
-                  .containsExactly("S1-4", "C1-4", "C2-4");
+              assertThat(model.arima().covariateNames()).containsExactly("S1-4", "C1-4", "C2-4");
               assertThat(model.covariateNames()).isEmpty();
               // a search may end elsewhere within its tolerance
               HarmonicRegressionModel again = harmonic().fit(SERIES);

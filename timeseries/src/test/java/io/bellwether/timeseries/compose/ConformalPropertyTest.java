@@ -43,11 +43,7 @@ class ConformalPropertyTest {
   @Test
   void exchangeableErrorsAreCoveredAsPromised() {
     Conformal conformal =
-        Conformal.builder(zero())
-            .method(ConformalMethod.RESIDUALS)
-            .origins(21)
-            .horizon(2)
-            .build();
+        Conformal.builder(zero()).method(ConformalMethod.RESIDUALS).origins(21).horizon(2).build();
     SplittableRandom random = new SplittableRandom(20261122);
     int series = 700;
     double[] levels = {0.5, 0.8, 0.95};

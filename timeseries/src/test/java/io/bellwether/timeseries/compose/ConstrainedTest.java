@@ -111,8 +111,7 @@ class ConstrainedTest {
     assertThat(total.standardDeviation()).isEqualTo(drift.forecastTotal(4).standardDeviation());
     // residuals stay the model's
     assertThat(model.residuals()).isEqualTo(drift.residuals());
-    TimeSeries deeper =
-        Constrained.builder(Drift.create()).lower(6).build().fit(FALLING).fitted();
+    TimeSeries deeper = Constrained.builder(Drift.create()).lower(6).build().fit(FALLING).fitted();
     assertThat(Arrays.stream(deeper.values()).skip(1)).allMatch(value -> value >= 6);
   }
 
@@ -153,13 +152,11 @@ class ConstrainedTest {
           .withMessageContaining("but they are " + pair[0] + " and " + pair[1]);
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> builder.lower(0.5).upper(3).rounding(Rounding.WHOLE_UNITS).build())
+        .isThrownBy(() -> builder.lower(0.5).upper(3).rounding(Rounding.WHOLE_UNITS).build())
         .withMessage("bounds of whole units must be whole, not 0.5 and 3.0");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Constrained.counts(Naive.create()).fit(FALLING, Covariates.of("price", FALLING)))
+            () -> Constrained.counts(Naive.create()).fit(FALLING, Covariates.of("price", FALLING)))
         .withMessage("Naive[] takes no covariates; there are [price]");
     assertThat(Constrained.counts(Naive.create()))
         .hasToString("Constrained[Naive[], at least 0.0, whole units]");

@@ -79,16 +79,14 @@ class DecomposedTest {
       double at = plain.mean().value(h);
       double error = plain.standardErrors()[h];
       assertThat(median.mean().value(h)).isCloseTo(Math.exp(at), within(1e-9));
-      assertThat(mean.mean().value(h))
-          .isCloseTo(Math.exp(at + error * error / 2), within(1e-9));
+      assertThat(mean.mean().value(h)).isCloseTo(Math.exp(at + error * error / 2), within(1e-9));
       assertThat(mean.upper(0.9).value(h))
           .isCloseTo(Math.exp(plain.upper(0.9).value(h)), within(1e-9));
     }
     // 4,000 paths: a sum of means, within 5 standard errors
     double sum = Arrays.stream(mean.mean().values()).sum();
     assertThat(model.forecastTotal(5).mean())
-        .isCloseTo(
-            sum, within(5 * model.forecastTotal(5).standardDeviation() / Math.sqrt(4000)));
+        .isCloseTo(sum, within(5 * model.forecastTotal(5).standardDeviation() / Math.sqrt(4000)));
     for (int t = 0; t < series.length(); t++) {
       double fitted = model.fitted().value(t);
       if (!Double.isNaN(fitted)) {
@@ -127,9 +125,7 @@ class DecomposedTest {
         .isThrownBy(() -> Decomposed.of(Naive.create()).fit(yearly))
         .withMessageContaining("no season");
     assertThatExceptionOfType(FitException.class)
-        .isThrownBy(
-            () ->
-                Decomposed.builder(Naive.create()).seasonLengths(4).build().fit(yearly))
+        .isThrownBy(() -> Decomposed.builder(Naive.create()).seasonLengths(4).build().fit(yearly))
         .withMessageContaining("season length 4 needs two full cycles, 8");
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(
