@@ -181,8 +181,8 @@ public final class FourierTerms {
     Frequency frequency = timeline.frequency();
     return anchor == null
         ? frequency.period(
-            ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC),
-                timeline.start()))
+            ChronoUnit.MICROS.between(
+                LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), timeline.start()))
         : frequency.stepsUpTo(anchor, timeline.start());
   }
 

@@ -71,6 +71,17 @@ class CovariatesTest {
   }
 
   @Test
+  void setsAreJoined() {
+    Covariates joined = FourierTerms.of(7, 1).covariates(days(0, 5)).and(BOTH);
+    assertThat(joined.names()).containsExactly("S1-7", "C1-7", "price", "promotion");
+    assertThat(joined.values(List.of("price"), days(0, 2))).isDeepEqualTo(new double[][] {{5, 6}});
+    assertThat(BOTH.and(Covariates.none())).isEqualTo(BOTH);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> joined.and(BOTH))
+        .withMessageContaining("price");
+  }
+
+  @Test
   void namesAreUnique() {
     assertThat(BOTH.names()).containsExactly("price", "promotion");
     assertThat(Covariates.none().isEmpty()).isTrue();

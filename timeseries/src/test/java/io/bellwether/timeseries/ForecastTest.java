@@ -42,6 +42,7 @@ class ForecastTest {
     assertThat(NORMAL.upper(0.95).values())
         .containsExactly(new double[] {10 + Q975, 20 + 2 * Q975}, within(1e-12));
     assertThat(NORMAL.quantile(0.5)).isEqualTo(NORMAL.mean());
+    assertThat(NORMAL.quantile(2, 0.9)).isEqualTo(NORMAL.quantile(0.9).value(1));
     Interval second = NORMAL.interval(2, 0.95);
     assertThat(second.lower()).isEqualTo(NORMAL.lower(0.95).value(1));
     assertThat(second.upper()).isEqualTo(NORMAL.upper(0.95).value(1));

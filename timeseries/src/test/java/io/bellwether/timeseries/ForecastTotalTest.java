@@ -36,6 +36,19 @@ class ForecastTotalTest {
   }
 
   @Test
+  void totalsByQuantiles() {
+    ForecastTotal total = ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> 10 * p);
+    assertThat(total.mean()).isEqualTo(4);
+    assertThat(total.standardDeviation()).isEqualTo(2);
+    assertThat(total.quantile(0.25)).isEqualTo(2.5);
+    assertThat(total.interval(0.5).upper()).isEqualTo(7.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ForecastTotal.ofQuantiles(PERIODS, 4, -2, p -> p))
+        .withMessageContaining("-2.0");
+    assertThatIllegalArgumentException().isThrownBy(() -> total.quantile(Double.NaN));
+  }
+
+  @Test
   void wrongArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ForecastTotal.normal(PERIODS, 1, -1))

@@ -69,8 +69,7 @@ class FourierTermsTest {
       }
     }
     // months count from January 1970: sine zero, cosine one in each January
-    Timeline january =
-        Timeline.of(LocalDateTime.of(2024, 1, 1, 0, 0), Frequency.MONTHLY, 1);
+    Timeline january = Timeline.of(LocalDateTime.of(2024, 1, 1, 0, 0), Frequency.MONTHLY, 1);
     FourierTerms year = FourierTerms.of(12, 6);
     assertThat(year.names()).hasSize(11).startsWith("S1-12", "C1-12").endsWith("C6-12");
     double[][] values = year.covariates(january).values(year.names(), january);
@@ -87,10 +86,8 @@ class FourierTermsTest {
     double[][] values = day.covariates(minutes).values(day.names(), minutes);
     // the anchor is midnight: ten hours are 600 minutes
     for (int t = 0; t < 3; t++) {
-      assertThat(values[0][t])
-          .isCloseTo(Math.sin(2 * Math.PI * (600 + t) / 1440), within(1e-14));
-      assertThat(values[3][t])
-          .isCloseTo(Math.cos(4 * Math.PI * (600 + t) / 1440), within(1e-14));
+      assertThat(values[0][t]).isCloseTo(Math.sin(2 * Math.PI * (600 + t) / 1440), within(1e-14));
+      assertThat(values[3][t]).isCloseTo(Math.cos(4 * Math.PI * (600 + t) / 1440), within(1e-14));
     }
   }
 

@@ -3,8 +3,8 @@ package io.bellwether.timeseries.compose;
 import java.util.Arrays;
 
 /**
- * The levels to which adaptive conformal inference has moved by the last origin: asked for {@code
- * 1 - alpha}, take {@code 1 - alpha[T]}, where from {@code alpha[1] = alpha}
+ * The levels to which adaptive conformal inference has moved by the last origin: asked for {@code 1
+ * - alpha}, take {@code 1 - alpha[T]}, where from {@code alpha[1] = alpha}
  *
  * <pre>{@code
  * alpha[t + 1] = alpha[t] + gamma (alpha - err[t])

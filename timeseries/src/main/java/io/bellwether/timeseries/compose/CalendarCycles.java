@@ -11,9 +11,9 @@ final class CalendarCycles {
   private CalendarCycles() {}
 
   /**
-   * Finds the seasons of a series: its own, and the longer ones of its calendar that it has at least
-   * two cycles of. A season that the calendar does not have (five days a week) stands alone: what
-   * else there is then, only the user knows.
+   * Finds the seasons of a series: its own, and the longer ones of its calendar that it has at
+   * least two cycles of. A season that the calendar does not have (five days a week) stands alone:
+   * what else there is then, only the user knows.
    *
    * @param series any
    * @return season lengths of at least 2, ascending; none for a series without season

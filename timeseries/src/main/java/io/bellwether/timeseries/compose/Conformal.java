@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>origins</td><td>at most 60</td><td>enough for 95%; errors long ago say
  *       less</td></tr>
  *   <tr><td>origin</td><td>{@link OriginFit#APPENDED}</td><td>two fits in all</td></tr>
- *   <tr><td>minimumErrors</td><td>8</td><td>below, the largest one is no 80%</td></tr>
+ *   <tr><td>minimumErrors</td><td>4</td><td>the largest of 4 is the bound of 80%; with fewer
+ *       nothing usual is known</td></tr>
  *   <tr><td>gamma</td><td>0.02</td><td>the paper's 0.005 is for hundreds of origins</td></tr>
  * </table>
  *
@@ -155,9 +156,7 @@ public final class Conformal implements CovariateForecaster {
   /** How many periods ahead errors are collected. */
   int horizon(int seasonLength) {
     long seasons = 2L * seasonLength;
-    return horizon > 0
-        ? horizon
-        : (int) Math.max(LEAST_HORIZON, Math.min(seasons, MOST_HORIZON));
+    return horizon > 0 ? horizon : (int) Math.max(LEAST_HORIZON, Math.min(seasons, MOST_HORIZON));
   }
 
   /** The most origins there are. */
@@ -244,7 +243,7 @@ public final class Conformal implements CovariateForecaster {
     private int horizon;
 
     private int origins;
-    private int minimumErrors = 8;
+    private int minimumErrors = 4;
     private double gamma = 0.02;
 
     private Builder(Forecaster forecaster) {
@@ -312,7 +311,7 @@ public final class Conformal implements CovariateForecaster {
     /**
      * Sets how many errors a horizon needs to be calibrated.
      *
-     * @param count at least 2; default 8
+     * @param count at least 2; default 4
      * @return this builder
      * @throws IllegalArgumentException if it is below 2
      */

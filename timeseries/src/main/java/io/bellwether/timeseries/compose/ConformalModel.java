@@ -92,8 +92,7 @@ public final class ConformalModel extends ComposedModel {
   private double quantile(Spread spread, double growth, int h, double probability) {
     double score = calibration.quantile(h, probability);
     // a scaled score is in units of the model's spread, which has grown by itself
-    double unit =
-        calibration.method() == ConformalMethod.RESIDUALS ? growth : spread.side(score);
+    double unit = calibration.method() == ConformalMethod.RESIDUALS ? growth : spread.side(score);
     return spread.point() + unit * score;
   }
 

@@ -2,7 +2,9 @@ package io.bellwether.timeseries.compose;
 
 /** How a {@link Conformal} treats errors above and below. */
 public enum ConformalTails {
-  /** Together, by their size. The default: twice as many errors say how wide an interval must be. */
+  /**
+   * Together, by their size. The default: twice as many errors say how wide an interval must be.
+   */
   SYMMETRIC,
   /**
    * By themselves, each side with its own quantile: for errors that are larger on one side, or a

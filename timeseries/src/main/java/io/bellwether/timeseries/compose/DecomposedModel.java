@@ -95,8 +95,8 @@ public final class DecomposedModel extends ComposedModel {
   }
 
   /**
-   * {@inheritDoc} Medians, if the model transforms. The seasons in them are estimated from the whole
-   * history.
+   * {@inheritDoc} Medians, if the model transforms. The seasons in them are estimated from the
+   * whole history.
    *
    * @return the forecasts
    */

@@ -49,9 +49,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exceptions: {@link FitException} if the series has no season and no periods are given, fewer
  * known values than two cycles of a season, or is refused by {@link AutoArima}; {@link
- * io.bellwether.data.DataException} if a covariate is missing. Cost: two or three searches by {@link
- * AutoArima}, and a fit with given orders for each number of pairs tried, on the threads of the
- * context.
+ * io.bellwether.data.DataException} if a covariate is missing. Cost: two or three searches by
+ * {@link AutoArima}, and a fit with given orders for each number of pairs tried, on the threads of
+ * the context.
  *
  * <p>Sources: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021,
  * section 10.5; P. Young, D. Pedregal, W. Tych, Dynamic harmonic regression, Journal of Forecasting
@@ -121,8 +121,7 @@ public final class HarmonicRegression implements CovariateForecaster {
    * @throws IllegalArgumentException if a covariate has the name of a Fourier term or a coefficient
    */
   @Override
-  public HarmonicRegressionModel fit(
-      TimeSeries series, Covariates covariates, FitContext context) {
+  public HarmonicRegressionModel fit(TimeSeries series, Covariates covariates, FitContext context) {
     context.checkCancelled();
     double[] seasons = seasons(series);
     HarmonicSearch search =

@@ -43,7 +43,8 @@ final class HarmonicRegressionCodec implements ModelCodec<HarmonicRegressionMode
     for (int i = 0; i < orders.length; i++) {
       // a number from a file reserves no memory
       if (orders[i] > MOST_PAIRS) {
-        throw reader.fault("pairs", "has " + orders[i] + ", but at most " + MOST_PAIRS + " are kept");
+        throw reader.fault(
+            "pairs", "has " + orders[i] + ", but at most " + MOST_PAIRS + " are kept");
       }
       terms = terms.and(periods[i], orders[i]);
     }

@@ -95,10 +95,7 @@ public final class HarmonicRegressionModel extends ComposedModel {
   @Override
   public HarmonicRegressionModel append(TimeSeries later, Covariates covariates) {
     return new HarmonicRegressionModel(
-        specification(),
-        arima.append(later, with(covariates, later.timeline())),
-        terms,
-        report());
+        specification(), arima.append(later, with(covariates, later.timeline())), terms, report());
   }
 
   @Override

@@ -7,10 +7,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Conformal scores of one horizon in ascending order, and the quantiles that a new score does not
  * exceed with a probability. Immutable.
  *
- * <p>If {@code n} scores and a new one are exchangeable, the new one is below the k-th smallest with
- * probability {@code k / (n + 1)}. So the quantile of {@code k / (n + 1)} is the k-th score, and
- * lies straight between neighbours in between: definition 6 of Hyndman and Fan (1996). Beyond {@code
- * 1 / (n + 1)} and {@code n / (n + 1)} the scores say nothing, and the tails of a normal
+ * <p>If {@code n} scores and a new one are exchangeable, the new one is below the k-th smallest
+ * with probability {@code k / (n + 1)}. So the quantile of {@code k / (n + 1)} is the k-th score,
+ * and lies straight between neighbours in between: definition 6 of Hyndman and Fan (1996). Beyond
+ * {@code 1 / (n + 1)} and {@code n / (n + 1)} the scores say nothing, and the tails of a normal
  * distribution are joined to the outermost ones.
  *
  * <p>Scores of neighbouring horizons may be pooled. They hang together, so that more of them are no

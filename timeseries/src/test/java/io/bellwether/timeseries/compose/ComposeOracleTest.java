@@ -99,14 +99,15 @@ class ComposeOracleTest {
     return Covariates.of("price", weeks(numbers(block, "prices")));
   }
 
-  /** The phase of our waves is another than R's: the space that they span, and so the fit, is not. */
+  /**
+   * The phase of our waves is another than R's: the space that they span, and so the fit, is not.
+   */
   @Test
   void regressionsAreThoseOfR() {
     Map<String, Object> block = weekly();
     TimeSeries series = weeks(numbers(block, "values"));
     List<?> fits = (List<?>) Objects.requireNonNull(block.get("fits"));
-    AutoArima ar1 =
-        AutoArima.builder().maxOrders(1, 0).differences(0).build();
+    AutoArima ar1 = AutoArima.builder().maxOrders(1, 0).differences(0).build();
     for (Object each : fits) {
       @SuppressWarnings("unchecked") // a JSON object, whose names are texts
       Map<String, Object> fit = (Map<String, Object>) each;
@@ -120,8 +121,7 @@ class ComposeOracleTest {
               .fit(series, price(block));
       assertThat(model.arima().order().p()).isEqualTo(1);
       // R's search ends within 1e-8 of its objective, a mean over 182 weeks
-      assertThat(model.arima().logLikelihood())
-          .isCloseTo(numbers(fit, "loglik")[0], within(1e-4));
+      assertThat(model.arima().logLikelihood()).isCloseTo(numbers(fit, "loglik")[0], within(1e-4));
       assertThat(model.arima().coefficient("price").estimate())
           .isCloseTo(numbers(fit, "price")[0], within(1e-3));
       // R divides the sum of squares by the degrees of freedom, this library by the observations
@@ -148,8 +148,7 @@ class ComposeOracleTest {
             .build();
     // the smallest of R's aicc in the file is that of 3
     assertThat(ar1.fit(series, price(block)).terms().orders()).containsExactly(3);
-    HarmonicRegressionModel free =
-        HarmonicRegression.of(52.18).fit(series, price(block));
+    HarmonicRegressionModel free = HarmonicRegression.of(52.18).fit(series, price(block));
     assertThat(free.terms().orders()).containsExactly(3);
     double best = Double.POSITIVE_INFINITY;
     for (Object each : (List<?>) Objects.requireNonNull(block.get("auto"))) {

@@ -98,8 +98,7 @@ class ConformalTest {
     double rank = 7.0 / 13 * 26;
     assertThat(rank).isEqualTo(14);
     assertThat(forecast.upper(level).value(1))
-        .isCloseTo(
-            inner.mean().value(1) + pooled[14] * inner.standardErrors()[1], within(1e-7));
+        .isCloseTo(inner.mean().value(1) + pooled[14] * inner.standardErrors()[1], within(1e-7));
     // beyond the largest error, normal tails
     double ratio = 1.959963984540054 / 1.8339146358159144; // of 0.95, and of 14/15
     assertThat(forecast.upper(0.95).value(1))
@@ -110,13 +109,11 @@ class ConformalTest {
   /** Totals and paths are stretched as the intervals are. */
   @Test
   void totalsAndPathsAreStretched() {
-    Conformal specification =
-        Conformal.builder(Naive.create()).origins(12).horizon(1).build();
+    Conformal specification = Conformal.builder(Naive.create()).origins(12).horizon(1).build();
     ConformalModel model = specification.fit(MONTHLY);
     ForecastModel inner = Naive.create().fit(MONTHLY);
     // one horizon, so one factor for all
-    double factor =
-        model.forecast(1).standardErrors()[0] / inner.forecast(1).standardErrors()[0];
+    double factor = model.forecast(1).standardErrors()[0] / inner.forecast(1).standardErrors()[0];
     assertThat(factor).isNotCloseTo(1, within(0.02));
     double[] errors = model.forecast(6).standardErrors();
     for (int h = 0; h < 6; h++) {
@@ -166,16 +163,16 @@ class ConformalTest {
 
   @Test
   void tooFewErrorsLeaveTheModelsOwnIntervals() {
-    TimeSeries series = MONTHLY.head(32);
+    TimeSeries series = MONTHLY.head(28);
     ConformalModel model = Conformal.of(Naive.create()).fit(series);
-    // two seasons and a month before the first origin leave seven
+    // two seasons and a month before the first origin leave three
     assertThat(model.calibratedHorizon()).isZero();
     assertThat(model.report().warnings())
-        .anyMatch(warning -> warning.contains("the model's own") && warning.contains("need 8"));
+        .anyMatch(warning -> warning.contains("the model's own") && warning.contains("need 4"));
     Forecast own = Naive.create().fit(series).forecast(5);
     assertThat(model.forecast(5).upper(0.9)).isEqualTo(own.upper(0.9));
     assertThat(model).asString().contains("not calibrated");
-    ConformalModel one = Conformal.of(Naive.create()).fit(MONTHLY.head(33));
+    ConformalModel one = Conformal.of(Naive.create()).fit(MONTHLY.head(29));
     assertThat(one.calibratedHorizon()).isEqualTo(1);
     assertThat(one.report().warnings())
         .anyMatch(warning -> warning.contains("calibrated for 1 of 24 periods"));
@@ -206,7 +203,10 @@ class ConformalTest {
     double[] values = MONTHLY.values();
     values[90] = Double.NaN;
     ConformalModel model =
-        Conformal.builder(Naive.create()).origins(20).horizon(2).build()
+        Conformal.builder(Naive.create())
+            .origins(20)
+            .horizon(2)
+            .build()
             .fit(MONTHLY.withValues(values));
     assertThat(model.errorCount(1)).isEqualTo(19);
     assertThat(model.errorCount(2)).isEqualTo(18);
@@ -245,6 +245,6 @@ class ConformalTest {
             () -> Conformal.of(Naive.create()).fit(MONTHLY, Covariates.of("price", MONTHLY)))
         .withMessage("Naive[] takes no covariates; there are [price]");
     assertThat(Conformal.of(Naive.create()))
-        .hasToString("Conformal[Naive[], SCALED, SYMMETRIC, APPENDED, minimumErrors 8]");
+        .hasToString("Conformal[Naive[], SCALED, SYMMETRIC, APPENDED, minimumErrors 4]");
   }
 }

