@@ -1,5 +1,6 @@
 package io.bellwether.timeseries.regression;
 
+import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
@@ -72,12 +73,14 @@ final class RegressionFit {
     Projector projector = fit(ends);
     List<String> warnings = new ArrayList<>();
     int[] cuts = cuts(rows);
-    Optional<Projector> reduced = reduced(cuts, warnings);
     StepErrors errors =
-        reduced.isPresent()
-            ? StepErrors.of(errors(reduced.get(), cuts))
-            : StepErrors.of(errors(projector, new int[cuts.length]))
-                .times(Math.sqrt(rows / Math.max(1.0, rows - plan.columns().size() - 1.0)));
+        heldOut(cuts, warnings)
+            .orElseGet(
+                () ->
+                    StepErrors.of(errors(projector, new int[cuts.length]))
+                        .times(
+                            Math.sqrt(
+                                rows / Math.max(1.0, rows - plan.columns().size() - 1.0))));
     return new Outcome(projector, errors, report(projector.models(), warnings));
   }
 
@@ -192,22 +195,25 @@ final class RegressionFit {
     return cut;
   }
 
-  private Optional<Projector> reduced(int[] cuts, List<String> warnings) {
+  private Optional<StepErrors> heldOut(int[] cuts, List<String> warnings) {
     int rows = rows(cuts, horizon).count();
     boolean held = false;
     for (int i = 0; i < cuts.length; i++) {
       held |= cuts[i] < frames.get(i).length();
     }
+    String why = "the history is too short to hold a part out";
     if (held && rows >= Math.max(LEAST_REDUCED, plan.columns().size() + SPARE_ROWS)) {
       try {
-        return Optional.of(fit(cuts));
-      } catch (FitException e) {
-        context.checkCancelled();
+        return Optional.of(StepErrors.of(errors(fit(cuts), cuts)));
+      } catch (FitException | DataException e) {
+        // such as a month of which only the part held out has an example
+        why = "the part held out could not be forecast from what is before it: " + e.getMessage();
       }
     }
     warnings.add(
-        "the history is too short to hold a part out, so the spread of forecasts is that of the"
-            + " rows learned from, and too narrow if the regression bends to them");
+        why
+            + "; the spread of forecasts is that of the rows learned from, and too narrow if the"
+            + " regression bends to them");
     return Optional.empty();
   }
 
