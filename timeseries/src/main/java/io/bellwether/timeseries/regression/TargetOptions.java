@@ -1,0 +1,43 @@
+package io.bellwether.timeseries.regression;
+
+import io.bellwether.timeseries.BackTransform;
+import io.bellwether.timeseries.BoxCox;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is done to a series before a regression sees it, in this order.
+ *
+ * @param scale what it is divided by
+ * @param boxCox the power transformation, if any
+ * @param backTransform what forecasts are of, if there is a transformation
+ * @param differences the lags at which differences are taken, one after the other
+ */
+record TargetOptions(
+    SeriesScale scale,
+    Optional<BoxCox> boxCox,
+    BackTransform backTransform,
+    List<Integer> differences) {
+
+  TargetOptions {
+    differences = List.copyOf(differences);
+    for (int lag : differences) {
+      if (!(lag >= 1)) {
+        throw new IllegalArgumentException("the lag of a difference must be at least 1, not " + lag);
+      }
+    }
+  }
+
+  /** How many earlier values a difference needs. */
+  int reach() {
+    return differences.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @Override
+  public String toString() {
+    return "scale "
+        + scale
+        + boxCox.map(b -> ", Box-Cox " + b.lambda() + " back to " + backTransform).orElse("")
+        + (differences.isEmpty() ? "" : ", differences " + differences);
+  }
+}
