@@ -3,6 +3,7 @@ package io.bellwether.timeseries;
 import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 
 /** The distribution of the sum of a series over the periods of a horizon. Immutable. */
 public final class ForecastTotal {
@@ -45,6 +46,29 @@ public final class ForecastTotal {
       throw new IllegalArgumentException("a distribution needs at least one simulated sum");
     }
     return new ForecastTotal(periods, new EmpiricalPredictive(new double[][] {sums}));
+  }
+
+  /**
+   * Creates a total from its quantiles: of counted, bounded or calibrated sums.
+   *
+   * @param periods the periods that are summed up
+   * @param mean the mean of the sum
+   * @param standardDeviation its standard deviation, at least 0
+   * @param quantiles the sum that is not exceeded with a probability in (0, 1); asked again at each
+   *     call, from any thread; never falls as the probability rises
+   * @return the total
+   * @throws IllegalArgumentException if a number is not finite, or the deviation negative
+   */
+  public static ForecastTotal ofQuantiles(
+      Timeline periods, double mean, double standardDeviation, DoubleUnaryOperator quantiles) {
+    Objects.requireNonNull(quantiles, "quantiles");
+    double[] means = {mean};
+    double[] deviations = {standardDeviation};
+    Forecast.check(means, deviations);
+    return new ForecastTotal(
+        periods,
+        new QuantilePredictive(
+            means, deviations, (h, probability) -> quantiles.applyAsDouble(probability)));
   }
 
   /**
