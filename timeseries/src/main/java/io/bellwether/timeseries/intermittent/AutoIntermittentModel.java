@@ -2,6 +2,7 @@ package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** The median of three forecasts of intermittent demand. Immutable; see {@link AutoIntermittent}. */
@@ -70,6 +71,13 @@ public final class AutoIntermittentModel extends IntermittentModel {
   @Override
   double[] means(int horizon) {
     return flat(WindowMeans.median(levels), horizon);
+  }
+
+  @Override
+  DemandDistribution distribution(int horizon) {
+    double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
+    return DemandDistribution.mixture(
+        history(), horizon, known, Math.min(history().known(), means.longWindow()));
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
  * seen), the shares of the sizes by the Bayesian bootstrap (D. Rubin, Annals of Statistics 9
  * (1981)), so that the distribution of a single period is not changed by it.
  *
+ * <p>Where several models are combined, there are several probabilities, one of which holds in a
+ * future.
+ *
  * <p>A scale stretches the sizes where the expected size is not the average past one. Where sizes
  * are whole multiples of a unit, a stretched size is rounded to one of the two nearest multiples at
  * random, in such a way that its mean stays.
@@ -22,6 +25,7 @@ final class DemandDistribution {
   /** Draws of a sum. The 98% quantile then is known to within 0.3 points of probability. */
   static final int SUMS = 10_000;
 
+  private final double[] probabilities;
   private final double probability;
   private final double probabilityWeight;
   private final double[] sizes;
@@ -30,15 +34,15 @@ final class DemandDistribution {
   private final double[] scales;
 
   private DemandDistribution(
-      double probability,
+      double[] probabilities,
       double probabilityWeight,
       DemandHistory history,
-      double sizeWeight,
       double[] scales) {
-    this.probability = probability;
+    this.probabilities = probabilities;
+    this.probability = Arrays.stream(probabilities).sum() / probabilities.length;
     this.probabilityWeight = probabilityWeight;
     this.sizes = history.demands() == 0 ? new double[] {1} : history.sizes();
-    this.sizeWeight = sizeWeight;
+    this.sizeWeight = Math.max(1, history.demands());
     this.unit = history.demands() == 0 ? 1 : history.unit();
     this.scales = scales;
   }
@@ -56,8 +60,7 @@ final class DemandDistribution {
     double[] scales = new double[horizon];
     double mean = history.meanSize();
     Arrays.fill(scales, mean > 0 ? size / mean : 0);
-    return new DemandDistribution(
-        probability, weight, history, Math.max(1, history.demands()), scales);
+    return new DemandDistribution(new double[] {probability}, weight, history, scales);
   }
 
   /**
@@ -74,11 +77,25 @@ final class DemandDistribution {
     double[] scales = new double[means.length];
     Arrays.setAll(scales, h -> means[h] / (probability * size));
     return new DemandDistribution(
-        probability,
-        Math.max(1, history.known()),
-        history,
-        Math.max(1, history.demands()),
-        scales);
+        new double[] {probability}, Math.max(1, history.known()), history, scales);
+  }
+
+  /**
+   * Creates the mixture of the distributions of several means, of which one holds in all periods of
+   * a future.
+   *
+   * @param horizon of periods with the same distribution
+   * @param means at least one, not negative
+   * @param weight of how many periods each mean is known as if
+   */
+  static DemandDistribution mixture(
+      DemandHistory history, int horizon, double[] means, double weight) {
+    double size = history.demands() == 0 ? 1 : history.meanSize();
+    double scale = Math.max(1, Arrays.stream(means).max().orElse(0) / size);
+    double[] scales = new double[horizon];
+    Arrays.fill(scales, scale);
+    double[] probabilities = Arrays.stream(means).map(mean -> mean / (scale * size)).toArray();
+    return new DemandDistribution(probabilities, weight, history, scales);
   }
 
   /** Returns the standard deviation of one period. */
@@ -111,9 +128,12 @@ final class DemandDistribution {
     double mean = meanSize();
     // two demands of one future are of the same past one with probability 1 / (weight + 1)
     double product = (square + sizeWeight * mean * mean) / (sizeWeight + 1);
+    double together = 0;
+    for (double each : probabilities) {
+      together += each * (each * probabilityWeight + 1) / (probabilityWeight + 1);
+    }
     double both =
-        probability * (probability * probabilityWeight + 1) / (probabilityWeight + 1) * product
-            - probability * probability * mean * mean;
+        together / probabilities.length * product - probability * probability * mean * mean;
     double variance = 0;
     double sum = 0;
     double squares = 0;
@@ -169,9 +189,10 @@ final class DemandDistribution {
   void draw(SplittableRandom random, double[] path) {
     double[] drawn = new double[path.length];
     int demands = 0;
+    double holds =
+        probabilities[probabilities.length == 1 ? 0 : random.nextInt(probabilities.length)];
     for (int h = 0; h < path.length; h++) {
-      double chance =
-          (probability * probabilityWeight + demands) / (probabilityWeight + h);
+      double chance = (holds * probabilityWeight + demands) / (probabilityWeight + h);
       if (random.nextDouble() < chance) {
         boolean again = random.nextDouble() * (sizeWeight + demands) < demands;
         drawn[demands] =
