@@ -1,0 +1,17 @@
+package io.bellwether.timeseries.repair;
+
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelCodecs;
+import java.util.List;
+
+/** The kinds of models of this package that can be kept. Found by the service loader. */
+public final class RepairCodecs implements ModelCodecs {
+
+  /** Creates the provider; the service loader needs it. */
+  public RepairCodecs() {}
+
+  @Override
+  public List<ModelCodec<?>> codecs() {
+    return List.of(new RepairingCodec());
+  }
+}
