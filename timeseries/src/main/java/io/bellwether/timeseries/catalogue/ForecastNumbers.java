@@ -102,9 +102,7 @@ final class ForecastNumbers {
             forecast -> {
               forecast.mean().copy(0, horizon, numbers, 0);
               for (int column = 1; column < width(); column++) {
-                forecast
-                    .quantile(probability(column))
-                    .copy(0, horizon, numbers, column * horizon);
+                forecast.quantile(probability(column)).copy(0, horizon, numbers, column * horizon);
               }
             });
     return new Stored(series, numbers);

@@ -137,10 +137,7 @@ class PanelForecasterTest {
     assertThat(result.rowCount()).isEqualTo(26);
     assertThat(result.time("week").date(13)).isEqualTo(MONDAY.plusWeeks(40));
     assertThat(plan.failures()).isEmpty();
-    Forecast alone =
-        AutoArima.create()
-            .fit(demand.series(1), FitContext.create())
-            .forecast(13);
+    Forecast alone = AutoArima.create().fit(demand.series(1), FitContext.create()).forecast(13);
     assertThat(plan.forecast(SeriesKey.of("1", "b")).orElseThrow().mean()).isEqualTo(alone.mean());
     assertThat(result.numeric("lower80").value(13)).isEqualTo(alone.lower(0.8).value(0));
     assertThat(result.numeric("upper95").value(25)).isEqualTo(alone.upper(0.95).value(12));
@@ -323,8 +320,7 @@ class PanelForecasterTest {
     assertThat(nothing.summary()).contains("0 series");
     Iterable<KeyedSeries> mixed =
         List.of(
-            new KeyedSeries(
-                SeriesKey.of("daily"), TimeSeries.of(Frequency.DAILY, MONDAY, 1, 2, 3)),
+            new KeyedSeries(SeriesKey.of("daily"), TimeSeries.of(Frequency.DAILY, MONDAY, 1, 2, 3)),
             new KeyedSeries(
                 SeriesKey.of("weekly"), TimeSeries.of(Frequency.WEEKLY, MONDAY, 1, 2, 3)));
     PanelForecast both = plain(Naive.create()).forecast(SeriesSource.of(mixed, "k"), 1);
@@ -441,8 +437,7 @@ class PanelForecasterTest {
             Frequency.WEEKLY, MONDAY, 3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4);
     TimeSeries units = price.head(16).map(p -> 40 - 2 * p + Math.sin(p * p));
     Covariates known = Covariates.of("price", price);
-    Panel panel =
-        Panel.builder(Frequency.WEEKLY, "k").add(SeriesKey.of("a"), units, known).build();
+    Panel panel = Panel.builder(Frequency.WEEKLY, "k").add(SeriesKey.of("a"), units, known).build();
     Arima regression = Arima.builder().order(0, 0, 0).build();
     PanelForecast plan = plain(regression).forecast(panel, 4);
     assertThat(plan.failures()).isEmpty();
@@ -525,9 +520,7 @@ class PanelForecasterTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.quantiles(0));
     PanelForecast.Builder plan = PanelForecast.builder(List.of("k"), 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                plan.add(SeriesKey.of("a"), Naive.create().fit(series(1)).forecast(3)))
+        .isThrownBy(() -> plan.add(SeriesKey.of("a"), Naive.create().fit(series(1)).forecast(3)))
         .withMessageContaining("a forecast of 3 periods, the plan of 2");
     PanelForecast one =
         plan.add(SeriesKey.of("a"), Naive.create().fit(series(1)).forecast(2)).build();
