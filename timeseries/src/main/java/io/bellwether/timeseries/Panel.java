@@ -243,8 +243,7 @@ public final class Panel implements SeriesSource {
    * @throws IndexOutOfBoundsException if there is no such series
    */
   public Panel select(int... series) {
-    Builder some =
-        new Builder(frequency, keyNames()).timeName(timeName).valueName(valueName);
+    Builder some = new Builder(frequency, keyNames()).timeName(timeName).valueName(valueName);
     for (int each : series) {
       some.add(key(each), series(each), covariates(each));
     }
@@ -273,8 +272,7 @@ public final class Panel implements SeriesSource {
    * @return a panel of copies, in the same order
    */
   public Panel filter(Predicate<SeriesKey> condition) {
-    return select(
-        IntStream.range(0, size()).filter(place -> condition.test(key(place))).toArray());
+    return select(IntStream.range(0, size()).filter(place -> condition.test(key(place))).toArray());
   }
 
   /**

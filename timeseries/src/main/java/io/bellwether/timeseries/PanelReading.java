@@ -47,16 +47,16 @@ final class PanelReading {
     for (int series = 0; series < rows.size(); series++) {
       Records records = rows.records(times, series);
       PeriodRows all =
-          TableColumns.rows(
-              records, frequency, 0, options.aggregation != null, null, null);
+          TableColumns.rows(records, frequency, 0, options.aggregation != null, null, null);
       PeriodRows past = covariates.isEmpty() ? all : all.headed(lastKnown(all) + 1);
-      panel.add(
-          rows.key(series), series(end == null ? past : past.extended(end)), covariates(all));
+      panel.add(rows.key(series), series(end == null ? past : past.extended(end)), covariates(all));
     }
     return panel.build();
   }
 
-  /** Returns the last time of a record of the table, of those with a value if others do not count. */
+  /**
+   * Returns the last time of a record of the table, of those with a value if others do not count.
+   */
   private @Nullable LocalDateTime commonEnd(PanelRows rows) {
     long last = TimeColumn.MISSING;
     for (int series = 0; series < rows.size(); series++) {
@@ -88,13 +88,10 @@ final class PanelReading {
     if (options.gaps == Gaps.REFUSE) {
       rows.refuseGaps();
     }
-    PeriodValues aggregates =
-        PeriodValues.of(rows, values, options.aggregation, options.missing);
+    PeriodValues aggregates = PeriodValues.of(rows, values, options.aggregation, options.missing);
     // between nothing and nothing there is no line; such a series stays missing
     Gaps gaps =
-        options.gaps == Gaps.INTERPOLATE && aggregates.isAllMissing()
-            ? Gaps.MISSING
-            : options.gaps;
+        options.gaps == Gaps.INTERPOLATE && aggregates.isAllMissing() ? Gaps.MISSING : options.gaps;
     return TimeSeries.of(
         rows.timeline(),
         aggregates.filled(rows.timeline(), rows.covered(), gaps, options.aggregation));

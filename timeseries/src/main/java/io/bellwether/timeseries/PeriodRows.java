@@ -82,9 +82,10 @@ final class PeriodRows {
     for (int row = 0; row < micros.length; row++) {
       long value = times.value(row);
       if (value == TimeColumn.MISSING) {
-        throw DataException.because(times.problem(
-                "a record without a time belongs to no period; take such records out"
-                    + " (Dataset.filter) or mend them"))
+        throw DataException.because(
+                times.problem(
+                    "a record without a time belongs to no period; take such records out"
+                        + " (Dataset.filter) or mend them"))
             .line(times.line(row))
             .column(times.name())
             .build();
@@ -105,25 +106,26 @@ final class PeriodRows {
   private static LocalDateTime emptyStart(
       Records times, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null || to == null) {
-      throw DataException.because(times.problem(
-              "there is no record, hence no calendar; give from(...) and to(...), or records"))
+      throw DataException.because(
+              times.problem(
+                  "there is no record, hence no calendar; give from(...) and to(...), or records"))
           .column(times.name())
           .build();
     }
     return from.atStartOfDay();
   }
 
-  private static DataException offCalendar(
-      Records times, int row, int first, Frequency frequency) {
-    return DataException.because(times.problem(
-            "the time is not on the calendar ("
-                + frequency
-                + ") that starts with "
-                + times.text(first)
-                + " (row "
-                + times.line(first)
-                + "); aggregate(...), such as aggregate(Aggregation.SUM), puts each record into the"
-                + " period that its time lies in"))
+  private static DataException offCalendar(Records times, int row, int first, Frequency frequency) {
+    return DataException.because(
+            times.problem(
+                "the time is not on the calendar ("
+                    + frequency
+                    + ") that starts with "
+                    + times.text(first)
+                    + " (row "
+                    + times.line(first)
+                    + "); aggregate(...), such as aggregate(Aggregation.SUM), puts each record into the"
+                    + " period that its time lies in"))
         .line(times.line(row))
         .column(times.name())
         .value(times.text(row))
@@ -155,25 +157,27 @@ final class PeriodRows {
   private static void checkBounds(
       Records times, LocalDateTime start, Frequency frequency, long first, long last) {
     if (!(last >= first)) {
-      throw DataException.because(times.problem(
-              "no period lies in the bounds: the first could be "
-                  + frequency.plus(start, first)
-                  + ", the last "
-                  + frequency.plus(start, last)
-                  + "; mend from(...) or to(...)"))
+      throw DataException.because(
+              times.problem(
+                  "no period lies in the bounds: the first could be "
+                      + frequency.plus(start, first)
+                      + ", the last "
+                      + frequency.plus(start, last)
+                      + "; mend from(...) or to(...)"))
           .column(times.name())
           .build();
     }
     if (!(last - first < MOST_PERIODS)) {
-      throw DataException.because(times.problem(
-              (last - first + 1)
-                  + " periods ("
-                  + frequency
-                  + ") from "
-                  + frequency.plus(start, first)
-                  + " to "
-                  + frequency.plus(start, last)
-                  + " are too many; look for a wrong date, or set from(...) and to(...)"))
+      throw DataException.because(
+              times.problem(
+                  (last - first + 1)
+                      + " periods ("
+                      + frequency
+                      + ") from "
+                      + frequency.plus(start, first)
+                      + " to "
+                      + frequency.plus(start, last)
+                      + " are too many; look for a wrong date, or set from(...) and to(...)"))
           .column(times.name())
           .build();
     }
@@ -185,11 +189,12 @@ final class PeriodRows {
     for (int row = 0; row < periods.length; row++) {
       int period = periods[row];
       if (period != OUTSIDE && rowOf[period] != OUTSIDE) {
-        throw DataException.because(times.problem(
-                "row "
-                    + times.line(rowOf[period])
-                    + " has the same time; say what becomes of several records of a period, such as"
-                    + " aggregate(Aggregation.SUM)"))
+        throw DataException.because(
+                times.problem(
+                    "row "
+                        + times.line(rowOf[period])
+                        + " has the same time; say what becomes of several records of a period, such as"
+                        + " aggregate(Aggregation.SUM)"))
             .line(times.line(row))
             .column(times.name())
             .value(times.text(row))
@@ -267,13 +272,14 @@ final class PeriodRows {
       first = covered[t] ? first : t;
     }
     if (gaps > 0) {
-      throw DataException.because(times.problem(
-              "no record of this period"
-                  + (gaps > 1 ? ", nor of " + (gaps - 1) + " others" : "")
-                  + " of "
-                  + timeline
-                  + "; say what that means: gaps(Gaps.ZERO) if nothing was sold, else"
-                  + " gaps(Gaps.MISSING), CARRY_FORWARD or INTERPOLATE"))
+      throw DataException.because(
+              times.problem(
+                  "no record of this period"
+                      + (gaps > 1 ? ", nor of " + (gaps - 1) + " others" : "")
+                      + " of "
+                      + timeline
+                      + "; say what that means: gaps(Gaps.ZERO) if nothing was sold, else"
+                      + " gaps(Gaps.MISSING), CARRY_FORWARD or INTERPOLATE"))
           .column(times.name())
           .value(timeline.label(first))
           .build();

@@ -62,12 +62,13 @@ final class PeriodValues {
       return value;
     }
     throw DataException.because(
-            times.problem(Double.isNaN(value)
-                ? "the record of "
-                    + times.text(row)
-                    + " has no value to aggregate; missing(MissingRecords.SKIP) leaves such records"
-                    + " out, or mend it"
-                : "the value is not finite; mend it or make it missing"))
+            times.problem(
+                Double.isNaN(value)
+                    ? "the record of "
+                        + times.text(row)
+                        + " has no value to aggregate; missing(MissingRecords.SKIP) leaves such records"
+                        + " out, or mend it"
+                    : "the value is not finite; mend it or make it missing"))
         .line(times.line(row))
         .column(values.name())
         .value(values.text(times.line(row)))

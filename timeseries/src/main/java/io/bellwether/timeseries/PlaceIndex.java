@@ -5,9 +5,9 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Finds places by a hash: an open hash with linear probing, at most half full, without an object
- * an entry. What lies at a place is known to the caller only. For one thread while it grows, for
- * any number after.
+ * Finds places by a hash: an open hash with linear probing, at most half full, without an object an
+ * entry. What lies at a place is known to the caller only. For one thread while it grows, for any
+ * number after.
  */
 final class PlaceIndex {
 

@@ -17,8 +17,7 @@ final class Records {
   private final int size;
   private final String owner;
 
-  private Records(
-      TimeColumn times, int @Nullable [] lines, int from, int size, String owner) {
+  private Records(TimeColumn times, int @Nullable [] lines, int from, int size, String owner) {
     this.times = times;
     this.lines = lines;
     this.from = from;

@@ -137,8 +137,7 @@ public final class SeriesKeys {
         Arrays.fill(repeated, row, row + count, codes[column][place]);
         row += count;
       }
-      columns.add(
-          CategoricalColumn.ofCodes(names.get(column), repeated, levels[column].texts()));
+      columns.add(CategoricalColumn.ofCodes(names.get(column), repeated, levels[column].texts()));
     }
     return columns;
   }

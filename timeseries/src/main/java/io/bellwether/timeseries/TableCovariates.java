@@ -121,7 +121,8 @@ public final class TableCovariates {
     }
     TimeColumn times = table.time(TableColumns.given(time, "time"));
     List<NumericColumn> columns = values.stream().map(table::numeric).toList();
-    PeriodRows rows = TableColumns.rows(Records.all(times), frequency, 0, aggregation != null, null, null);
+    PeriodRows rows =
+        TableColumns.rows(Records.all(times), frequency, 0, aggregation != null, null, null);
     if (gaps == Gaps.REFUSE) {
       rows.refuseGaps();
     }

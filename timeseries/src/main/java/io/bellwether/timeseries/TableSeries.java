@@ -194,7 +194,8 @@ public final class TableSeries {
   public TableReading read() {
     TimeColumn times = table.time(TableColumns.given(time, "time"));
     NumericColumn values = values();
-    PeriodRows rows = TableColumns.rows(Records.all(times), frequency, season, aggregation != null, from, to);
+    PeriodRows rows =
+        TableColumns.rows(Records.all(times), frequency, season, aggregation != null, from, to);
     if (gaps == Gaps.REFUSE) {
       rows.refuseGaps();
     }

@@ -94,8 +94,7 @@ class PanelTest {
     assertThat(some.series(1)).isEqualTo(panel.series(2));
     assertThat(some.timeName()).isEqualTo("week");
     assertThat(panel.select(2, 0).key(0)).isEqualTo(SeriesKey.of("2", "a"));
-    assertThat(panel.toString())
-        .isEqualTo("Panel[3 series by [store, item], weekly, season 52]");
+    assertThat(panel.toString()).isEqualTo("Panel[3 series by [store, item], weekly, season 52]");
   }
 
   @Test
@@ -144,10 +143,7 @@ class PanelTest {
     Panel panel =
         Panel.builder(Frequency.WEEKLY, "k")
             .add(SeriesKey.of("a"), weeks(MONDAY, 5, 6), known)
-            .add(
-                SeriesKey.of("b"),
-                weeks(MONDAY, 7),
-                Covariates.of("price", weeks(MONDAY, 9)))
+            .add(SeriesKey.of("b"), weeks(MONDAY, 7), Covariates.of("price", weeks(MONDAY, 9)))
             .build();
     assertThat(panel.covariateNames()).containsExactly("price");
     assertThat(panel.covariates(0)).isEqualTo(known);
@@ -173,8 +169,7 @@ class PanelTest {
         .withMessageContaining("key 1 does not fit the key names [store, item]");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                builder.add(SeriesKey.of("1", "b"), TimeSeries.of(Frequency.DAILY, MONDAY, 2)))
+            () -> builder.add(SeriesKey.of("1", "b"), TimeSeries.of(Frequency.DAILY, MONDAY, 2)))
         .withMessageContaining("series 1 / b is daily, season 7, the panel weekly, season 52");
     // what was refused leaves nothing behind
     assertThat(builder.add(SeriesKey.of("1", "b"), weeks(MONDAY, 3)).build().series(1).values())
@@ -193,8 +188,7 @@ class PanelTest {
 
   @Test
   void sourcesOfAnything() {
-    List<KeyedSeries> list =
-        List.of(new KeyedSeries(SeriesKey.of("a"), weeks(MONDAY, 1)));
+    List<KeyedSeries> list = List.of(new KeyedSeries(SeriesKey.of("a"), weeks(MONDAY, 1)));
     SeriesSource source = SeriesSource.of(list, "k");
     assertThat(source).containsExactlyElementsOf(list);
     assertThat(source.keyNames()).containsExactly("k");

@@ -38,11 +38,7 @@ class TablePanelTest {
   }
 
   private static TablePanel weekly(Dataset table) {
-    return Panel.from(table)
-        .keys("item")
-        .time("week")
-        .value("units")
-        .frequency(Frequency.WEEKLY);
+    return Panel.from(table).keys("item").time("week").value("units").frequency(Frequency.WEEKLY);
   }
 
   private static TimeSeries weeks(int start, double... values) {
@@ -72,8 +68,7 @@ class TablePanelTest {
             TextColumn.of("store", stores),
             NumericColumn.of("item", items),
             NumericColumn.of("units", units));
-    Gaps policy =
-        gaps == Gaps.REFUSE || gaps == Gaps.INTERPOLATE ? Gaps.CARRY_FORWARD : gaps;
+    Gaps policy = gaps == Gaps.REFUSE || gaps == Gaps.INTERPOLATE ? Gaps.CARRY_FORWARD : gaps;
     Panel panel =
         Panel.from(table)
             .keys("store", "item")
@@ -107,8 +102,7 @@ class TablePanelTest {
   @Test
   void designsProgram() {
     Dataset table =
-        table(
-            new String[] {"b", "a", "b", "a"}, new int[] {1, 0, 0, 1}, new double[] {4, 1, 3, 2});
+        table(new String[] {"b", "a", "b", "a"}, new int[] {1, 0, 0, 1}, new double[] {4, 1, 3, 2});
     Panel demand =
         Panel.from(table)
             .keys("item")
@@ -126,8 +120,7 @@ class TablePanelTest {
   @Test
   void endsOfTheirOwnOrInCommon() {
     Dataset table =
-        table(
-            new String[] {"a", "a", "b", "c"}, new int[] {0, 3, 1, 2}, new double[] {1, 4, 2, 3});
+        table(new String[] {"a", "a", "b", "c"}, new int[] {0, 3, 1, 2}, new double[] {1, 4, 2, 3});
     Panel own = weekly(table).gaps(Gaps.ZERO).build();
     assertThat(own.series(SeriesKey.of("b"))).isEqualTo(weeks(1, 2));
     Panel common = weekly(table).gaps(Gaps.ZERO).ends(SeriesEnds.COMMON).build();
@@ -164,19 +157,13 @@ class TablePanelTest {
     // without any value, there is no future: all periods stay, missing
     assertThat(panel.series(1)).isEqualTo(weeks(0, MISSING, MISSING));
     // sums refuse records without a value, but those of the future are none
-    Panel sums =
-        weekly(table.head(4)).aggregate(Aggregation.SUM).covariates("price").build();
+    Panel sums = weekly(table.head(4)).aggregate(Aggregation.SUM).covariates("price").build();
     assertThat(sums.series(0)).isEqualTo(panel.series(0));
     assertThat(sums.covariates(0)).isEqualTo(panel.covariates(0));
     // without covariates they are
-    assertThat(weekly(table.head(4)).build().series(0))
-        .isEqualTo(weeks(0, 5, 6, MISSING, MISSING));
+    assertThat(weekly(table.head(4)).build().series(0)).isEqualTo(weeks(0, 5, 6, MISSING, MISSING));
     Panel common =
-        weekly(table.head(5))
-            .covariates("price")
-            .ends(SeriesEnds.COMMON)
-            .gaps(Gaps.ZERO)
-            .build();
+        weekly(table.head(5)).covariates("price").ends(SeriesEnds.COMMON).gaps(Gaps.ZERO).build();
     assertThat(common.series(0)).isEqualTo(weeks(0, 5, 6));
     assertThat(common.series(1)).isEqualTo(weeks(0, MISSING, 0));
   }
@@ -223,16 +210,13 @@ class TablePanelTest {
         .isThrownBy(() -> weekly(twice).build())
         .withMessageStartingWith(
             "row 2, column 'week', value '2024-01-08': series a: row 0 has the same time");
-    Dataset keyless =
-        table(new String[] {"a", null}, new int[] {1, 1}, new double[] {1, 2});
+    Dataset keyless = table(new String[] {"a", null}, new int[] {1, 1}, new double[] {1, 2});
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> weekly(keyless).build())
         .withMessageStartingWith("row 1, column 'item': a record without a key");
     Dataset infinite =
         table(
-            new String[] {"a", "b"},
-            new int[] {1, 1},
-            new double[] {1, Double.POSITIVE_INFINITY});
+            new String[] {"a", "b"}, new int[] {1, 1}, new double[] {1, Double.POSITIVE_INFINITY});
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> weekly(infinite).build())
         .withMessageContaining("row 1")

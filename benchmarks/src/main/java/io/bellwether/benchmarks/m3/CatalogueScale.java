@@ -26,8 +26,8 @@ import java.util.concurrent.Executors;
  * second, CPU time and the peak of the heap.
  *
  * <p>Arguments: the number of series, the name of the forecaster, the number of threads, perhaps
- * how often (the last run is printed beside the others). For example {@code 100000 SeasonalNaive 2},
- * with {@code -Xmx1g}.
+ * how often (the last run is printed beside the others). For example {@code 100000 SeasonalNaive
+ * 2}, with {@code -Xmx1g}.
  */
 public final class CatalogueScale {
 
@@ -71,15 +71,10 @@ public final class CatalogueScale {
       throw new IllegalArgumentException("the forecasters are " + methods.keySet());
     }
     Panel panel = panel(series);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %d MiB of heap in use%n",
-        panel,
-        used(panel) >> 20);
+    System.out.printf(Locale.ROOT, "%s: %d MiB of heap in use%n", panel, used(panel) >> 20);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      FitContext context =
-          threads == 1 ? FitContext.create() : FitContext.create().executor(pool);
+      FitContext context = threads == 1 ? FitContext.create() : FitContext.create().executor(pool);
       for (int i = 0; i < runs; i++) {
         run(PanelForecaster.builder(method).build(), panel, context, threads);
       }

@@ -91,7 +91,24 @@ final class ForecastNumbers {
   }
 
   /** A forecast with the numbers that are kept of it. */
-  record Stored(SeriesForecast series, double[] numbers) {}
+  static final class Stored {
+    private final SeriesForecast series;
+    private final double[] numbers;
+
+    private Stored(SeriesForecast series, double[] numbers) {
+      this.series = series;
+      this.numbers = numbers;
+    }
+
+    SeriesForecast series() {
+      return series;
+    }
+
+    /** Returns the numbers themselves, which are not changed any more. */
+    double[] numbers() {
+      return numbers;
+    }
+  }
 
   Stored of(SeriesForecast series, int horizon) {
     double[] numbers = new double[width() * horizon];
@@ -102,9 +119,7 @@ final class ForecastNumbers {
             forecast -> {
               forecast.mean().copy(0, horizon, numbers, 0);
               for (int column = 1; column < width(); column++) {
-                forecast
-                    .quantile(probability(column))
-                    .copy(0, horizon, numbers, column * horizon);
+                forecast.quantile(probability(column)).copy(0, horizon, numbers, column * horizon);
               }
             });
     return new Stored(series, numbers);

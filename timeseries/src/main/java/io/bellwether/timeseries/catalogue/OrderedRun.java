@@ -62,8 +62,7 @@ final class OrderedRun<R> {
   private boolean handing;
   private boolean stopped;
 
-  OrderedRun(
-      FitContext context, SeriesSource source, Work<R> work, Consumer<? super R> consumer) {
+  OrderedRun(FitContext context, SeriesSource source, Work<R> work, Consumer<? super R> consumer) {
     this.context = context;
     this.source = source;
     this.panel = source instanceof Panel random ? random : null;
@@ -129,8 +128,7 @@ final class OrderedRun<R> {
         return null;
       }
       List<KeyedSeries> series = rest == null ? null : next(rest);
-      int size =
-          series == null ? Math.min(portionSize, total - taken) : series.size();
+      int size = series == null ? Math.min(portionSize, total - taken) : series.size();
       if (size == 0) {
         return null;
       }

@@ -235,8 +235,7 @@ public final class PanelForecast {
     List<Column> columns = new ArrayList<>(keys.columns(series -> horizon));
     columns.add(TimeSeries.timeColumn(Arrays.asList(periods)).renamed(timeName));
     for (int column = 0; column < layout.width(); column++) {
-      NumericColumn.Builder cells =
-          NumericColumn.builder(layout.name(column), size() * horizon);
+      NumericColumn.Builder cells = NumericColumn.builder(layout.name(column), size() * horizon);
       for (double[] one : numbers) {
         cells.add(one, column * horizon, horizon);
       }
@@ -392,8 +391,12 @@ public final class PanelForecast {
     public Builder add(SeriesForecast series) {
       if (series.periods().length() != horizon) {
         throw new IllegalArgumentException(
-            "series " + series.key() + " has a forecast of " + series.periods().length()
-                + " periods, the plan of " + horizon);
+            "series "
+                + series.key()
+                + " has a forecast of "
+                + series.periods().length()
+                + " periods, the plan of "
+                + horizon);
       }
       if (series.forecast().map(forecast -> forecast.mean().hasMissing()).orElse(false)) {
         throw new IllegalArgumentException(

@@ -143,10 +143,7 @@ public final class PanelForecaster {
             .quantiles(quantiles);
     ForecastNumbers numbers = new ForecastNumbers(levels, quantiles);
     new OrderedRun<>(
-            context,
-            series,
-            (index, one) -> numbers.of(work.apply(index, one), horizon),
-            plan::add)
+            context, series, (index, one) -> numbers.of(work.apply(index, one), horizon), plan::add)
         .run();
     return plan.build();
   }
@@ -188,9 +185,7 @@ public final class PanelForecaster {
   public String toString() {
     return "PanelForecaster["
         + forecasters.get(0)
-        + (forecasters.size() > 1
-            ? ", fallback " + forecasters.subList(1, forecasters.size())
-            : "")
+        + (forecasters.size() > 1 ? ", fallback " + forecasters.subList(1, forecasters.size()) : "")
         + ", levels "
         + Arrays.toString(levels)
         + (quantiles.length > 0 ? ", quantiles " + Arrays.toString(quantiles) : "")

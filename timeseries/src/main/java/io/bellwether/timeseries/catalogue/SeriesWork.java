@@ -2,8 +2,8 @@ package io.bellwether.timeseries.catalogue;
 
 import io.bellwether.math.RandomStreams;
 import io.bellwether.model.FitContext;
-import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.CovariateForecastModel;
+import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastModel;

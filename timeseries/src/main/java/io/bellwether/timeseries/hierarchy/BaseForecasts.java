@@ -133,10 +133,7 @@ final class BaseForecasts {
     for (int node = 0; node < tails.length; node++) {
       double[] tail = tails[node];
       tails[node] =
-          IntStream.range(0, shortest)
-              .filter(t -> complete[t])
-              .mapToDouble(t -> tail[t])
-              .toArray();
+          IntStream.range(0, shortest).filter(t -> complete[t]).mapToDouble(t -> tail[t]).toArray();
     }
     return tails;
   }

@@ -39,7 +39,9 @@ final class CoherentPlan {
       double[] mean =
           node < hierarchy.aggregateCount() ? BottomUp.sum(hierarchy, node, means) : means[node];
       Forecast forecast =
-          clipped ? clipped(before, mean, errors[node]) : Forecast.normal(before, mean, errors[node]);
+          clipped
+              ? clipped(before, mean, errors[node])
+              : Forecast.normal(before, mean, errors[node]);
       plan.add(forecasts.series(node).withForecast(forecast));
     }
     return plan.build();

@@ -95,7 +95,11 @@ public final class Hierarchy {
       int[] some = known.get(key);
       if (some == null) {
         throw new IllegalArgumentException(
-            "the sum " + sum + " has the part " + key + ", which is neither a bottom series nor a"
+            "the sum "
+                + sum
+                + " has the part "
+                + key
+                + ", which is neither a bottom series nor a"
                 + " sum before it");
       }
       for (int place : some) {
@@ -233,8 +237,14 @@ public final class Hierarchy {
       end = end == null ? own : end;
       if (!own.equals(end)) {
         throw new IllegalArgumentException(
-            "the series of a hierarchy must end at one time, but " + key + " ends before " + own
-                + ", " + keys.key(parts.length) + " before " + end
+            "the series of a hierarchy must end at one time, but "
+                + key
+                + " ends before "
+                + own
+                + ", "
+                + keys.key(parts.length)
+                + " before "
+                + end
                 + "; Panel.from(...).ends(SeriesEnds.COMMON) lets them");
       }
     }

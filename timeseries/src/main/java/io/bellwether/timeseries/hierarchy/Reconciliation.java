@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       theorem 1); {@link #ols()} is that with {@code W = I}.
  * </ul>
  *
- * <p>Aggregates are the sums of the reconciled bottom series, to the last digits. Forecasts that add
- * up already stay as they are, but for top-down ones by shares of the history.
+ * <p>Aggregates are the sums of the reconciled bottom series, to the last digits. Forecasts that
+ * add up already stay as they are, but for top-down ones by shares of the history.
  *
  * <p><b>Intervals</b> are those of normal distributions. {@code h} periods ahead the base errors
  * have the covariance {@code W_h}: the variances of the base forecasts (taken from their outermost
@@ -36,16 +36,16 @@ import org.jspecify.annotations.Nullable;
  * ErrorCovariance#SHRINKAGE} (not shrunk for {@link ErrorCovariance#SAMPLE}); without residuals,
  * none. The reconciled errors have {@code M W_h M'}, which is {@code S (S' W^-1 S)^-1 S'} where
  * {@code W_h} is proportional to {@code W}. Without residuals the intervals of sums are too narrow
- * if the series move together: keep them ({@link Kept#RESIDUALS}). Top-down bounds have the relative
- * spread of the total.
+ * if the series move together: keep them ({@link Kept#RESIDUALS}). Top-down bounds have the
+ * relative spread of the total.
  *
  * <p><b>Not negative</b>, if asked for: negative reconciled bottom means become 0 and the sums are
  * made anew; bounds and quantiles below 0 become 0. This costs little accuracy against the
  * constrained optimum (S. L. Wickramasuriya, B. A. Turlach, R. J. Hyndman 2020; D. Girolimetto, T.
  * Di Fonzo 2023, "set negative to zero").
  *
- * <p>Cost: {@code minTrace} decomposes a matrix of the size of the aggregates and holds one number a
- * node and aggregate; {@code W} itself is never formed, so that thousands of bottom series are
+ * <p>Cost: {@code minTrace} decomposes a matrix of the size of the aggregates and holds one number
+ * a node and aggregate; {@code W} itself is never formed, so that thousands of bottom series are
  * feasible. Intervals take time of order nodes squared.
  */
 public final class Reconciliation {
@@ -194,8 +194,7 @@ public final class Reconciliation {
     return CoherentPlan.of(hierarchy, base, forecasts, means, errors, clipped);
   }
 
-  private double[][] shares(
-      Hierarchy hierarchy, BaseForecasts forecasts, Optional<Panel> history) {
+  private double[][] shares(Hierarchy hierarchy, BaseForecasts forecasts, Optional<Panel> history) {
     Proportions how = Objects.requireNonNull(proportions, "proportions");
     if (how == Proportions.FORECAST_SHARES) {
       return TopDownShares.ofForecasts(hierarchy, forecasts.means());

@@ -4,13 +4,13 @@ import io.bellwether.model.FitException;
 
 /**
  * The correlation of residuals, shrunk towards none: {@code R = lambda I + (1 - lambda) Z Z' / T},
- * where {@code Z} holds the T residuals of each node by their root mean square. Never formed: {@code
- * Z} and {@code lambda} are enough.
+ * where {@code Z} holds the T residuals of each node by their root mean square. Never formed:
+ * {@code Z} and {@code lambda} are enough.
  *
- * <p>Residuals are those of unbiased forecasts, and not centred (Wickramasuriya et al. 2019, p. 809).
- * {@code lambda} is the estimate of J. Schäfer and K. Strimmer, "A shrinkage approach to large-scale
- * covariance matrix estimation", Statistical Applications in Genetics and Molecular Biology 4
- * (2005), table 2, target D, applied to correlations:
+ * <p>Residuals are those of unbiased forecasts, and not centred (Wickramasuriya et al. 2019, p.
+ * 809). {@code lambda} is the estimate of J. Schäfer and K. Strimmer, "A shrinkage approach to
+ * large-scale covariance matrix estimation", Statistical Applications in Genetics and Molecular
+ * Biology 4 (2005), table 2, target D, applied to correlations:
  *
  * <pre>lambda = sum Var(r_ij) / sum r_ij^2 over i != j, within [0, 1],
  * Var(r_ij) = sum_t (z_it z_jt - r_ij)^2 / (T (T - 1)).</pre>

@@ -22,8 +22,7 @@ final class TopDownShares {
         "a top-down forecast starts from the total, which " + hierarchy + " lacks; call total()");
   }
 
-  static double[][] ofHistory(
-      Hierarchy hierarchy, Panel history, Proportions how, int horizon) {
+  static double[][] ofHistory(Hierarchy hierarchy, Panel history, Proportions how, int horizon) {
     int[] places = hierarchy.places(history);
     TimeSeries total = history.total(places);
     double[][] shares = new double[places.length][horizon];

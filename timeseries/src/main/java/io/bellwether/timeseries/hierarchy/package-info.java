@@ -20,8 +20,8 @@
  *
  * <p>To read on: S. L. Wickramasuriya, G. Athanasopoulos, R. J. Hyndman, "Optimal forecast
  * reconciliation for hierarchical and grouped time series through trace minimization", Journal of
- * the American Statistical Association 114 (2019); R. J. Hyndman, G. Athanasopoulos, <i>Forecasting:
- * Principles and Practice</i>, 3rd ed., chapter 11.
+ * the American Statistical Association 114 (2019); R. J. Hyndman, G. Athanasopoulos,
+ * <i>Forecasting: Principles and Practice</i>, 3rd ed., chapter 11.
  */
 @NullMarked
 package io.bellwether.timeseries.hierarchy;

@@ -46,8 +46,7 @@ class HierarchyTest {
         for (int t = 0; t < months; t++) {
           values[t] = level + 20 * Math.sin(t / 2.0 + r) + 10 * random.nextDouble();
         }
-        panel.add(
-            SeriesKey.of("r" + r, "s" + s), TimeSeries.of(Frequency.MONTHLY, START, values));
+        panel.add(SeriesKey.of("r" + r, "s" + s), TimeSeries.of(Frequency.MONTHLY, START, values));
       }
     }
     return panel.build();
@@ -100,9 +99,7 @@ class HierarchyTest {
         Panel.builder(Frequency.MONTHLY, "state", "industry")
             .add(SeriesKey.of("a", "x"), TimeSeries.of(Frequency.MONTHLY, START, 1, 2))
             .add(SeriesKey.of("a", "y"), TimeSeries.of(Frequency.MONTHLY, START, 3, Double.NaN))
-            .add(
-                SeriesKey.of("b", "x"),
-                TimeSeries.of(Frequency.MONTHLY, START.plusMonths(1), 7))
+            .add(SeriesKey.of("b", "x"), TimeSeries.of(Frequency.MONTHLY, START.plusMonths(1), 7))
             .build();
     Hierarchy levels = Hierarchy.of(panel).total().by("state").by("industry").build();
     Panel all = levels.aggregate(panel);
@@ -241,8 +238,7 @@ class HierarchyTest {
         .isEqualTo(whole * 7 / 12, within(1e-12));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Reconciliation.topDown(Proportions.AVERAGE_OF_SHARES).reconcile(hierarchy, base))
+            () -> Reconciliation.topDown(Proportions.AVERAGE_OF_SHARES).reconcile(hierarchy, base))
         .withMessageContaining("AVERAGE_OF_SHARES are shares of the history; give it");
   }
 
