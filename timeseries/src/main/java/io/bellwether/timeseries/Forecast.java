@@ -264,8 +264,8 @@ public final class Forecast {
    *
    * @param ahead how many periods ahead, 1 for the first
    * @param probability in (0, 1)
-   * @return the value that is not exceeded with this probability; infinite if it is beyond the range
-   *     of a transformation
+   * @return the value that is not exceeded with this probability; infinite if it is beyond the
+   *     range of a transformation
    * @throws IllegalArgumentException if the probability is not in (0, 1), or the forecast does not
    *     reach that far
    */

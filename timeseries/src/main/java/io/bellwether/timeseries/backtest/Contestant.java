@@ -22,7 +22,9 @@ record Contestant(String name, Forecaster forecaster) {
     return checked(contestants);
   }
 
-  /** Names them by class; different ones of one class by all that they say; equal ones by number. */
+  /**
+   * Names them by class; different ones of one class by all that they say; equal ones by number.
+   */
   static List<Contestant> of(List<? extends Forecaster> forecasters) {
     List<Contestant> contestants = new ArrayList<>();
     List<String> taken = new ArrayList<>();

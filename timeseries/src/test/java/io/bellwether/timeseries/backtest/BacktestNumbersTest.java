@@ -104,8 +104,7 @@ class BacktestNumbersTest {
     sums.width80 += upper - lower;
     double low = forecast.lower(0.95).value(h);
     double high = forecast.upper(0.95).value(h);
-    sums.msis95 +=
-        (high - low + 40 * Math.max(0, low - y) + 40 * Math.max(0, y - high)) / absolute;
+    sums.msis95 += (high - low + 40 * Math.max(0, low - y) + 40 * Math.max(0, y - high)) / absolute;
     for (double p : new double[] {0.025, 0.1, 0.5, 0.9, 0.975}) {
       double q = forecast.quantile(p).value(h);
       sums.pinball += Math.max(p * (y - q), (1 - p) * (q - y)) / 5;
@@ -199,8 +198,20 @@ class BacktestNumbersTest {
     assertThat(forecasts.rowCount()).isEqualTo(3 * 3 * ORIGINS * HORIZON);
     assertThat(forecasts.columnNames())
         .containsExactly(
-            "store", "item", "forecaster", "origin", "time", "horizon", "actual", "forecast",
-            "error", "median", "lower80", "upper80", "lower95", "upper95");
+            "store",
+            "item",
+            "forecaster",
+            "origin",
+            "time",
+            "horizon",
+            "actual",
+            "forecast",
+            "error",
+            "median",
+            "lower80",
+            "upper80",
+            "lower95",
+            "upper95");
     // the second series, mean, third origin, fourth period ahead
     int row = (3 + 1) * ORIGINS * HORIZON + 2 * HORIZON + 3;
     TimeSeries series = panel().series(1);
@@ -280,8 +291,12 @@ class BacktestNumbersTest {
   void testComparesErrorsOfOnePeriodAhead() {
     TimeSeries series = Sales.quarterly(60, 4);
     Backtest.Result result =
-        Backtest.expanding().horizon(3).initial(20).step(2).build().compare(
-            series, Naive.create(), Drift.create());
+        Backtest.expanding()
+            .horizon(3)
+            .initial(20)
+            .step(2)
+            .build()
+            .compare(series, Naive.create(), Drift.create());
     int origins = (57 - 20) / 2 + 1;
     double[] naive = new double[origins];
     double[] drift = new double[origins];

@@ -160,7 +160,12 @@ class BacktestTest {
     assertThat(fits).containsExactly(26, 32, 38);
     assertThat(appended).containsExactly(3, 3);
     double[] expected =
-        Drift.create().fit(series.head(32)).append(series.slice(32, 35)).forecast(2).mean().values();
+        Drift.create()
+            .fit(series.head(32))
+            .append(series.slice(32, 35))
+            .forecast(2)
+            .mean()
+            .values();
     assertThat(Arrays.copyOfRange(forecasts(result), 6, 8)).isEqualTo(expected);
     fits.clear();
     builder.refit(Refit.EACH_ORIGIN).build().compare(series, forecaster);
@@ -191,7 +196,8 @@ class BacktestTest {
     assertThat(failure.cause()).isInstanceOf(FitException.class);
     assertThat(failure.toString()).contains("moody", "2018-07-01", "35 periods");
     assertThat(result.excludedOrigins()).isEqualTo(1);
-    assertThat(result.warnings()).anyMatch(warning -> warning.startsWith("1 origins are not judged"));
+    assertThat(result.warnings())
+        .anyMatch(warning -> warning.startsWith("1 origins are not judged"));
     assertThat(result.metrics("drift").count()).as("compared on common origins").isEqualTo(6);
     assertThat(result.metrics("moody").count()).isEqualTo(6);
     assertThat(result.table().numeric("failures").values()).containsExactly(1, 0);
@@ -247,7 +253,11 @@ class BacktestTest {
     Panel panel =
         Sales.panel(Sales.quarterly(30, 1), Sales.quarterly(12, 2), Sales.quarterly(9, 3));
     Backtest.Result result =
-        Backtest.rolling().horizon(5).origins(3).step(2).build()
+        Backtest.rolling()
+            .horizon(5)
+            .origins(3)
+            .step(2)
+            .build()
             .compare(panel, Naive.create(), Drift.create());
     assertThat(result.failures()).hasSize(1);
     BacktestFailure failure = result.failures().get(0);
@@ -306,7 +316,8 @@ class BacktestTest {
     assertThat(result.metrics("Naive").mase()).isEqualTo(scaled);
     assertThat(result.metrics("Naive", Sales.key(0)).mase()).isNaN();
     assertThat(result.best(Sales.key(0))).as("by plain errors").contains("Naive");
-    assertThat(result.warnings()).anyMatch(warning -> warning.startsWith("1 of 2 series is without"));
+    assertThat(result.warnings())
+        .anyMatch(warning -> warning.startsWith("1 of 2 series is without"));
   }
 
   @Test
@@ -372,8 +383,7 @@ class BacktestTest {
     assertThat(told).hasSize(4);
     assertThat(told.get(3)).isEqualTo(new Progress("backtest", 4, 4));
     assertThatThrownBy(
-            () ->
-                backtest.compare(panel, forecasters, FitContext.create().cancelWhen(() -> true)))
+            () -> backtest.compare(panel, forecasters, FitContext.create().cancelWhen(() -> true)))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -396,8 +406,7 @@ class BacktestTest {
     Backtest.Result without = backtest.compare(series, arima, Naive.create());
     assertThat(with.metrics("Naive")).isEqualTo(without.metrics("Naive"));
     assertThat(with.metrics("Arima").mase()).isLessThan(without.metrics("Arima").mase());
-    Backtest once =
-        Backtest.rolling().horizon(3).origins(3).step(2).refit(Refit.ONCE).build();
+    Backtest once = Backtest.rolling().horizon(3).origins(3).step(2).refit(Refit.ONCE).build();
     Backtest.Result appended =
         once.compare(series, known, Map.of("arima", arima), FitContext.create());
     assertThat(appended.failures()).isEmpty();
@@ -500,8 +509,7 @@ class BacktestTest {
         (history, context) -> {
           throw DataException.because("no such thing").build();
         };
-    Backtest.Result result =
-        Backtest.rolling().build().compare(Sales.quarterly(30, 1), refusing);
+    Backtest.Result result = Backtest.rolling().build().compare(Sales.quarterly(30, 1), refusing);
     assertThat(result.failures().get(0).reason()).isEqualTo("no such thing");
     assertThat(result.best(ONLY)).isEmpty();
   }

@@ -83,8 +83,7 @@ class EnsembleTest {
   }
 
   private static List<Forecaster> four() {
-    return List.of(
-        Naive.create(), Drift.create(), SeasonalNaive.create(), MeanForecaster.create());
+    return List.of(Naive.create(), Drift.create(), SeasonalNaive.create(), MeanForecaster.create());
   }
 
   @Test
@@ -105,9 +104,7 @@ class EnsembleTest {
       for (double p : PROBABILITIES) {
         close(
             mean.forecast(8).quantile(p).value(h),
-            dot(
-                weights,
-                models.stream().mapToDouble(m -> m.forecast(8).quantile(p).value(ahead))));
+            dot(weights, models.stream().mapToDouble(m -> m.forecast(8).quantile(p).value(ahead))));
         close(
             median.forecast(8).quantile(p).value(h),
             median(models.stream().mapToDouble(m -> m.forecast(8).quantile(p).value(ahead))));
@@ -132,22 +129,19 @@ class EnsembleTest {
   void totalsByBruteForce() {
     double[] weights = {0.4, 0.3, 0.2, 0.1};
     Forecaster[] members = four().toArray(Forecaster[]::new);
-    List<ForecastTotal> totals =
-        four().stream().map(f -> f.fit(SERIES).forecastTotal(6)).toList();
+    List<ForecastTotal> totals = four().stream().map(f -> f.fit(SERIES).forecastTotal(6)).toList();
     ForecastTotal total = Ensemble.weighted(weights, members).fit(SERIES).forecastTotal(6);
     close(total.mean(), dot(weights, totals.stream().mapToDouble(ForecastTotal::mean)));
     close(
         total.standardDeviation(),
         dot(weights, totals.stream().mapToDouble(ForecastTotal::standardDeviation)));
     for (double p : PROBABILITIES) {
-      close(
-          total.quantile(p), dot(weights, totals.stream().mapToDouble(each -> each.quantile(p))));
+      close(total.quantile(p), dot(weights, totals.stream().mapToDouble(each -> each.quantile(p))));
     }
     EnsembleModel median = Ensemble.median(members).fit(SERIES);
     ForecastTotal ofMedians = median.forecastTotal(6);
     close(ofMedians.mean(), Arrays.stream(median.forecast(6).mean().values()).sum());
-    double spread =
-        median(totals.stream().mapToDouble(each -> each.quantile(0.9) - each.mean()));
+    double spread = median(totals.stream().mapToDouble(each -> each.quantile(0.9) - each.mean()));
     close(ofMedians.quantile(0.9), ofMedians.mean() + spread);
   }
 
@@ -218,8 +212,7 @@ class EnsembleTest {
   @Test
   void pathsScatterAboutTheCombination() {
     EnsembleModel model =
-        Ensemble.weighted(new double[] {1, 2}, MeanForecaster.create(), Drift.create())
-            .fit(SERIES);
+        Ensemble.weighted(new double[] {1, 2}, MeanForecaster.create(), Drift.create()).fit(SERIES);
     int count = 4000;
     SimulatedPaths paths = model.simulate(4, count, Innovations.NORMAL, FitContext.create());
     Forecast drawn = paths.forecast();
@@ -335,8 +328,7 @@ class EnsembleTest {
     EnsembleModel model = EnsembleModel.of(Combination.MEAN, List.of(naive, drift));
     assertThat(model.members().get(0)).isSameAs(naive);
     assertThat(model.forecast(3).mean())
-        .isEqualTo(
-            Ensemble.mean(Naive.create(), Drift.create()).fit(SERIES).forecast(3).mean());
+        .isEqualTo(Ensemble.mean(Naive.create(), Drift.create()).fit(SERIES).forecast(3).mean());
     EnsembleModel weighted =
         EnsembleModel.of(Combination.MEAN, List.of(naive, drift), List.of("be careful"), 1, 3);
     assertThat(weighted.weights()).containsExactly(0.25, 0.75);

@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 class EnsembleWeightsTest {
 
   private static double[] noise(long seed, int n, double scale, double shift) {
-    return new SplittableRandom(seed)
-        .doubles(n)
-        .map(u -> scale * (u - 0.5) + shift)
-        .toArray();
+    return new SplittableRandom(seed).doubles(n).map(u -> scale * (u - 0.5) + shift).toArray();
   }
 
   private static double loss(double[][] errors, double... weights) {
@@ -60,8 +57,7 @@ class EnsembleWeightsTest {
     // w = (e2'e2 - e1'e2) / (e1'e1 + e2'e2 - 2 e1'e2)
     double[][] errors = {{1, 2, -1}, {-1, 3, 1}};
     double expected = (11 - 4) / (6 + 11 - 8.0);
-    assertThat(EnsembleWeights.of(errors, Weighting.STACKING)[0])
-        .isCloseTo(expected, within(1e-6));
+    assertThat(EnsembleWeights.of(errors, Weighting.STACKING)[0]).isCloseTo(expected, within(1e-6));
   }
 
   @Test

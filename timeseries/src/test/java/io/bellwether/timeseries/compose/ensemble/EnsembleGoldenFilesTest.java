@@ -59,7 +59,8 @@ class EnsembleGoldenFilesTest {
 
   @Test
   void damagedFilesAreRefused() throws IOException {
-    try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("golden/" + FILE))) {
+    try (InputStream in =
+        Objects.requireNonNull(getClass().getResourceAsStream("golden/" + FILE))) {
       byte[] file = in.readAllBytes();
       assertRefused(PatchedFile.replace(file, "\"MEAN\"", "\"MODE\""));
       assertRefused(PatchedFile.replace(file, "[\"Naive\",\"Drift\"]", "[\"Naive\"]"));
@@ -67,8 +68,7 @@ class EnsembleGoldenFilesTest {
   }
 
   private static void assertRefused(byte[] file) {
-    assertThatThrownBy(
-            () -> ModelFile.load(new ByteArrayInputStream(file), ForecastModel.class))
+    assertThatThrownBy(() -> ModelFile.load(new ByteArrayInputStream(file), ForecastModel.class))
         .isInstanceOf(ModelFormatException.class);
   }
 }
