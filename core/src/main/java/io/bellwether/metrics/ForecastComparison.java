@@ -136,8 +136,7 @@ public final class ForecastComparison {
     }
     SortedMap<Double, QuantileMeasures> told = new TreeMap<>();
     for (Map.Entry<Double, double[]> each : quantiles.entrySet()) {
-      told.put(
-          each.getKey(), QuantileMeasures.of(rows, each.getKey(), each.getValue(), scales));
+      told.put(each.getKey(), QuantileMeasures.of(rows, each.getKey(), each.getValue(), scales));
     }
     return new ForecastMetrics(PointMeasures.of(rows, scales), told, bounded);
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@code y} the actual values, {@code f} the forecasts and {@code n} their number, every
  * measure is defined at its method. <b>Percentage errors</b> ({@link #smape()}, {@link #mape()},
  * {@link #wape()}) are in per cent, as in the M competitions and in R's {@code forecast} - unlike
- * {@link RegressionMetrics}, where they are fractions; coverage and relative bias are fractions here too.
+ * {@link RegressionMetrics}, where they are fractions; coverage and relative bias are fractions
+ * here too.
  *
  * <p><b>Scaled measures</b> ({@link #mase()}, {@link #rmsse()}, and the scaled scores) need the
  * history that the forecasts continue, see {@link ForecastScale}. They are {@code NaN} without one,
@@ -28,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * measure that the rest does not define is {@code NaN}, never 0 in its place; with no known actual
  * value all of them are.
  *
- * <p><b>Exceptions.</b> An infinite actual value, and a forecast that is not finite where the actual
- * value is known, give a {@link io.bellwether.data.DataException} that names the row, counted from
- * 0; arrays of different lengths an {@link IllegalArgumentException}.
+ * <p><b>Exceptions.</b> An infinite actual value, and a forecast that is not finite where the
+ * actual value is known, give a {@link io.bellwether.data.DataException} that names the row,
+ * counted from 0; arrays of different lengths an {@link IllegalArgumentException}.
  *
  * <p>Literature: R. J. Hyndman and A. B. Koehler, "Another look at measures of forecast accuracy",
  * International Journal of Forecasting 22 (2006) 679-688; S. Makridakis, E. Spiliotis and V.

@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What {@link ForecastMetrics} tells of point forecasts, calculated once: of one series, or averaged
- * over many.
+ * What {@link ForecastMetrics} tells of point forecasts, calculated once: of one series, or
+ * averaged over many.
  */
 record PointMeasures(
     int series,

@@ -218,13 +218,11 @@ class ForecastMetricsTest {
         .hasMessageContaining("forecast must be a finite number")
         .hasMessageContaining("row 1")
         .hasMessageContaining("NaN");
-    assertThatThrownBy(
-            () -> ForecastMetrics.of(new double[] {Double.POSITIVE_INFINITY, 2}, two))
+    assertThatThrownBy(() -> ForecastMetrics.of(new double[] {Double.POSITIVE_INFINITY, 2}, two))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("Infinity");
     ForecastComparison crossing =
-        ForecastMetrics.builder(two, two)
-            .interval(0.8, new double[] {0, 3}, new double[] {1, 2.5});
+        ForecastMetrics.builder(two, two).interval(0.8, new double[] {0, 3}, new double[] {1, 2.5});
     assertThatThrownBy(crossing::build)
         .isInstanceOf(DataException.class)
         .hasMessageContaining("must not exceed the upper one, 2.5");

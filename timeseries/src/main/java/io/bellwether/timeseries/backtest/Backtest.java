@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * forecasting accuracy", International Journal of Forecasting 16 (2000) 437-450) moves the origin
  * along the series. What a forecaster learns from is all the past ({@link #expanding()}, and {@link
  * #rolling()} unless told otherwise), or a window of fixed length that moves along ({@code
- * rolling().window(n)}). The last origin leaves one horizon to the end of the series; the others lie
- * {@code step} periods before one another.
+ * rolling().window(n)}). The last origin leaves one horizon to the end of the series; the others
+ * lie {@code step} periods before one another.
  *
  * <p><b>Defaults</b>: horizon 1; 4 origins, the fewest that show how results vary, or all that fit
  * when {@code initial} is given; step 1, which costs the least history; the first training part has
@@ -159,7 +159,10 @@ public final class Backtest {
    */
   public Result compare(TimeSeries series, Covariates covariates, Forecaster... forecasters) {
     return run(
-        single(series), key -> covariates, Contestant.of(List.of(forecasters)), FitContext.create());
+        single(series),
+        key -> covariates,
+        Contestant.of(List.of(forecasters)),
+        FitContext.create());
   }
 
   /**
@@ -354,11 +357,11 @@ public final class Backtest {
      * Returns the comparison.
      *
      * @return a row a forecaster: {@code forecaster}, {@code mase}, {@code rmsse}, {@code smape},
-     *     {@code mape}, {@code wape}, {@code mae}, {@code rmse}, {@code bias}, {@code relativeBias},
-     *     {@code pinball}, {@code scaledPinball}; for each level {@code coverage80}, {@code width80},
-     *     {@code score80}, {@code scaledScore80}; {@code skill} against seasonal naive, {@code wins}
-     *     (of how many series it is the best), {@code series}, {@code forecasts}, {@code missing}
-     *     (actual values) and {@code failures} (origins)
+     *     {@code mape}, {@code wape}, {@code mae}, {@code rmse}, {@code bias}, {@code
+     *     relativeBias}, {@code pinball}, {@code scaledPinball}; for each level {@code coverage80},
+     *     {@code width80}, {@code score80}, {@code scaledScore80}; {@code skill} against seasonal
+     *     naive, {@code wins} (of how many series it is the best), {@code series}, {@code
+     *     forecasts}, {@code missing} (actual values) and {@code failures} (origins)
      */
     public Dataset table() {
       int[] wins =
@@ -389,10 +392,10 @@ public final class Backtest {
     /**
      * Returns all forecasts, those included that were not judged because another forecaster failed.
      *
-     * @return a row a forecast: the columns of the key, {@code forecaster}, {@code origin} (the time
-     *     of the last period known then), {@code time}, {@code horizon}, {@code actual}, {@code
-     *     forecast}, {@code error} (forecast less actual), {@code median}, and the bounds {@code
-     *     lower80}, {@code upper80}...
+     * @return a row a forecast: the columns of the key, {@code forecaster}, {@code origin} (the
+     *     time of the last period known then), {@code time}, {@code horizon}, {@code actual},
+     *     {@code forecast}, {@code error} (forecast less actual), {@code median}, and the bounds
+     *     {@code lower80}, {@code upper80}...
      */
     public Dataset forecasts() {
       return tables.forecasts(backtest.schedule.horizon());
@@ -618,8 +621,8 @@ public final class Backtest {
      * @param forecaster its name
      * @param series the key of the series
      * @return forecast less actual: the horizon of the first origin, that of the second...; {@code
-     *     NaN} where the forecast failed or the actual value is missing; empty if the series was too
-     *     short for an origin
+     *     NaN} where the forecast failed or the actual value is missing; empty if the series was
+     *     too short for an origin
      * @throws IllegalArgumentException if there is no such forecaster or series
      */
     public double[] errors(String forecaster, SeriesKey series) {
@@ -653,8 +656,7 @@ public final class Backtest {
 
     private boolean tooShort(SeriesKey series) {
       return failures.stream()
-          .anyMatch(
-              failure -> failure.forecaster().isEmpty() && failure.series().equals(series));
+          .anyMatch(failure -> failure.forecaster().isEmpty() && failure.series().equals(series));
     }
 
     /**

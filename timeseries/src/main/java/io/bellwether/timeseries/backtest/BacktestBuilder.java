@@ -44,8 +44,8 @@ public final class BacktestBuilder {
   }
 
   /**
-   * Sets by how many periods the origin moves on. Default 1. With the horizon as step each period is
-   * tested once.
+   * Sets by how many periods the origin moves on. Default 1. With the horizon as step each period
+   * is tested once.
    *
    * @param periods at least 1
    * @return this builder

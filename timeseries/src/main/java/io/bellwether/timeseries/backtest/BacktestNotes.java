@@ -25,8 +25,7 @@ final class BacktestNotes {
         addFailures(trials.get(next++), names, failures);
       } else {
         TimeSeries series = panel.series(i);
-        failures.add(
-            new BacktestFailure(panel.key(i), null, null, schedule.tooShort(series)));
+        failures.add(new BacktestFailure(panel.key(i), null, null, schedule.tooShort(series)));
       }
     }
     return List.copyOf(failures);
@@ -42,10 +41,7 @@ final class BacktestNotes {
               (origin, cause) ->
                   failures.add(
                       new BacktestFailure(
-                          trial.key(),
-                          name,
-                          trial.timeline().time(trial.end(origin) - 1),
-                          cause)));
+                          trial.key(), name, trial.timeline().time(trial.end(origin) - 1), cause)));
     }
   }
 
@@ -61,8 +57,7 @@ final class BacktestNotes {
     add(warnings, tooShort, tooShort + tried, "too short for a backtest and left out");
     int wanted = schedule.wanted();
     if (wanted < Integer.MAX_VALUE) {
-      int fewer =
-          (int) scores.trials().stream().filter(trial -> trial.origins() < wanted).count();
+      int fewer = (int) scores.trials().stream().filter(trial -> trial.origins() < wanted).count();
       add(warnings, fewer, tried, "too short for " + wanted + " origins and tested on fewer");
     }
     if (scores.excluded() > 0) {

@@ -139,8 +139,7 @@ final class BacktestTables {
         rows.number("missing", metrics.missing());
       }
     }
-    return rows.toDataset(
-        List.of("horizon"), List.of("skill", "series", "forecasts", "missing"));
+    return rows.toDataset(List.of("horizon"), List.of("skill", "series", "forecasts", "missing"));
   }
 
   Dataset bySeries() {
@@ -150,8 +149,7 @@ final class BacktestTables {
         ForecastMetrics metrics = scores.of(f, trial);
         rows.keys.add(trial.key().values());
         rows.add(f, metrics);
-        rows.number(
-            "skill", scores.skill(f, List.of(trial), ahead -> true, ForecastMetrics::mase));
+        rows.number("skill", scores.skill(f, List.of(trial), ahead -> true, ForecastMetrics::mase));
         rows.number("origins", scores.isCompared(f) ? scores.origins(trial).length : 0);
         rows.number("forecasts", metrics.count());
         rows.number("missing", metrics.missing());
@@ -220,8 +218,7 @@ final class BacktestTables {
     columns.add(
         times("origin", failures.stream().map(failure -> failure.origin().orElse(null)).toList()));
     columns.add(
-        CategoricalColumn.of(
-            "reason", failures.stream().map(BacktestFailure::reason).toList()));
+        CategoricalColumn.of("reason", failures.stream().map(BacktestFailure::reason).toList()));
     return Dataset.of(columns);
   }
 

@@ -22,14 +22,18 @@ record Contestant(String name, Forecaster forecaster) {
     return checked(contestants);
   }
 
-  /** Names them by class; those of one class by all that they say; equal ones by number. */
+  /**
+   * Names them by class; different ones of one class by all that they say; equal ones by number.
+   */
   static List<Contestant> of(List<? extends Forecaster> forecasters) {
-    List<Class<?>> classes = new ArrayList<>();
-    forecasters.forEach(forecaster -> classes.add(forecaster.getClass()));
     List<Contestant> contestants = new ArrayList<>();
     List<String> taken = new ArrayList<>();
     for (Forecaster forecaster : forecasters) {
-      String name = name(forecaster, Collections.frequency(classes, forecaster.getClass()) == 1);
+      boolean alone =
+          forecasters.stream()
+              .filter(other -> other.getClass().equals(forecaster.getClass()))
+              .allMatch(forecaster::equals);
+      String name = name(forecaster, alone);
       taken.add(name);
       int same = Collections.frequency(taken, name);
       contestants.add(new Contestant(same == 1 ? name : name + " #" + same, forecaster));

@@ -14,12 +14,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>With {@code d[t]} the loss of the first forecast of period t less that of the second, the
  * statistic is {@code mean(d) / sqrt(V)}, where {@code V = (g(0) + 2 (g(1) + ... + g(h - 1))) / n}
  * is the variance of the mean, with the autocovariances {@code g} of {@code d} (divisor n), because
- * errors of optimal forecasts h periods ahead hang together up to lag h - 1 (F. X. Diebold and R. S.
- * Mariano, "Comparing predictive accuracy", Journal of Business and Economic Statistics 13 (1995)
- * 253-263). It is multiplied by {@code sqrt((n + 1 - 2h + h (h - 1) / n) / n)} and compared with
- * Student's t with n - 1 degrees of freedom, which is good in small samples (D. Harvey, S. Leybourne
- * and P. Newbold, "Testing the equality of prediction mean squared errors", International Journal of
- * Forecasting 13 (1997) 281-291, eqs. 8 and 9). Positive statistics speak for the second forecast.
+ * errors of optimal forecasts h periods ahead hang together up to lag h - 1 (F. X. Diebold and R.
+ * S. Mariano, "Comparing predictive accuracy", Journal of Business and Economic Statistics 13
+ * (1995) 253-263). It is multiplied by {@code sqrt((n + 1 - 2h + h (h - 1) / n) / n)} and compared
+ * with Student's t with n - 1 degrees of freedom, which is good in small samples (D. Harvey, S.
+ * Leybourne and P. Newbold, "Testing the equality of prediction mean squared errors", International
+ * Journal of Forecasting 13 (1997) 281-291, eqs. 8 and 9). Positive statistics speak for the second
+ * forecast.
  *
  * <p>With {@code h > 1} V can be negative or zero. Then the autocovariances take the weights of
  * Bartlett, {@code 1 - k / h}, which keep it positive (W. K. Newey and K. D. West, Econometrica 55
@@ -52,8 +53,7 @@ public final class DieboldMariano implements TestResult {
     double variance = bartlett ? differences.bartlettVariance(horizon - 1) : plain;
     variance = variance > 0 ? variance : differences.variance(0);
     double n = observations;
-    double correction =
-        Math.sqrt((n + 1 - 2 * horizon + horizon * (horizon - 1.0) / n) / n);
+    double correction = Math.sqrt((n + 1 - 2 * horizon + horizon * (horizon - 1.0) / n) / n);
     statistic = correction * meanDifference / Math.sqrt(variance);
     probability = probability(statistic, observations - 1, alternative);
   }

@@ -40,7 +40,9 @@ final class LossDifferences {
     return Arrays.stream(deviations).anyMatch(d -> Math.abs(d) > 4 * Math.ulp(size));
   }
 
-  /** The variance of the mean by autocovariances up to a lag, all with weight 1; may be negative. */
+  /**
+   * The variance of the mean by autocovariances up to a lag, all with weight 1; may be negative.
+   */
   double variance(int lags) {
     return weighted(lags, k -> 1);
   }

@@ -60,8 +60,7 @@ final class PanelRun {
       TimeSeries series = panel.series(i);
       if (schedule.ends(series).length > 0) {
         trials.add(
-            new Trial(
-                panel.key(i), series, schedule, tracks.subList(i * width, (i + 1) * width)));
+            new Trial(panel.key(i), series, schedule, tracks.subList(i * width, (i + 1) * width)));
       }
     }
     return trials;

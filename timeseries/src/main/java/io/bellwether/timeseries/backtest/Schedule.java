@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * When a backtest forecasts and of what it learns. The numbers are those of {@link BacktestBuilder};
- * 0 where nothing was said.
+ * When a backtest forecasts and of what it learns. The numbers are those of {@link
+ * BacktestBuilder}; 0 where nothing was said.
  */
 record Schedule(
     WindowKind kind, int horizon, int origins, int step, int initial, int window, int refitEvery) {

@@ -79,8 +79,7 @@ final class Scores {
   ForecastMetrics mean(int forecaster, IntPredicate ahead) {
     List<ForecastMetrics> parts = new ArrayList<>();
     for (Trial trial : trials) {
-      ForecastMetrics metrics =
-          trial.metrics(forecaster, judged(forecaster, trial), ahead, levels);
+      ForecastMetrics metrics = trial.metrics(forecaster, judged(forecaster, trial), ahead, levels);
       parts.add(metrics);
     }
     return parts.isEmpty() ? none() : ForecastMetrics.mean(parts);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * What one forecaster forecast for one series: numbers alone, origin after origin, {@code NaN} where
- * it failed.
+ * What one forecaster forecast for one series: numbers alone, origin after origin, {@code NaN}
+ * where it failed.
  */
 final class Track {
 

@@ -94,8 +94,11 @@ final class TrackRun {
     if (forecast.horizon() != schedule.horizon()
         || !forecast.periods().start().equals(series.time(end))) {
       throw new IllegalStateException(
-          "the forecast is of " + forecast.periods() + ", not of the periods from "
-              + series.timeline().label(end) + " on");
+          "the forecast is of "
+              + forecast.periods()
+              + ", not of the periods from "
+              + series.timeline().label(end)
+              + " on");
     }
     return forecast;
   }

@@ -36,8 +36,7 @@ final class Trial {
     double[] values = series.values();
     for (int origin = 0; origin < ends.length; origin++) {
       System.arraycopy(values, ends[origin], actual, origin * horizon, horizon);
-      scales[origin] =
-          ForecastScale.of(Arrays.copyOf(values, ends[origin]), series.seasonLength());
+      scales[origin] = ForecastScale.of(Arrays.copyOf(values, ends[origin]), series.seasonLength());
     }
   }
 
@@ -73,7 +72,9 @@ final class Trial {
         .toArray();
   }
 
-  /** The errors of one period ahead, from 0, origin after origin; {@code NaN} where there is none. */
+  /**
+   * The errors of one period ahead, from 0, origin after origin; {@code NaN} where there is none.
+   */
   double[] errors(int forecaster, int ahead) {
     double[] errors = new double[ends.length];
     Arrays.setAll(
@@ -96,8 +97,7 @@ final class Trial {
     int[] cells =
         Arrays.stream(origins)
             .flatMap(
-                origin ->
-                    IntStream.range(0, horizon).filter(ahead).map(h -> origin * horizon + h))
+                origin -> IntStream.range(0, horizon).filter(ahead).map(h -> origin * horizon + h))
             .toArray();
     Track track = tracks.get(forecaster);
     ForecastComparison comparison =

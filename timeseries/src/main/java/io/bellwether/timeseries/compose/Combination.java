@@ -6,7 +6,9 @@ import java.util.Arrays;
 public enum Combination {
   /** The mean, weighted if the members have weights. */
   MEAN,
-  /** The middle one; of an even number the mean of the middle two. One wild member changes little. */
+  /**
+   * The middle one; of an even number the mean of the middle two. One wild member changes little.
+   */
   MEDIAN;
 
   /** Combines one number a member; the array may be overwritten. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * between the members' bounds one between the combined bounds. <b>Standard errors</b> are combined
  * in the units of the series, half the distance between the quantiles of 15.9% and 84.1%.
  * <b>Totals</b> have the sum of the combined points as their mean, and the members' distributions
- * about theirs combined. <b>Paths</b> are those of the members, drawn by weight, moved and stretched
- * to the combined forecast.
+ * about theirs combined. <b>Paths</b> are those of the members, drawn by weight, moved and
+ * stretched to the combined forecast.
  *
  * <p><b>Weights by a backtest</b> ({@link #backtested}) are from a {@link Backtest} inside the
  * history, by default 4 origins, a quarter of the horizon apart, with a season as horizon, but at
@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * report says so. Cost: four fits more a member.
  *
  * <p><b>Failures.</b> A member that cannot be fitted is left out, and the report says why; the
- * weights of the others keep their ratios. If all fail, so does the ensemble, with all reasons: with
- * a {@link io.bellwether.data.DataException} if they all refuse a value, else with a {@link
+ * weights of the others keep their ratios. If all fail, so does the ensemble, with all reasons:
+ * with a {@link io.bellwether.data.DataException} if they all refuse a value, else with a {@link
  * io.bellwether.model.FitException}. Missing values are what its members make of them; what is
  * appended must suit all of them.
  *
@@ -90,8 +90,8 @@ public final class Ensemble implements Forecaster {
    * @param weights one a member, 0 or more; only their ratios matter; copied
    * @param members at least one
    * @return the specification
-   * @throws IllegalArgumentException if there is no member, there are not as many weights, or one is
-   *     negative, or all are 0
+   * @throws IllegalArgumentException if there is no member, there are not as many weights, or one
+   *     is negative, or all are 0
    */
   public static Ensemble weighted(double[] weights, Forecaster... members) {
     if (weights.length != members.length) {
@@ -319,9 +319,9 @@ public final class Ensemble implements Forecaster {
      * Builds the ensemble.
      *
      * @return the specification
-     * @throws IllegalArgumentException if there is no member, a weight is negative or not finite, or
-     *     all are 0; if a median or weights by a backtest are given different weights; if a median
-     *     is to have weights by a backtest, or fixed weights a backtest
+     * @throws IllegalArgumentException if there is no member, a weight is negative or not finite,
+     *     or all are 0; if a median or weights by a backtest are given different weights; if a
+     *     median is to have weights by a backtest, or fixed weights a backtest
      */
     public Ensemble build() {
       double[] given = weights.stream().mapToDouble(Double::doubleValue).toArray();

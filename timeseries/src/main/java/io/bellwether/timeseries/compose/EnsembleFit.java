@@ -127,9 +127,7 @@ final class EnsembleFit {
     }
     Backtest.Result result = backtest.compare(series, named, context);
     double[][] errors =
-        named.keySet().stream()
-            .map(name -> result.errors(name, ONLY))
-            .toArray(double[][]::new);
+        named.keySet().stream().map(name -> result.errors(name, ONLY)).toArray(double[][]::new);
     int[] common =
         IntStream.range(0, errors[0].length)
             .filter(t -> Arrays.stream(errors).noneMatch(own -> Double.isNaN(own[t])))

@@ -51,8 +51,8 @@ final class EnsembleForecast {
   }
 
   /**
-   * The standard deviations of a member, in the units of the series: its own are on the scale of its
-   * model. Half the distance between quantiles is the same for normal distributions.
+   * The standard deviations of a member, in the units of the series: its own are on the scale of
+   * its model. Half the distance between quantiles is the same for normal distributions.
    */
   double[] spread(int member) {
     Forecast forecast = forecasts.get(member);

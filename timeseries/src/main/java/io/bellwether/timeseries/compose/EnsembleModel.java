@@ -20,8 +20,8 @@ import java.util.function.Function;
 /**
  * Fitted models that forecast together. Immutable; see {@link Ensemble}.
  *
- * <p>Fitted values are the combination of those of the members, {@code NaN} where a member has none;
- * residuals are what is left of the series, in its units.
+ * <p>Fitted values are the combination of those of the members, {@code NaN} where a member has
+ * none; residuals are what is left of the series, in its units.
  */
 public final class EnsembleModel implements ForecastModel {
 
@@ -47,7 +47,8 @@ public final class EnsembleModel implements ForecastModel {
     this.weights = ofSumOne(checkWeights(weights, members.size(), combination));
     this.report = Objects.requireNonNull(report, "report");
     if (names.size() != members.size()) {
-      throw new IllegalArgumentException(names.size() + " names for " + members.size() + " members");
+      throw new IllegalArgumentException(
+          names.size() + " names for " + members.size() + " members");
     }
     for (ForecastModel member : members) {
       if (!member.series().equals(series())) {
@@ -60,7 +61,9 @@ public final class EnsembleModel implements ForecastModel {
     }
   }
 
-  /** Leaves weights alone that have been divided by their sum before, so that they keep their bits. */
+  /**
+   * Leaves weights alone that have been divided by their sum before, so that they keep their bits.
+   */
   private static double[] ofSumOne(double[] weights) {
     boolean done = Math.abs(Arrays.stream(weights).sum() - 1) <= 1e-9;
     return done ? weights.clone() : EnsembleWeights.normalised(weights);
@@ -128,9 +131,7 @@ public final class EnsembleModel implements ForecastModel {
         combination,
         names,
         members,
-        weights.length == 0 && !members.isEmpty()
-            ? EnsembleWeights.equal(members.size())
-            : weights,
+        weights.length == 0 && !members.isEmpty() ? EnsembleWeights.equal(members.size()) : weights,
         report(names, members, warnings));
   }
 
@@ -228,8 +229,8 @@ public final class EnsembleModel implements ForecastModel {
   }
 
   /**
-   * {@inheritDoc} The status is the worst of those of the members, counts are added up, and there is
-   * no objective.
+   * {@inheritDoc} The status is the worst of those of the members, counts are added up, and there
+   * is no objective.
    *
    * @return warnings name members that could not be fitted, and those that the others have
    */

@@ -8,9 +8,6 @@ final class EnsembleWeights {
   /** So that members that agree share a weight, instead of any of them taking it. */
   private static final double RIDGE = 1e-8;
 
-  private static final int SWEEPS = 10_000;
-  private static final double TOLERANCE = 1e-13;
-
   private EnsembleWeights() {}
 
   static double[] equal(int members) {
@@ -60,8 +57,7 @@ final class EnsembleWeights {
    * Minimises {@code w'Gw} with {@code sum w = 1}, {@code w >= 0}, where G holds the mean products
    * of the errors: with weights of sum 1 the error of the combination is that of the errors. The
    * minimum of {@code v'Gv + c (sum v - 1)^2} over {@code v >= 0} is a multiple of it, for any
-   * positive c, and is found by descent along one coordinate after the other, which converges
-   * because the function is strictly convex.
+   * positive c.
    */
   private static double[] stacked(double[][] errors) {
     int k = errors.length;
@@ -77,23 +73,14 @@ final class EnsembleWeights {
     for (int i = 0; i < k; i++) {
       g[i][i] += RIDGE * c;
     }
-    double[] v = equal(k);
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      double moved = 0;
-      for (int i = 0; i < k; i++) {
-        double rest = c;
-        for (int j = 0; j < k; j++) {
-          rest -= j == i ? 0 : (g[i][j] + c) * v[j];
-        }
-        double next = Math.max(0, rest / (g[i][i] + c));
-        moved = Math.max(moved, Math.abs(next - v[i]));
-        v[i] = next;
-      }
-      if (moved < TOLERANCE) {
-        break;
+    double[] right = new double[k];
+    Arrays.fill(right, c);
+    for (double[] row : g) {
+      for (int j = 0; j < k; j++) {
+        row[j] += c;
       }
     }
-    return normalised(v);
+    return normalised(NonNegativeMinimum.of(g, right));
   }
 
   private static double[][] products(double[][] errors) {

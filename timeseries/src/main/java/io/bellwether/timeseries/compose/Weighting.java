@@ -13,9 +13,9 @@ public enum Weighting {
    */
   INVERSE_SQUARED_ERROR,
   /**
-   * A backtest inside the history: the weights, not negative and with sum 1, whose combination would
-   * have had the least squared error (L. Breiman, "Stacked regressions", Machine Learning 24 (1996)
-   * 49-64). Needs more forecasts than the others to beat equal weights.
+   * A backtest inside the history: the weights, not negative and with sum 1, whose combination
+   * would have had the least squared error (L. Breiman, "Stacked regressions", Machine Learning 24
+   * (1996) 49-64). Needs more forecasts than the others to beat equal weights.
    */
   STACKING
 }

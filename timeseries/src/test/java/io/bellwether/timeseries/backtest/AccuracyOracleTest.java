@@ -99,8 +99,7 @@ class AccuracyOracleTest {
     assertThat(test.observations()).isEqualTo((int) numbers(block, "n")[0]);
     assertThat(test.usesBartlettWeights()).isFalse();
     // autocovariances of differences that nearly cancel out
-    assertClose(
-        "statistic", new double[] {test.statistic()}, numbers(block, "statistic"), 1e-10);
+    assertClose("statistic", new double[] {test.statistic()}, numbers(block, "statistic"), 1e-10);
     assertClose("p", new double[] {test.pValue()}, numbers(block, "p"), 1e-9);
   }
 }

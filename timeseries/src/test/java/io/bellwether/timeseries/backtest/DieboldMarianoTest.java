@@ -65,8 +65,7 @@ class DieboldMarianoTest {
     // differences that alternate: autocovariance at lag 1 near minus the variance
     double[] first = {3, 1, 3, 1, 3, 1.1, 3, 1};
     double[] second = {1, 2, 1, 2, 1, 2, 1, 2};
-    DieboldMariano test =
-        DieboldMariano.of(first, second, 2, Loss.ABSOLUTE, Alternative.TWO_SIDED);
+    DieboldMariano test = DieboldMariano.of(first, second, 2, Loss.ABSOLUTE, Alternative.TWO_SIDED);
     assertThat(test.usesBartlettWeights()).isTrue();
     assertThat(test.statistic()).isFinite().isPositive();
     assertThat(test.sentence()).contains("Bartlett");
@@ -77,8 +76,7 @@ class DieboldMarianoTest {
   void sizeIsRight() {
     int rejected = 0;
     for (int i = 0; i < 400; i++) {
-      DieboldMariano test =
-          DieboldMariano.of(noise(1000 + i, 25, 1), noise(5000 + i, 25, 1), 1);
+      DieboldMariano test = DieboldMariano.of(noise(1000 + i, 25, 1), noise(5000 + i, 25, 1), 1);
       rejected += test.rejects(0.05) ? 1 : 0;
     }
     assertThat(rejected).isBetween(3, 38);
