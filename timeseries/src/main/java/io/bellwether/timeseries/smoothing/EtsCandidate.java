@@ -131,12 +131,23 @@ final class EtsCandidate {
     consider(trial);
   }
 
-  /** Searches from the best point so far, roughly. */
-  void searchRoughly() {
-    search(ROUGH, ROUGH_ITERATIONS);
+  /** Starts, and ends, with the mean as level and the lowest alpha. */
+  void startAtMean() {
+    double[] trial = new double[space.size];
+    space.setSmoothers(0, 0, 0, 0, trial);
+    data.start(SeasonType.NONE).write(space, trial);
+    consider(trial);
+    status = BoundedQuasiNewton.Status.CONVERGED;
   }
 
-  /** Searches on. */
+  /** Searches from the best point so far, roughly; may leave the admissible region. */
+  void searchRoughly() {
+    if (best < Double.POSITIVE_INFINITY) {
+      minimise(ROUGH, ROUGH_ITERATIONS);
+    }
+  }
+
+  /** Searches from the best point so far, within the region. */
   void search(double tolerance, int maxIterations) {
     if (!(best < Double.POSITIVE_INFINITY)) {
       return;

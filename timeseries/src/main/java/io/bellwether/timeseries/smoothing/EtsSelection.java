@@ -7,6 +7,7 @@ import io.bellwether.model.FitStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the forms that are considered, each roughly, then those within reach of the best one
@@ -15,28 +16,25 @@ import java.util.List;
 final class EtsSelection {
 
   /** Rough searches are this close to their optima, in units of the criterion. */
-  private static final double REACH = 2;
+  private static final double REACH = 0.5;
 
   private static final int STARTS = 2;
+  private static final int GIVEN_STARTS = 4;
 
   private final EtsData data;
-  private final EtsLimits limits;
-  private final InformationCriterion criterion;
-  private final double tolerance;
-  private final int maxIterations;
+  private final ExponentialSmoothing options;
   private final List<EtsCandidate> candidates = new ArrayList<>();
+  private EtsLimits limits;
 
-  EtsSelection(
-      EtsData data,
-      EtsLimits limits,
-      InformationCriterion criterion,
-      double tolerance,
-      int maxIterations) {
+  EtsSelection(EtsData data, EtsLimits limits, ExponentialSmoothing options) {
     this.data = data;
     this.limits = limits;
-    this.criterion = criterion;
-    this.tolerance = tolerance;
-    this.maxIterations = maxIterations;
+    this.options = options;
+  }
+
+  /** Changes where smoothing parameters are searched from now on. */
+  void limit(EtsLimits other) {
+    limits = other;
   }
 
   /**
@@ -44,42 +42,47 @@ final class EtsSelection {
    *
    * @param forms at least one; simple ones first, as they serve as starts for the others
    * @param context is asked whether to go on
-   * @return the best; empty of numbers if none can be fitted
+   * @return the best; its value is infinite if none can be fitted
    */
   EtsCandidate choose(List<EtsForm> forms, FitContext context) {
+    candidates.clear();
+    boolean alone = forms.size() == 1;
     for (EtsForm form : forms) {
       context.checkCancelled();
-      candidates.add(rough(form, forms.size() == 1 ? GIVEN_STARTS : STARTS));
-    }
-    double least = Double.POSITIVE_INFINITY;
-    for (EtsCandidate candidate : candidates) {
-      least = Math.min(least, candidate.criterion(criterion));
+      candidates.add(rough(form, alone ? GIVEN_STARTS : STARTS));
     }
     EtsCandidate best = candidates.get(0);
-    for (EtsCandidate candidate : candidates) {
-      if (candidate.criterion(criterion) <= least + REACH) {
-        candidate.search(tolerance, maxIterations);
-        if (candidate.criterion(criterion) < best.criterion(criterion)) {
+    boolean found = false;
+    for (EtsCandidate candidate : ranking()) {
+      if (!found || score(candidate) <= score(best) + REACH) {
+        candidate.search(options.tolerance(), options.maxIterations());
+        if (!found || score(candidate) < score(best)) {
           best = candidate;
         }
+        found |= best.value() < Double.POSITIVE_INFINITY;
       }
     }
     return best;
   }
 
-  private static final int GIVEN_STARTS = 4;
+  /** Takes a level that no value departs from. */
+  EtsCandidate constant() {
+    EtsForm form = new EtsForm(ErrorType.ADDITIVE, TrendType.NONE, SeasonType.NONE);
+    EtsCandidate candidate = new EtsCandidate(form, data, limits);
+    candidate.startAtMean();
+    candidates.add(candidate);
+    return candidate;
+  }
 
   private EtsCandidate rough(EtsForm form, int starts) {
     EtsCandidate candidate = new EtsCandidate(form, data, limits);
     EtsCandidate twin = find(new EtsForm(ErrorType.ADDITIVE, form.trend(), form.season()));
-    EtsCandidate simpler = form.trend().isDamped()
-        ? find(form.withTrend(form.trend().undamped()))
-        : form.hasTrend() ? find(form.withTrend(TrendType.NONE)) : null;
     if (form.hasMultiplicativeError() && twin != null) {
       candidate.startFrom(twin);
     } else {
       candidate.start(starts);
     }
+    EtsCandidate simpler = simpler(form);
     if (simpler != null) {
       candidate.startFrom(simpler);
     }
@@ -87,7 +90,14 @@ final class EtsSelection {
     return candidate;
   }
 
-  private @org.jspecify.annotations.Nullable EtsCandidate find(EtsForm form) {
+  private @Nullable EtsCandidate simpler(EtsForm form) {
+    if (form.trend().isDamped()) {
+      return find(form.withTrend(form.trend().undamped()));
+    }
+    return form.hasTrend() ? find(form.withTrend(TrendType.NONE)) : null;
+  }
+
+  private @Nullable EtsCandidate find(EtsForm form) {
     for (EtsCandidate candidate : candidates) {
       if (candidate.form.equals(form) && candidate.value() < Double.POSITIVE_INFINITY) {
         return candidate;
@@ -96,10 +106,17 @@ final class EtsSelection {
     return null;
   }
 
+  /** The criterion, with the handicap of trends that go on for ever. */
+  private double score(EtsCandidate candidate) {
+    TrendType trend = candidate.form.trend();
+    boolean endless = trend == TrendType.ADDITIVE || trend == TrendType.MULTIPLICATIVE;
+    return candidate.criterion(options.criterion()) + (endless ? options.trendHandicap() : 0);
+  }
+
   /** Returns all forms tried, the best first. */
   List<EtsCandidate> ranking() {
     List<EtsCandidate> sorted = new ArrayList<>(candidates);
-    sorted.sort(Comparator.comparingDouble(c -> c.criterion(criterion)));
+    sorted.sort(Comparator.comparingDouble(this::score));
     return sorted;
   }
 

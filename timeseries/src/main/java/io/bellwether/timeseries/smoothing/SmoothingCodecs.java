@@ -12,6 +12,6 @@ public final class SmoothingCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new MovingAverageCodec());
+    return List.of(new MovingAverageCodec(), new ExponentialSmoothingCodec());
   }
 }
