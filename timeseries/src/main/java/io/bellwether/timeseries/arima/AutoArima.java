@@ -7,6 +7,7 @@ import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Intervals;
+import io.bellwether.timeseries.NearModels;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.diagnose.OrdinaryTest;
 import io.bellwether.timeseries.diagnose.SeasonalTest;
@@ -231,14 +232,19 @@ public final class AutoArima implements CovariateForecaster {
    * @throws FitException as {@link #search(TimeSeries, Covariates, FitContext)}
    * @throws IllegalArgumentException if within is negative or most below 1
    */
-  public List<ArimaModel> near(TimeSeries series, double within, int most, FitContext context) {
+  public NearModels<ArimaModel> near(
+      TimeSeries series, double within, int most, FitContext context) {
     if (!(within >= 0) || most < 1) {
       throw new IllegalArgumentException(
           "within must be at least 0 and most at least 1, not " + within + " and " + most);
     }
     ArimaDifferencing differencing = differencing(series, Covariates.none(), context);
     ArimaSearchPath path = path(series, Covariates.none(), differencing, context);
-    return path.near(within, most).stream().map(this::calibrated).toList();
+    List<ArimaModel> models = path.near(within, most).stream().map(this::calibrated).toList();
+    OrderCriterion used = path.criterion();
+    double least = used.value(models.get(0));
+    return NearModels.of(
+        models, models.stream().mapToDouble(model -> used.value(model) - least).toArray());
   }
 
   private ArimaModel calibrated(ArimaModel model) {

@@ -113,13 +113,12 @@ final class AutoFit {
   }
 
   private static Ensemble members(int season) {
-    AutoArima arima =
-        AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build();
     return Ensemble.mean(
-        ExponentialSmoothing.auto(),
-        arima,
-        Theta.averaged(),
-        ComplexExponentialSmoothing.auto());
+        ModelAverage.of(ExponentialSmoothing.builder().seasonLength(season).build()),
+        ModelAverage.of(
+            AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build()),
+        Theta.averaged().withSeasonLength(season),
+        ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(season)));
   }
 
   private String seen() {
