@@ -15,9 +15,9 @@ import java.util.Arrays;
  */
 final class AutoCalibration {
 
-  private static final double CONSTANT = 1.036;
-  private static final double LOG_LENGTH = -0.214;
-  private static final double GROWTH = 0.1;
+  private static final double CONSTANT = 0.953;
+  private static final double LOG_LENGTH = -0.183;
+  private static final double GROWTH = 0.036;
   private static final double POWER = 0.75;
 
   private AutoCalibration() {}

@@ -638,12 +638,12 @@ public final class ExponentialSmoothing implements Forecaster {
     /**
      * Sets the length of a season.
      *
-     * @param periods at least 2; default the season of the series
+     * @param periods at least 1; 1 for models without a season; default the season of the series
      * @return this builder
      */
     public Builder seasonLength(int periods) {
-      if (!(periods >= 2)) {
-        throw new IllegalArgumentException("a season has at least 2 periods, not " + periods);
+      if (!(periods >= 1)) {
+        throw new IllegalArgumentException("a season has at least 1 period, not " + periods);
       }
       seasonLength = periods;
       return this;
