@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * together, as real and imaginary part of one complex number with a complex smoothing parameter. An
  * immutable specification.
  *
- * <p>There is no trend component to include or leave out: the imaginary part gathers the errors, and
- * depending on alpha the level stays, drifts or grows, and may do each of these in turn. That makes
- * it a good companion of exponential smoothing, ARIMA and {@link Theta}, from which it differs more
- * than they do from each other (Petropoulos and Svetunkov 2020).
+ * <p>There is no trend component to include or leave out: the imaginary part gathers the errors,
+ * and depending on alpha the level stays, drifts or grows, and may do each of these in turn. That
+ * makes it a good companion of exponential smoothing, ARIMA and {@link Theta}, from which it
+ * differs more than they do from each other (Petropoulos and Svetunkov 2020).
  *
  * <pre>{@code
  * ComplexExponentialSmoothingModel model = ComplexExponentialSmoothing.auto().fit(sales);
@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #auto()} fits all four {@link CesSeasonality types} and takes the one with the least
  * corrected criterion of Akaike, which counts first states too; {@link #of} takes one as given. The
  * smoothing parameters are those of the least squared errors of one step (the maximum of the normal
- * likelihood) for which the model forgets its past (stability), by a simplex search from the best of
- * six starts; the first states are found by smoothing forwards, back, and forwards again
+ * likelihood) for which the model forgets its past (stability), by a simplex search from the best
+ * of six starts; the first states are found by smoothing forwards, back, and forwards again
  * (backcasting), which on short series forecasts better than to optimise them as well.
  *
  * <p><b>Missing values</b> are taken to be as expected; at the end they make the horizon longer.
  *
  * <p><b>Short and simple series.</b> Any series with one known value can be fitted. Below {@value
- * #LEAST_VALUES} known values alpha is (nearly) that of a random walk, and the report says so. Below
- * two seasons of history the model has none. A constant series has intervals without width, and a
- * warning. Zeros and negative values are welcome: all is additive. In other units the forecasts are
- * the same; a constant added to the series changes them, because alpha weighs levels against
- * changes.
+ * #LEAST_VALUES} known values alpha is (nearly) that of a random walk, and the report says so.
+ * Below two seasons of history the model has none. A constant series has intervals without width,
+ * and a warning. Zeros and negative values are welcome: all is additive. In other units the
+ * forecasts are the same; a constant added to the series changes them, because alpha weighs levels
+ * against changes.
  *
  * <p>Cost: some 100 passes through the history for each type, of which the FULL one costs most:
  * about 2 ms for 100 monthly values.
  *
  * <p>Sources: I. Svetunkov, N. Kourentzes, J. Ord, Complex exponential smoothing, Naval Research
- * Logistics 69 (2022); F. Petropoulos, I. Svetunkov, A simple combination of univariate models, Int.
- * J. Forecasting 36 (2020).
+ * Logistics 69 (2022); F. Petropoulos, I. Svetunkov, A simple combination of univariate models,
+ * Int. J. Forecasting 36 (2020).
  */
 public final class ComplexExponentialSmoothing implements Forecaster {
 
@@ -141,7 +141,10 @@ public final class ComplexExponentialSmoothing implements Forecaster {
     if (known < LEAST_VALUES || isConstant(series)) {
       warnings.add(
           known < LEAST_VALUES
-              ? "only " + known + " values are known; below " + LEAST_VALUES
+              ? "only "
+                  + known
+                  + " values are known; below "
+                  + LEAST_VALUES
                   + " the forecast is about the last value"
               : "all values are the same, so the intervals have no width");
       CesFit walk = new CesFit(CesSeasonality.NONE, season, series.values(), new double[0]);

@@ -149,8 +149,8 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
   /**
    * Returns the smoothing parameters.
    *
-   * @return a0 and a1, the real and the imaginary part of alpha; for PARTIAL then b, for FULL b0 and
-   *     b1
+   * @return a0 and a1, the real and the imaginary part of alpha; for PARTIAL then b, for FULL b0
+   *     and b1
    */
   public double[] parameters() {
     return parameters.clone();
@@ -179,8 +179,8 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
    * Returns the corrected criterion of Akaike that a type reached.
    *
    * @param type the type
-   * @return the criterion, the smaller the better; infinite where there are too few values; empty if
-   *     the type was not tried
+   * @return the criterion, the smaller the better; infinite where there are too few values; empty
+   *     if the type was not tried
    */
   public OptionalDouble aicc(CesSeasonality type) {
     double value = aicc[type.ordinal()];
@@ -317,7 +317,9 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       aicc(type)
           .ifPresent(
               value ->
-                  text.append("\n  AICc ").append(type).append(' ')
+                  text.append("\n  AICc ")
+                      .append(type)
+                      .append(' ')
                       .append(Significant.of(value, DIGITS)));
     }
     report.warnings().forEach(warning -> text.append("\n  ").append(warning));

@@ -12,6 +12,7 @@ public final class SmoothingCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new MovingAverageCodec(), new ThetaCodec(), new ComplexExponentialSmoothingCodec());
+    return List.of(
+        new MovingAverageCodec(), new ThetaCodec(), new ComplexExponentialSmoothingCodec());
   }
 }
