@@ -154,7 +154,7 @@ public final class ComplexExponentialSmoothing implements Forecaster {
     return model(series, season, candidates(series, season, warnings, context), warnings);
   }
 
-  private List<CesFit.Result> candidates(
+  private List<CesEstimate> candidates(
       TimeSeries series, int season, List<String> warnings, FitContext context) {
     boolean seasonal = season > 1 && series.length() / 2 >= season;
     if (!seasonal && seasonality != null && seasonality != CesSeasonality.NONE) {
@@ -165,7 +165,7 @@ public final class ComplexExponentialSmoothing implements Forecaster {
         seasonal
             ? SeasonalFigure.estimate(series, season, true, SeasonalIndices.CLASSICAL).values()
             : new double[0];
-    List<CesFit.Result> candidates = new ArrayList<>();
+    List<CesEstimate> candidates = new ArrayList<>();
     for (CesSeasonality type : CesSeasonality.values()) {
       boolean wanted = seasonality == null || seasonality == type;
       if (seasonal ? wanted : type == CesSeasonality.NONE) {
@@ -177,13 +177,13 @@ public final class ComplexExponentialSmoothing implements Forecaster {
   }
 
   private ComplexExponentialSmoothingModel model(
-      TimeSeries series, int season, List<CesFit.Result> candidates, List<String> warnings) {
-    CesFit.Result best = candidates.get(0);
+      TimeSeries series, int season, List<CesEstimate> candidates, List<String> warnings) {
+    CesEstimate best = candidates.get(0);
     double[] aicc = new double[CesSeasonality.values().length];
     Arrays.fill(aicc, Double.NaN);
     int iterations = 0;
     long evaluations = 0;
-    for (CesFit.Result candidate : candidates) {
+    for (CesEstimate candidate : candidates) {
       aicc[candidate.type().ordinal()] = candidate.aicc();
       best = candidate.aicc() < best.aicc() ? candidate : best;
       iterations += candidate.iterations();

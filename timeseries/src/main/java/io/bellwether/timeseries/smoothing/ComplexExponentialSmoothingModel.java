@@ -100,7 +100,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       ComplexExponentialSmoothing specification,
       TimeSeries series,
       int season,
-      CesFit.Result best,
+      CesEstimate best,
       double[] aicc,
       FitReport report) {
     int known = series.length() - series.missingCount();
