@@ -7,8 +7,9 @@ import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -179,12 +180,11 @@ public final class ComplexExponentialSmoothing implements Forecaster {
   private ComplexExponentialSmoothingModel model(
       TimeSeries series, int season, List<CesEstimate> candidates, List<String> warnings) {
     CesEstimate best = candidates.get(0);
-    double[] aicc = new double[CesSeasonality.values().length];
-    Arrays.fill(aicc, Double.NaN);
+    Map<CesSeasonality, Double> aicc = new EnumMap<>(CesSeasonality.class);
     int iterations = 0;
     long evaluations = 0;
     for (CesEstimate candidate : candidates) {
-      aicc[candidate.type().ordinal()] = candidate.aicc();
+      aicc.put(candidate.type(), candidate.aicc());
       best = candidate.aicc() < best.aicc() ? candidate : best;
       iterations += candidate.iterations();
       evaluations += candidate.evaluations();

@@ -11,6 +11,7 @@ import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.Simulation;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -32,7 +33,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
   private final double[] parameters;
   private final double[] firstState;
   private final double sigma;
-  private final double[] aicc;
+  private final Map<CesSeasonality, Double> aicc;
   private final FitReport report;
   private final CesRecursion recursion;
   private final double[] fitted;
@@ -48,7 +49,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       double[] parameters,
       double[] firstState,
       double sigma,
-      double[] aicc,
+      Map<CesSeasonality, Double> aicc,
       FitReport report) {
     check(seasonality, season, parameters, firstState);
     if (!(sigma >= 0 && Double.isFinite(sigma))) {
@@ -61,7 +62,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
     this.parameters = parameters;
     this.firstState = firstState;
     this.sigma = sigma;
-    this.aicc = aicc;
+    this.aicc = Map.copyOf(aicc);
     this.report = report;
     this.recursion = new CesRecursion(seasonality, season, parameters);
     this.state = firstState.clone();
@@ -101,7 +102,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       TimeSeries series,
       int season,
       CesEstimate best,
-      double[] aicc,
+      Map<CesSeasonality, Double> aicc,
       FitReport report) {
     int known = series.length() - series.missingCount();
     int used = best.type().parameters() + best.type().freeStates(season);
@@ -183,8 +184,8 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
    *     if the type was not tried
    */
   public OptionalDouble aicc(CesSeasonality type) {
-    double value = aicc[type.ordinal()];
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    Double value = aicc.get(type);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   @Override
@@ -303,8 +304,11 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
         report);
   }
 
+  /** Returns the criteria in the order of the types, {@code NaN} for those that were not tried. */
   double[] criteria() {
-    return aicc.clone();
+    return Arrays.stream(CesSeasonality.values())
+        .mapToDouble(type -> aicc(type).orElse(Double.NaN))
+        .toArray();
   }
 
   @Override
