@@ -75,7 +75,13 @@ public final class AutoIntermittentModel extends IntermittentModel {
 
   @Override
   DemandDistribution distribution(int horizon) {
-    double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
+    // where every period has demand there is no interval to be uncertain about
+    boolean always = history().demands() > 0 && history().demands() == history().known();
+    double[] known =
+        Arrays.stream(levels)
+            .limit(always ? 2 : 3)
+            .filter(level -> !Double.isNaN(level))
+            .toArray();
     return DemandDistribution.mixture(
         history(), horizon, known, Math.min(history().known(), means.longWindow()));
   }

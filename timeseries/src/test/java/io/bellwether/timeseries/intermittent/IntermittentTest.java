@@ -61,7 +61,7 @@ class IntermittentTest {
   }
 
   /** Whole packs stay whole packs, and nothing is ever negative. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void distributionsAreOfWholeUnits(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 8, max = 60) int n,
@@ -86,7 +86,7 @@ class IntermittentTest {
   }
 
   /** The corrections lower Croston's forecast, by their factors. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void correctionsLowerTheForecast(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 5, max = 60) int n) {
