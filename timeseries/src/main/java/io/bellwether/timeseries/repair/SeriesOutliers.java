@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * through most of the values, and takes the others for outliers. An outlier is replaced by the
  * straight line between its neighbours, plus its season.
  *
- * <p>Defaults: outlier limit 3, which of normal remainders exceeds one in 400,000 (R's {@code
- * tsoutliers}); shift limit 4 standard errors, which noise alone reaches in about one of 150 series
- * of ten years of months.
+ * <p>Defaults: outlier limit 3, as in R's {@code tsoutliers}; in series of normal noise it calls about
+ * one value in 2,300 an outlier. Shift limit 4 standard errors, which noise reaches in about one of
+ * 600 series (both measured with 42 to 120 months, with and without season).
  *
  * <p>R's {@code tsoutliers}, as its author describes it, has a robust decomposition, Friedman's super
  * smoother, and the same limit; level shifts it does not tell.
