@@ -4,9 +4,9 @@ import io.bellwether.math.Quantiles;
 import java.util.Arrays;
 
 /**
- * Two smooths of a window that outliers do not move: its median, which follows a step, and a line by
- * repeated medians (A. Siegel, Robust regression using repeated medians, Biometrika 69 (1982); P.
- * Davies, R. Fried, U. Gather, Robust signal extraction for on-line monitoring data, JSPI 122
+ * Two smooths of a window that outliers do not move: its median, which follows a step, and a line
+ * by repeated medians (A. Siegel, Robust regression using repeated medians, Biometrika 69 (1982);
+ * P. Davies, R. Fried, U. Gather, Robust signal extraction for on-line monitoring data, JSPI 122
  * (2004)), which follows a slope up to the ends of the series.
  */
 final class RobustSmooth {
@@ -80,7 +80,9 @@ final class RobustSmooth {
     return n % 2 == 1 ? known[n / 2] : known[n / 2 - 1] / 2 + known[n / 2] / 2;
   }
 
-  /** Returns the standard deviation of normal numbers with the median absolute deviation of these. */
+  /**
+   * Returns the standard deviation of normal numbers with the median absolute deviation of these.
+   */
   static double spread(double[] x) {
     double middle = median(x);
     return 1.482602218505602 * median(Arrays.stream(x).map(v -> Math.abs(v - middle)).toArray());

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * <p>In three steps:
  *
  * <ol>
- *   <li>A season is taken out by {@link Stl} (with a seasonal component that does not change) if the
- *       series has more than two cycles and a seasonal strength of at least 0.6; a weaker one is
- *       noise.
- *   <li><b>Level shifts</b>: the difference between the medians of the windows after and before each
- *       period (5 to 12 periods, a sixth of the series). Its median over all periods, which is that
- *       of a trend, is taken off; the rest is divided by its own robust spread over the series, or by
- *       the standard error that independent noise of the size of the changes from period to period
- *       would give it, whichever is larger. A shift is where that exceeds the limit; it is placed
- *       where two levels leave the least absolute deviations, taken out, and the search repeated, up
- *       to five times. An outlier cannot move a median of five, so that it is not taken for a shift.
+ *   <li>A season is taken out by {@link Stl} (with a seasonal component that does not change) if
+ *       the series has more than two cycles and a seasonal strength of at least 0.6; a weaker one
+ *       is noise.
+ *   <li><b>Level shifts</b>: the difference between the medians of the windows after and before
+ *       each period (5 to 12 periods, a sixth of the series). Its median over all periods, which is
+ *       that of a trend, is taken off; the rest is divided by its own robust spread over the
+ *       series, or by the standard error that independent noise of the size of the changes from
+ *       period to period would give it, whichever is larger. A shift is where that exceeds the
+ *       limit; it is placed where two levels leave the least absolute deviations, taken out, and
+ *       the search repeated, up to five times. An outlier cannot move a median of five, so that it
+ *       is not taken for a shift.
  *   <li><b>Outliers</b>: with season and shifts taken out, the remainder of each value is its
  *       difference from the median of the eleven values about it, or from a line through them by
  *       repeated medians, whichever is smaller. An outlier lies more than the limit times the
@@ -38,24 +39,24 @@ import org.jspecify.annotations.Nullable;
  * through most of the values, and takes the others for outliers. An outlier is replaced by the
  * straight line between its neighbours, plus its season.
  *
- * <p>Defaults: outlier limit 3, as in R's {@code tsoutliers}; in series of normal noise it calls about
- * one value in 2,300 an outlier. Shift limit 4 standard errors, which noise reaches in about one of
- * 600 series (both measured with 42 to 120 months, with and without season).
+ * <p>Defaults: outlier limit 3, as in R's {@code tsoutliers}; in series of normal noise it calls
+ * about one value in 2,300 an outlier. Shift limit 4 standard errors, which noise reaches in about
+ * one of 600 series (both measured with 42 to 120 months, with and without season).
  *
- * <p>R's {@code tsoutliers}, as its author describes it, has a robust decomposition, Friedman's super
- * smoother, and the same limit; level shifts it does not tell.
- * Additive: for series whose swings grow with the level search {@code series.log()}.
+ * <p>R's {@code tsoutliers}, as its author describes it, has a robust decomposition, Friedman's
+ * super smoother, and the same limit; level shifts it does not tell. Additive: for series whose
+ * swings grow with the level search {@code series.log()}.
  *
  * <p>Missing values are passed over and stay missing. With fewer than 11 known values nothing is
- * searched for, with fewer than 30 no level shifts, and {@link SeriesFindings#notes()} says so. Of a
- * series most of whose remainders are equal, such as intermittent demand, outliers cannot be told.
- * Cost: linear in the length.
+ * searched for, with fewer than 30 no level shifts, and {@link SeriesFindings#notes()} says so. Of
+ * a series most of whose remainders are equal, such as intermittent demand, outliers cannot be
+ * told. Cost: linear in the length.
  *
  * <p>Source: R. Hyndman, Detecting time series outliers, robjhyndman.com/hyndsight/tsoutliers
- * (2021); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., section 13.9;
- * for shifts C. Chen, L. Liu, Joint estimation of model parameters and outlier effects in time
- * series, JASA 88 (1993), whose distinction of additive outliers and level shifts is made here by
- * medians.
+ * (2021); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., section
+ * 13.9; for shifts C. Chen, L. Liu, Joint estimation of model parameters and outlier effects in
+ * time series, JASA 88 (1993), whose distinction of additive outliers and level shifts is made here
+ * by medians.
  */
 public final class SeriesOutliers {
 

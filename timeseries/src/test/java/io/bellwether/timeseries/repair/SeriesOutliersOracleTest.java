@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class SeriesOutliersOracleTest {
 
   /**
-   * Both put the replacement on the line between the neighbours, plus a season that the two estimate
-   * in different ways: to a tenth of the spread of the series.
+   * Both put the replacement on the line between the neighbours, plus a season that the two
+   * estimate in different ways: to a tenth of the spread of the series.
    */
   private static final double OF_SPREAD = 0.1;
 
@@ -38,7 +38,8 @@ class SeriesOutliersOracleTest {
             Frequency.MONTHLY.withSeason(season), LocalDate.of(2010, 1, 1), numbers(block, "y"));
     SeriesFindings findings = SeriesOutliers.create().find(series);
     List<Integer> found = findings.outliers().stream().map(Outlier::index).toList();
-    List<Integer> planted = Arrays.stream(numbers(block, "planted")).mapToObj(i -> (int) i).toList();
+    List<Integer> planted =
+        Arrays.stream(numbers(block, "planted")).mapToObj(i -> (int) i).toList();
     assertThat(found).containsAll(planted);
     assertThat(findings.levelShifts()).isEmpty();
     // R finds two more in the clothing trade, which were not planted
@@ -58,6 +59,7 @@ class SeriesOutliersOracleTest {
 
   private static double spread(double[] values) {
     double mean = Arrays.stream(values).average().orElseThrow();
-    return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+    return Math.sqrt(
+        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
   }
 }

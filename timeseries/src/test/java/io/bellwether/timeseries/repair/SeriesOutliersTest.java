@@ -140,7 +140,9 @@ class SeriesOutliersTest {
     Arrays.fill(constant, 0.1);
     assertThat(SEARCH.find(series(constant)).isEmpty()).isTrue();
     constant[13] = 4;
-    assertThat(SEARCH.find(series(constant)).outliers()).extracting(Outlier::index).containsExactly(13);
+    assertThat(SEARCH.find(series(constant)).outliers())
+        .extracting(Outlier::index)
+        .containsExactly(13);
     assertThat(SEARCH.find(series(1, 2, 90, 1)).notes())
         .singleElement()
         .asString()

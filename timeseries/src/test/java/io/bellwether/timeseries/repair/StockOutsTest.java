@@ -22,8 +22,7 @@ class StockOutsTest {
   @Test
   void knownStockOutsBecomeMissing() {
     StockOutRepair repair =
-        StockOuts.create()
-            .asMissing(series(3, 0, 0, 2, NA, 4, 1), series(1, 0, 1, 0, 0, NA, 0.5));
+        StockOuts.create().asMissing(series(3, 0, 0, 2, NA, 4, 1), series(1, 0, 1, 0, 0, NA, 0.5));
     assertThat(repair.series().values()).containsExactly(3, NA, 0, 2, NA, 4, 1);
     assertThat(repair.periods()).containsExactly(1);
     assertThat(repair.count()).isEqualTo(1);
@@ -36,8 +35,7 @@ class StockOutsTest {
 
   @Test
   void thresholdTakesPartsOfADay() {
-    StockOutRepair repair =
-        StockOuts.upTo(4).asMissing(series(3, 1, 9, 0), series(10, 4, 4.5, 0));
+    StockOutRepair repair = StockOuts.upTo(4).asMissing(series(3, 1, 9, 0), series(10, 4, 4.5, 0));
     assertThat(repair.series().values()).containsExactly(3, NA, 9, NA);
     assertThat(repair.sentence())
         .isEqualTo("2 of 4 periods were out of stock and count as missing.");
@@ -73,8 +71,7 @@ class StockOutsTest {
     assertThat(runs.get(0).sentence())
         .startsWith("Nothing was sold from 2024-02-20 to 2024-02-23 (4 periods)")
         .endsWith("The item may have been out of stock.");
-    assertThat(runs.get(1).sentence())
-        .endsWith("The item was out of stock, or is no longer sold.");
+    assertThat(runs.get(1).sentence()).endsWith("The item was out of stock, or is no longer sold.");
     assertThat(runs.get(0).expected()).isLessThan(0.01).isPositive();
     assertThat(sales.values()).isEqualTo(values);
   }
