@@ -6,8 +6,7 @@ import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class AdidaContractTest
-    implements SporadicContract<Adida>, ForecasterContract<Adida> {
+class AdidaContractTest implements SporadicContract<Adida>, ForecasterContract<Adida> {
 
   @Override
   public Adida forecaster() {

@@ -6,8 +6,7 @@ import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class CrostonContractTest
-    implements SporadicContract<Croston>, ForecasterContract<Croston> {
+class CrostonContractTest implements SporadicContract<Croston>, ForecasterContract<Croston> {
 
   @Override
   public Croston forecaster() {

@@ -6,8 +6,7 @@ import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class ImapaContractTest
-    implements SporadicContract<Imapa>, ForecasterContract<Imapa> {
+class ImapaContractTest implements SporadicContract<Imapa>, ForecasterContract<Imapa> {
 
   @Override
   public Imapa forecaster() {

@@ -6,8 +6,7 @@ import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class TsbContractTest
-    implements SporadicContract<Tsb>, ForecasterContract<Tsb> {
+class TsbContractTest implements SporadicContract<Tsb>, ForecasterContract<Tsb> {
 
   @Override
   public Tsb forecaster() {

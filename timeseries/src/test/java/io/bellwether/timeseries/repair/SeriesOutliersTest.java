@@ -51,8 +51,7 @@ class SeriesOutliersTest {
     assertThat(findings.repaired(Repair.OUTLIERS_AND_LEVEL_SHIFTS)).isSameAs(series);
     assertThat(findings.repairedCount(Repair.OUTLIERS)).isZero();
     // a season costs degrees of freedom, after which noise looks wilder at the ends
-    SeriesFindings seasonal =
-        SEARCH.withShiftLimit(6).find(series(values(seed, n, slope, 10)));
+    SeriesFindings seasonal = SEARCH.withShiftLimit(6).find(series(values(seed, n, slope, 10)));
     assertThat(seasonal.levelShifts()).isEmpty();
     assertThat(seasonal.outliers().size()).as("%s", seasonal).isLessThanOrEqualTo(1);
   }
