@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * any one of them and, as demand is skew, somewhat below their mean. The three and their parameters
  * were chosen by the scaled error (RMSSE) of six months' forecasts from three origins within the
  * training parts of 2,459 series of monthly sales of car parts, among those with a mean error below
- * 0.01 units; choosing one method for each series by its past errors did worse there, as the errors
+ * 0.01 units; choosing the smoothing of each series by its past errors did worse there, as the errors
  * of so few demands say little.
  *
  * <p>Defaults: the windows are a season and half of it where a season has 12 periods or more
