@@ -18,8 +18,7 @@ class NearModelsTest {
   @Test
   void akaikeWeightsHalveWithEachGapOfTwiceTheLogarithmOfTwo() {
     double two = 2 * Math.log(2);
-    NearModels<ForecastModel> near =
-        NearModels.of(List.of(MODEL, MODEL, MODEL), 0, two, 2 * two);
+    NearModels<ForecastModel> near = NearModels.of(List.of(MODEL, MODEL, MODEL), 0, two, 2 * two);
     double[] weights = near.weights();
     assertThat(weights[0]).isCloseTo(4 / 7.0, within(1e-15));
     assertThat(weights[1]).isCloseTo(2 / 7.0, within(1e-15));

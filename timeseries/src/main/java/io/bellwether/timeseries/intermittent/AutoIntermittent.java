@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * any one of them and, as demand is skew, somewhat below their mean. The three and their parameters
  * were chosen by the scaled error (RMSSE) of six months' forecasts from three origins within the
  * training parts of 2,459 series of monthly sales of car parts, among those with a mean error below
- * 0.01 units; choosing the smoothing of each series by its past errors did worse there, as the errors
- * of so few demands say little.
+ * 0.01 units; choosing the smoothing of each series by its past errors did worse there, as the
+ * errors of so few demands say little.
  *
  * <p>Defaults: the windows are a season and half of it where a season has 12 periods or more
  * (months, weeks), so that they level it out; 56 and 28 for seasons of 5 to 11, which are mostly

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Forecast;
@@ -21,7 +22,6 @@ import io.bellwether.timeseries.intermittent.AutoIntermittentModel;
 import io.bellwether.timeseries.smoothing.ComplexExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.Theta;
-import io.bellwether.model.FitContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -62,8 +62,7 @@ class AutoTest {
             ModelAverage.of(AutoArima.builder().intervals(Intervals.MODEL).build()).fit(monthly));
     double[] complex = points(ModelAverage.of(ComplexExponentialSmoothing.auto()).fit(monthly));
     for (int h = 0; h < 6; h++) {
-      double expected =
-          0.35 * smoothing[h] + 0.25 * theta[h] + 0.2 * arima[h] + 0.2 * complex[h];
+      double expected = 0.35 * smoothing[h] + 0.25 * theta[h] + 0.2 * arima[h] + 0.2 * complex[h];
       assertThat(model.forecast(6).mean().value(h))
           .isCloseTo(expected, within(1e-9 * Math.abs(expected)));
     }
@@ -99,8 +98,7 @@ class AutoTest {
   void aLongStrongSeasonIsTakenOffBefore() {
     double[] noise = noise(160);
     TimeSeries weeks =
-        series(
-            Frequency.WEEKLY, 160, t -> 100 + 30 * Math.sin(2 * Math.PI * t / 52) + noise[t]);
+        series(Frequency.WEEKLY, 160, t -> 100 + 30 * Math.sin(2 * Math.PI * t / 52) + noise[t]);
     AutoModel model = Auto.create().fit(weeks);
     assertThat(model.choice()).isEqualTo(AutoChoice.DECOMPOSED_COMBINATION);
     assertThat(model.model()).isInstanceOf(DecomposedModel.class);
@@ -138,8 +136,7 @@ class AutoTest {
         .hasMessageContaining("Remedy");
     assertThatThrownBy(
             () ->
-                Auto.create()
-                    .fit(TimeSeries.of(Frequency.MONTHLY, START, Double.NaN, Double.NaN)))
+                Auto.create().fit(TimeSeries.of(Frequency.MONTHLY, START, Double.NaN, Double.NaN)))
         .isInstanceOf(FitException.class);
   }
 
@@ -175,8 +172,7 @@ class AutoTest {
   @Test
   void pathsScatterAsTheIntervalsSay() {
     AutoModel model = Auto.create().fit(SampleSeries.monthly());
-    SimulatedPaths paths =
-        model.simulate(6, 4000, Innovations.NORMAL, FitContext.create().seed(5));
+    SimulatedPaths paths = model.simulate(6, 4000, Innovations.NORMAL, FitContext.create().seed(5));
     Forecast drawn = paths.forecast();
     Forecast stated = model.forecast(6);
     for (int h = 0; h < 6; h++) {

@@ -49,8 +49,7 @@ class ModelAverageContractTest implements ForecasterContract<ModelAverage> {
     public ForecasterSubject<ModelAverage> subject() {
       return ForecasterSubject.of(
               () -> ModelAverage.of(ComplexExponentialSmoothing.auto()), SampleSeries.monthly())
-          .different(
-              ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(6)))
+          .different(ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(6)))
           .missing(FITS)
           .without(Property.SHIFT, Property.ADDITIVE)
           .tolerance(1e-3);
