@@ -2,6 +2,7 @@ package io.bellwether.timeseries.compose;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
+import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Forecaster;
@@ -26,6 +27,9 @@ final class AutoFit {
 
   /** With fewer the members of a combination have more parameters than values. */
   private static final int LEAST_FOR_COMBINATION = 4;
+
+  /** Of so many seasons the first ones say little about the last. */
+  private static final int MANY_CYCLES = 12;
 
   /** The longest season for which exponential smoothing estimates one state a period. */
   private static final int LONGEST_SEASON = 24;
@@ -116,15 +120,28 @@ final class AutoFit {
    * The weights were the best ones on shortened training parts of M3 with at least 14 yearly, 16
    * quarterly, 48 monthly or 20 other values, to a twentieth.
    */
-  private static Ensemble members(int season) {
+  private Ensemble members(int season) {
     AutoArima arima = AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build();
     ExponentialSmoothing smoothing = ExponentialSmoothing.builder().seasonLength(season).build();
     return Ensemble.builder()
         .add(ModelAverage.of(smoothing), 0.35)
-        .add(Theta.averaged().withSeasonLength(season), 0.25)
+        .add(theta(season), 0.25)
         .add(ModelAverage.of(arima), 0.2)
         .add(ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(season)), 0.2)
         .build();
+  }
+
+  /**
+   * The theta method takes the season off by one figure for all years. Where there are many years,
+   * it has changed: STL lets it.
+   */
+  private Forecaster theta(int season) {
+    if (season == 1 || series.length() < MANY_CYCLES * season) {
+      return Theta.averaged().withSeasonLength(season);
+    }
+    Decomposed.Builder moving = Decomposed.builder(Theta.averaged().withSeasonLength(1));
+    boolean positive = Arrays.stream(series.values()).noneMatch(value -> value <= 0);
+    return (positive ? moving.boxCox(BoxCox.of(0)) : moving).build();
   }
 
   private String seen() {
