@@ -189,6 +189,38 @@ final class ArimaSearchPath {
     return kept == null ? trials.fit(Objects.requireNonNull(best)).run() : kept.get();
   }
 
+  /**
+   * Fits in full the candidates that are nearly as good as the best, the best first.
+   *
+   * @param within how much larger their criterion may be
+   * @param most how many at most
+   */
+  List<ArimaModel> near(double within, int most) {
+    double least = best().criterion();
+    List<SearchPoint> points = new ArrayList<>(tried.keySet());
+    points.removeIf(
+        point -> {
+          ArimaCandidate candidate = attempt(point).candidate();
+          return point.equals(best)
+              || candidate.isRejected()
+              || !(candidate.criterion() <= least + within);
+        });
+    points.sort(Comparator.comparingDouble(point -> attempt(point).candidate().criterion()));
+    List<ArimaModel> models = new ArrayList<>(List.of(model()));
+    for (SearchPoint point : points) {
+      context.checkCancelled();
+      ArimaTrials.Attempt full = models.size() < most ? trials.full(point) : null;
+      if (full != null && !full.candidate().isRejected() && full.model() != null) {
+        models.add(full.model().get());
+      }
+    }
+    return models;
+  }
+
+  private ArimaTrials.Attempt attempt(SearchPoint point) {
+    return Objects.requireNonNull(tried.get(point));
+  }
+
   private ArimaTrials.Attempt bestAttempt() {
     ArimaTrials.Attempt found = best == null ? null : tried.get(best);
     if (found == null) {

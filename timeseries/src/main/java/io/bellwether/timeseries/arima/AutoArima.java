@@ -7,10 +7,12 @@ import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Intervals;
+import io.bellwether.timeseries.NearModels;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.diagnose.OrdinaryTest;
 import io.bellwether.timeseries.diagnose.SeasonalTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -213,6 +215,46 @@ public final class AutoArima implements CovariateForecaster {
    * @throws java.util.concurrent.CancellationException if the work was stopped
    */
   public ArimaSelection search(TimeSeries series, Covariates covariates, FitContext context) {
+    ArimaDifferencing differencing = differencing(series, covariates, context);
+    ArimaSearchPath path = path(series, covariates, differencing, context);
+    return new ArimaSelection(calibrated(path.model()), path, differencing);
+  }
+
+  /**
+   * Chooses a model, and those that are nearly as good: what the data cannot tell apart is better
+   * averaged than chosen from.
+   *
+   * @param series the history
+   * @param within how much larger the criterion of the others may be, at least 0
+   * @param most how many models at most, at least 1
+   * @param context executor, progress and cancellation
+   * @return the chosen model first, the others by rising criterion; all of one number of differences
+   * @throws FitException as {@link #search(TimeSeries, Covariates, FitContext)}
+   * @throws IllegalArgumentException if within is negative or most below 1
+   */
+  public NearModels<ArimaModel> near(
+      TimeSeries series, double within, int most, FitContext context) {
+    if (!(within >= 0) || most < 1) {
+      throw new IllegalArgumentException(
+          "within must be at least 0 and most at least 1, not " + within + " and " + most);
+    }
+    ArimaDifferencing differencing = differencing(series, Covariates.none(), context);
+    ArimaSearchPath path = path(series, Covariates.none(), differencing, context);
+    List<ArimaModel> models = path.near(within, most).stream().map(this::calibrated).toList();
+    OrderCriterion used = path.criterion();
+    double least = used.value(models.get(0));
+    return NearModels.of(
+        models, models.stream().mapToDouble(model -> used.value(model) - least).toArray());
+  }
+
+  private ArimaModel calibrated(ArimaModel model) {
+    return intervals() == Intervals.MODEL
+        ? model
+        : model.withCalibration(ArimaCalibration.of(model));
+  }
+
+  private ArimaDifferencing differencing(
+      TimeSeries series, Covariates covariates, FitContext context) {
     context.checkCancelled();
     checkLength(series);
     checkNames(covariates);
@@ -221,15 +263,18 @@ public final class AutoArima implements CovariateForecaster {
         seasonLength().isPresent()
             ? transformed.withSeason(seasonLength().getAsInt())
             : transformed;
-    ArimaDifferencing differencing = new ArimaDifferencing(this, seasonal, covariates);
+    return new ArimaDifferencing(this, seasonal, covariates);
+  }
+
+  private ArimaSearchPath path(
+      TimeSeries series,
+      Covariates covariates,
+      ArimaDifferencing differencing,
+      FitContext context) {
+    int season = seasonLength().orElse(series.seasonLength());
     ArimaTrials trials =
-        new ArimaTrials(this, series, seasonal.seasonLength(), covariates, differencing, context);
-    ArimaSearchPath path = new ArimaSearchPath(this, trials, context).run();
-    ArimaModel model = path.model();
-    return new ArimaSelection(
-        intervals() == Intervals.MODEL ? model : model.withCalibration(ArimaCalibration.of(model)),
-        path,
-        differencing);
+        new ArimaTrials(this, series, season, covariates, differencing, context);
+    return new ArimaSearchPath(this, trials, context).run();
   }
 
   private static void checkLength(TimeSeries series) {

@@ -67,12 +67,18 @@ public enum OrderCriterion {
    * @param trial a fit by maximum likelihood
    */
   double value(ArimaTrial trial) {
-    return value(
-            -2 * trial.logLikelihood(),
-            trial.sigma2(),
-            trial.observations(),
-            trial.parameters() - 1)
-        + costOfVariance(trial.observations());
+    return ofModel(
+        trial.logLikelihood(), trial.sigma2(), trial.observations(), trial.parameters());
+  }
+
+  /** Computes the criterion of an ARIMA model. */
+  double value(ArimaModel model) {
+    return ofModel(
+        model.logLikelihood(), model.sigma2(), model.observations(), model.parameterCount());
+  }
+
+  private double ofModel(double logLikelihood, double variance, int n, int parameters) {
+    return value(-2 * logLikelihood, variance, n, parameters - 1) + costOfVariance(n);
   }
 
   private double costOfVariance(int n) {

@@ -30,9 +30,6 @@ final class AutoFit {
   /** The longest season for which exponential smoothing estimates one state a period. */
   private static final int LONGEST_SEASON = 24;
 
-  /** X. Wang, K. Smith, R. Hyndman 2006; the limit of R's {@code nsdiffs}. */
-  private static final double STRONG_SEASON = 0.64;
-
   private final Auto specification;
   private final TimeSeries series;
   private final Covariates covariates;
@@ -92,7 +89,7 @@ final class AutoFit {
       return false;
     }
     TimeSeries whole = series.hasMissing() ? series.interpolate() : series;
-    return SeasonalStrength.of(whole).value() >= STRONG_SEASON;
+    return SeasonalStrength.of(whole).isStrong();
   }
 
   private AutoModel combination() {
@@ -116,13 +113,12 @@ final class AutoFit {
   }
 
   private static Ensemble members(int season) {
-    AutoArima arima =
-        AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build();
     return Ensemble.mean(
-        ExponentialSmoothing.auto(),
-        arima,
-        Theta.averaged(),
-        ComplexExponentialSmoothing.auto());
+        ModelAverage.of(ExponentialSmoothing.builder().seasonLength(season).build()),
+        ModelAverage.of(
+            AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build()),
+        Theta.averaged().withSeasonLength(season),
+        ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(season)));
   }
 
   private String seen() {

@@ -5,6 +5,7 @@ import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
+import io.bellwether.timeseries.NearModels;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,36 @@ public final class ComplexExponentialSmoothing implements Forecaster {
       return model(series, season, List.of(walk.at(1.999, 1)), warnings);
     }
     return model(series, season, candidates(series, season, warnings, context), warnings);
+  }
+
+  /**
+   * Chooses a model, and those that are nearly as good: what the data cannot tell apart is better
+   * averaged than chosen from.
+   *
+   * @param series the history
+   * @param within how much larger the AICc of the others may be, at least 0
+   * @param context is asked whether to go on
+   * @return the chosen model first, the others in the order of {@link CesSeasonality}
+   * @throws FitException if no value is known
+   * @throws IllegalArgumentException if within is negative
+   */
+  public NearModels<ComplexExponentialSmoothingModel> near(
+      TimeSeries series, double within, FitContext context) {
+    if (!(within >= 0)) {
+      throw new IllegalArgumentException("within must be at least 0, not " + within);
+    }
+    ComplexExponentialSmoothingModel best = fit(series, context);
+    double least = best.aicc(best.seasonality()).orElse(0);
+    List<ComplexExponentialSmoothingModel> models = new ArrayList<>(List.of(best));
+    List<Double> gaps = new ArrayList<>(List.of(0.0));
+    for (CesSeasonality type : CesSeasonality.values()) {
+      double gap = best.aicc(type).orElse(Double.POSITIVE_INFINITY) - least;
+      if (type != best.seasonality() && gap <= within) {
+        models.add(of(type).withSeasonLength(best.seasonLength()).fit(series, context));
+        gaps.add(gap);
+      }
+    }
+    return NearModels.of(models, gaps.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private List<CesFit.Result> candidates(

@@ -12,6 +12,10 @@ public final class SmoothingCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new MovingAverageCodec(), new ThetaCodec(), new ComplexExponentialSmoothingCodec());
+    return List.of(
+        new MovingAverageCodec(),
+        new ExponentialSmoothingCodec(),
+        new ThetaCodec(),
+        new ComplexExponentialSmoothingCodec());
   }
 }

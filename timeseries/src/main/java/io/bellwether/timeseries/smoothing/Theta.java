@@ -165,6 +165,17 @@ public final class Theta implements Forecaster {
   }
 
   /**
+   * Returns the same with another season than that of the series.
+   *
+   * @param periods how many make a season, at least 1; 1 for none
+   * @return a changed copy
+   * @throws IllegalArgumentException if the season is shorter than 1
+   */
+  public Theta withSeasonLength(int periods) {
+    return new Builder(this).seasonLength(periods).build();
+  }
+
+  /**
    * Starts a specification of one's own.
    *
    * @return a builder with the defaults of the class comment
@@ -188,6 +199,19 @@ public final class Theta implements Forecaster {
     private int seasonLength;
 
     private Builder() {}
+
+    private Builder(Theta from) {
+      form = from.form;
+      estimation = from.estimation;
+      theta = from.theta;
+      alphaLower = from.alphaLower;
+      alphaUpper = from.alphaUpper;
+      season = from.season;
+      testing = from.testing;
+      confidence = from.confidence;
+      indices = from.indices;
+      seasonLength = from.seasonLength;
+    }
 
     /**
      * Sets how the trend is extrapolated. Default DYNAMIC.

@@ -1,0 +1,38 @@
+package io.bellwether.timeseries.smoothing;
+
+import io.bellwether.report.Significant;
+import java.util.Map;
+
+/** Writes an exponential smoothing model for people. */
+final class EtsSummary {
+
+  private static final int LINE = 76;
+
+  private EtsSummary() {}
+
+  static String of(ExponentialSmoothingModel model) {
+    StringBuilder text = new StringBuilder();
+    text.append(model.form()).append(" of ").append(model.series().timeline());
+    model.specification().boxCox().ifPresent(b -> text.append(", ").append(b));
+    StringBuilder line = new StringBuilder();
+    for (Map.Entry<String, Double> each : model.parameters().entrySet()) {
+      String next = each.getKey() + " " + Significant.of(each.getValue(), 5);
+      boolean states = each.getKey().equals("level") || each.getKey().equals("season1");
+      if (states || line.length() + next.length() > LINE) {
+        text.append('\n').append(line);
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : ", ").append(next);
+    }
+    text.append('\n').append(line).append('\n');
+    text.append("sigma ").append(Significant.of(Math.sqrt(model.sigma2()), 6));
+    text.append(model.form().hasMultiplicativeError() ? " of the forecast" : "");
+    text.append(", log-likelihood ").append(Significant.of(model.logLikelihood(), 8));
+    text.append(" of ").append(model.observations()).append(" observations\n");
+    text.append("AIC ").append(Significant.of(model.aic(), 7));
+    text.append(", AICc ").append(Significant.of(model.aicc(), 7));
+    text.append(", BIC ").append(Significant.of(model.bic(), 7)).append('\n');
+    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    return text.toString();
+  }
+}
