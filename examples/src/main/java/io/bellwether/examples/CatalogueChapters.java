@@ -72,8 +72,7 @@ final class CatalogueChapters {
               Prose.whole(row.number("failures")));
     }
     ForecastMetrics best = result.metrics(result.best());
-    return "2. WHO FORECASTS BEST? The last two years of each series, each year forecast from the"
-        + " month before\n"
+    return "2. WHO FORECASTS BEST? The last year of each series, forecast from the month before\n"
         + table
         + "\n"
         + Prose.paragraph(

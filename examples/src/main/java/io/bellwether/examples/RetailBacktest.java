@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How good forecasters were on the last years of each series, which they had not seen. */
+/** How good forecasters were on the last year of each series, which they had not seen. */
 final class RetailBacktest {
 
-  /** The last two years, each forecast from the month before it. */
-  static final int YEARS = 2;
+  /** The last year, forecast from the month before it. */
+  private static final int YEARS = 1;
 
   private final RetailCatalogue catalogue;
   private final Backtest.Result result;
@@ -44,7 +44,7 @@ final class RetailBacktest {
   List<SeriesKey> worst(int count) {
     return IntStream.range(0, catalogue.published().size())
         .mapToObj(catalogue.published()::key)
-        .filter(key -> result.metrics(RetailMethods.CHOSEN, key).count() > 0)
+        .filter(result.bestPerSeries()::containsKey)
         .sorted(
             Comparator.comparingDouble(
                 key -> -result.metrics(RetailMethods.CHOSEN, key).mase()))

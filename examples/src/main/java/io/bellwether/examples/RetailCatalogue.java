@@ -8,6 +8,7 @@ import io.bellwether.timeseries.hierarchy.Hierarchy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -19,6 +20,9 @@ final class RetailCatalogue {
 
   private static final String NAME = "aus-retail-monthly.csv.gz";
 
+  /** The first month that is not in the file. */
+  private static final LocalDate END = LocalDate.of(2019, 1, 1);
+
   private final Panel published;
   private final RetailTotals totals;
   private final Panel whole;
@@ -29,11 +33,19 @@ final class RetailCatalogue {
     this.whole = withTotals();
   }
 
-  /** Reads all series; README.md beside the file tells their source. */
-  static RetailCatalogue read() {
+  /**
+   * Reads the last years of all series; README.md beside the file tells their source.
+   *
+   * @param years how many of the 36
+   */
+  static RetailCatalogue read(int years) {
+    LocalDate first = END.minusYears(years);
     try (InputStream in = RetailCatalogue.class.getResourceAsStream(NAME)) {
       return new RetailCatalogue(
-          Panel.from(Csv.reader().read(Objects.requireNonNull(in, NAME), NAME))
+          Panel.from(
+                  Csv.reader()
+                      .read(Objects.requireNonNull(in, NAME), NAME)
+                      .filter(row -> !Objects.requireNonNull(row.date("month")).isBefore(first)))
               .keys("state", "industry")
               .time("month")
               .value("turnover_million_aud")

@@ -1,8 +1,9 @@
 package io.bellwether.examples;
 
 import io.bellwether.timeseries.Forecaster;
-import io.bellwether.timeseries.arima.AutoArima;
 import io.bellwether.timeseries.baseline.SeasonalNaive;
+import io.bellwether.timeseries.compose.Auto;
+import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.Theta;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +25,9 @@ record RetailMethods(Forecaster chosen, Map<String, Forecaster> others) {
   /** What the story compares. */
   static RetailMethods all() {
     Map<String, Forecaster> others = new LinkedHashMap<>();
-    others.put("AutoArima", AutoArima.create());
+    others.put("exponential smoothing", ExponentialSmoothing.auto());
     others.put("Theta, averaged", Theta.averaged());
-    return new RetailMethods(Theta.averaged(), others);
+    return new RetailMethods(Auto.create(), others);
   }
 
   /** All by name, the chosen one first, the same month of last year last. */

@@ -44,9 +44,9 @@ final class TotalsChapters {
         TextTable.of(
             "million dollars",
             years[0],
-            years[1] + " plan",
+            years[1],
             "change",
-            "December " + years[1],
+            "Dec " + years[1],
             "80% from",
             "to");
     for (RetailLevel level :
@@ -73,7 +73,7 @@ final class TotalsChapters {
       switch (level) {
         case STATES -> RetailTotals.state(key);
         case AUSTRALIA -> "Australia, the sum of either";
-        default -> RetailTotals.industry(key);
+        default -> RetailTotals.industry(key).replace(" retailing", "");
       },
       Prose.whole(before),
       Prose.whole(year),

@@ -26,7 +26,7 @@ final class WhyMissed {
         years.stream().max(Comparator.comparingDouble(MissedYear::total)).orElseThrow();
     double share = worst.total() / years.stream().mapToDouble(MissedYear::total).sum();
     String weight =
-        years.size() > 1 ? String.format(Locale.ROOT, " (%.0f%% of both years)", 100 * share) : "";
+        years.size() > 1 ? String.format(Locale.ROOT, " (%.0f%% of all years')", 100 * share) : "";
     return worst.period() + weight + ": " + history(worst) + main(worst) + scale(worst);
   }
 
@@ -47,25 +47,31 @@ final class WhyMissed {
 
   private static String level(MissedYear year, double mean, double line) {
     StringBuilder text = new StringBuilder();
-    if (year.knowsTwoYears()) {
+    if (line > mean) {
       text.append(
           String.format(
               Locale.ROOT,
-              "sales moved by %s, after %s the year before; ",
+              "the trend turned within the year, forecast %s in the first quarter, %s in the last:"
+                  + " %.0f%% of the error",
+              off(year.bias(0, QUARTER)),
+              off(year.bias(YEAR - QUARTER, YEAR)),
+              100 * line));
+    } else if (year.knowsTwoYears()) {
+      double expected = (1 + year.bias()) * (1 + year.growth()) - 1;
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%s forecast, %s came, after %s the year before: %s, %.0f%% of the error",
+              Prose.signedPercent(expected),
               Prose.signedPercent(year.growth()),
-              Prose.signedPercent(year.growthBefore())));
+              Prose.signedPercent(year.growthBefore()),
+              change(expected, year.growth(), year.growthBefore()),
+              100 * mean));
+    } else {
+      text.append(
+          String.format(
+              Locale.ROOT, "forecast %s all year, %.0f%% of the error", off(year.bias()), 100 * mean));
     }
-    text.append(
-        mean > line
-            ? String.format(
-                Locale.ROOT, "forecast %s on average, %.0f%% of the error", off(year.bias()), 100 * mean)
-            : String.format(
-                Locale.ROOT,
-                "the trend turned: forecast %s in the first quarter, %s in the last, %.0f%% of the"
-                    + " error",
-                off(year.bias(0, QUARTER)),
-                off(year.bias(YEAR - QUARTER, YEAR)),
-                100 * line));
     year.shift()
         .ifPresent(
             jump ->
@@ -78,13 +84,24 @@ final class WhyMissed {
     return text.toString();
   }
 
+  private static String change(double expected, double growth, double before) {
+    if (growth < 0) {
+      return before >= 0
+          ? "sales turned down"
+          : expected >= 0 ? "the fall went on" : growth < expected ? "the fall quickened" : "the fall slowed";
+    }
+    return before < 0
+        ? "sales turned up"
+        : expected < 0 ? "growth went on" : growth > expected ? "growth quickened" : "growth slowed";
+  }
+
   private static String off(double bias) {
     return String.format(
         Locale.ROOT, "%.0f%% too %s", 100 * Math.abs(bias), bias > 0 ? "high" : "low");
   }
 
   private static String months(MissedYear year, double share) {
-    double usual = year.noise();
+    double usual = year.knowsTwoYears() ? year.noise() : year.monthly();
     int worst = year.worstMonth();
     return String.format(
         Locale.ROOT,

@@ -59,9 +59,7 @@ class CatalogueStoryTest {
   void judgesAllSeriesAgainstSeasonalNaive() {
     assertThat(line("seasonal naive")).contains("+0%").endsWith(" 0");
     assertThat(story).contains("on 152 series.");
-    // the issue asks for 0.90 on the last year alone; these are two years
-    assertThat(Double.parseDouble(line("Auto ").split("\\s+")[1])).isLessThan(1.1);
-    assertThat(line("Auto ")).contains("%  +");
+    assertThat(line("Auto ")).matches("Auto +0\\.6\\d\\d +5\\.\\d% +\\+\\d\\d%.*");
   }
 
   @Test
@@ -104,7 +102,7 @@ class CatalogueStoryTest {
 
   @Test
   void isTheSameWithAnyNumberOfThreads() {
-    RetailCatalogue small = RetailCatalogue.read().ofStates(Set.of("Tasmania", "Victoria")::contains);
+    RetailCatalogue small = RetailCatalogue.read(15).ofStates(Set.of("Tasmania", "Victoria")::contains);
     RetailMethods cheap = new RetailMethods(Theta.standard(), Map.of());
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {

@@ -61,14 +61,14 @@ class MissedYearTest {
     assertThat(year.squares()[0]).isCloseTo(12 * 400, within(1e-9));
     assertThat(year.shift()).isPresent();
     assertThat(WhyMissed.of(List.of(year)))
-        .startsWith("2018: sales moved by -20%, after +0% the year before; forecast 25% too high")
+        .startsWith("2018: +0% forecast, -20% came, after +0% the year before: sales turned down")
         .contains("100% of the error", "in 2018-01");
   }
 
   @Test
   void errorsThatChangeSignOnALineAreATurn() {
     assertThat(WhyMissed.of(List.of(year(KNOWN, h -> h - 5.5))))
-        .contains("the trend turned: forecast 5% too high in the first quarter, 4% too low in the");
+        .contains("the trend turned", "forecast 5% too high in the first quarter, 4% too low in the");
   }
 
   @Test
