@@ -2,6 +2,7 @@ package io.bellwether.metrics;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,11 +22,10 @@ import java.util.TreeMap;
  */
 public final class ForecastComparison {
 
-  private record Bounds(double[] lower, double[] upper) {}
-
   private final ForecastRows rows;
   private ForecastScale[] scales;
-  private final SortedMap<Double, Bounds> intervals = new TreeMap<>();
+  private final SortedMap<Double, double[]> lowerBounds = new TreeMap<>();
+  private final SortedMap<Double, double[]> upperBounds = new TreeMap<>();
   private final SortedMap<Double, double[]> quantiles = new TreeMap<>();
 
   ForecastComparison(double[] actual, double[] forecast) {
@@ -86,11 +86,10 @@ public final class ForecastComparison {
   public ForecastComparison interval(double level, double[] lower, double[] upper) {
     ForecastRows.checkLength("lower", lower.length, rows.all());
     ForecastRows.checkLength("upper", upper.length, rows.all());
-    if (intervals.putIfAbsent(
-            checkProbability("level", level), new Bounds(lower.clone(), upper.clone()))
-        != null) {
+    if (lowerBounds.putIfAbsent(checkProbability("level", level), lower.clone()) != null) {
       throw new IllegalArgumentException("level " + level + " is given twice");
     }
+    upperBounds.put(level, upper.clone());
     return this;
   }
 
@@ -128,11 +127,10 @@ public final class ForecastComparison {
    */
   public ForecastMetrics build() {
     SortedMap<Double, IntervalMeasures> bounded = new TreeMap<>();
-    for (Map.Entry<Double, Bounds> each : intervals.entrySet()) {
-      bounded.put(
-          each.getKey(),
-          IntervalMeasures.of(
-              rows, each.getKey(), each.getValue().lower, each.getValue().upper, scales));
+    for (Map.Entry<Double, double[]> each : lowerBounds.entrySet()) {
+      double level = each.getKey();
+      double[] upper = Objects.requireNonNull(upperBounds.get(level));
+      bounded.put(level, IntervalMeasures.of(rows, level, each.getValue(), upper, scales));
     }
     SortedMap<Double, QuantileMeasures> told = new TreeMap<>();
     for (Map.Entry<Double, double[]> each : quantiles.entrySet()) {

@@ -22,6 +22,8 @@ public record ForecastScale(double absolute, double square) {
   /**
    * Checks the scales.
    *
+   * @param absolute the mean of absolute changes; {@code NaN} if there is none
+   * @param square the mean of squared changes; {@code NaN} if there is none
    * @throws IllegalArgumentException if one is negative
    */
   public ForecastScale {

@@ -29,11 +29,11 @@ public final class NearModels<M extends ForecastModel> {
    *
    * @param <M> the type of the models
    * @param models at least one, of one series, the best first
-   * @param gaps by how much the criterion of each is larger than that of the first: 0 for the first;
-   *     not modified
+   * @param gaps by how much the criterion of each is larger than that of the first: 0 for the
+   *     first; not modified
    * @return the models with weights
-   * @throws IllegalArgumentException if there is no model, or not one gap a model, or a gap is not a
-   *     number
+   * @throws IllegalArgumentException if there is no model, or not one gap a model, or a gap is not
+   *     a number
    */
   public static <M extends ForecastModel> NearModels<M> of(List<M> models, double... gaps) {
     if (models.isEmpty() || gaps.length != models.size()) {

@@ -17,6 +17,10 @@
  * System.out.println(next);
  * }</pre>
  *
+ * <p>Many series of one frequency, such as every item of every store, are a {@link
+ * io.bellwether.timeseries.Panel}, from a table by {@link io.bellwether.timeseries.Panel#from};
+ * what does not fit into memory is a {@link io.bellwether.timeseries.SeriesSource}.
+ *
  * <p>The families of forecasters, the diagnostics and the decompositions live in packages below
  * this one and depend on it, never the other way round.
  */

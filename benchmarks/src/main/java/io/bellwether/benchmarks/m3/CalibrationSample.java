@@ -53,8 +53,7 @@ public final class CalibrationSample {
             ? Auto.create().withIntervals(Intervals.MODEL)
             : AutoArima.builder().intervals(Intervals.MODEL).build();
     try (PrintWriter file =
-        new PrintWriter(
-            Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
+        new PrintWriter(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
       file.println("series,period,cut,n,parameters,drift,positive,h,actual,point,spread,scale");
       CalibrationSample sample = new CalibrationSample(method, file);
       int monthly = 0;
@@ -94,8 +93,7 @@ public final class CalibrationSample {
     boolean arima = model instanceof ArimaModel;
     int observations = arima ? ((ArimaModel) model).observations() : n;
     int parameters = arima ? ((ArimaModel) model).parameterCount() : 0;
-    boolean drift =
-        arima && ((ArimaModel) model).specification().constant() == Constant.DRIFT;
+    boolean drift = arima && ((ArimaModel) model).specification().constant() == Constant.DRIFT;
     boolean positive = Arrays.stream(history.values()).noneMatch(value -> value <= 0);
     for (int h = 0; h < horizon; h++) {
       file.printf(

@@ -20,8 +20,8 @@ import java.util.Map;
  * accuracy, and how often the stock that they advise suffices.
  *
  * <p>Series: the 2,459 without missing values that have at least two demands before the last six
- * months, which are held out. RMSSE: for each series the root of the mean squared error over the six
- * months by the mean square of the changes from month to month before; then averaged over the
+ * months, which are held out. RMSSE: for each series the root of the mean squared error over the
+ * six months by the mean square of the changes from month to month before; then averaged over the
  * series. Bias: mean of forecast less actual, in units. With this R's {@code ses} has 0.598 and a
  * bias of 0.108.
  *

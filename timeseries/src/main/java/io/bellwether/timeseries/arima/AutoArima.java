@@ -228,7 +228,8 @@ public final class AutoArima implements CovariateForecaster {
    * @param within how much larger the criterion of the others may be, at least 0
    * @param most how many models at most, at least 1
    * @param context executor, progress and cancellation
-   * @return the chosen model first, the others by rising criterion; all of one number of differences
+   * @return the chosen model first, the others by rising criterion; all of one number of
+   *     differences
    * @throws FitException as {@link #search(TimeSeries, Covariates, FitContext)}
    * @throws IllegalArgumentException if within is negative or most below 1
    */
@@ -272,8 +273,7 @@ public final class AutoArima implements CovariateForecaster {
       ArimaDifferencing differencing,
       FitContext context) {
     int season = seasonLength().orElse(series.seasonLength());
-    ArimaTrials trials =
-        new ArimaTrials(this, series, season, covariates, differencing, context);
+    ArimaTrials trials = new ArimaTrials(this, series, season, covariates, differencing, context);
     return new ArimaSearchPath(this, trials, context).run();
   }
 

@@ -67,8 +67,7 @@ public enum OrderCriterion {
    * @param trial a fit by maximum likelihood
    */
   double value(ArimaTrial trial) {
-    return ofModel(
-        trial.logLikelihood(), trial.sigma2(), trial.observations(), trial.parameters());
+    return ofModel(trial.logLikelihood(), trial.sigma2(), trial.observations(), trial.parameters());
   }
 
   /** Computes the criterion of an ARIMA model. */

@@ -76,7 +76,7 @@ public final class Backtest {
 
   /**
    * Begins a backtest with a rolling origin. The training part is all the past, unless {@link
-   * Builder#window} fixes its length.
+   * BacktestBuilder#window} fixes its length.
    *
    * @return a builder
    */

@@ -2,6 +2,7 @@ package io.bellwether.timeseries.backtest;
 
 import io.bellwether.timeseries.Forecast;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +18,7 @@ final class Track {
   private final double[] medians;
   private final double[][] lower;
   private final double[][] upper;
-  private final TreeMap<Integer, RuntimeException> failures = new TreeMap<>();
+  private final Map<Integer, RuntimeException> failures = new TreeMap<>();
 
   Track(int origins, int horizon, double[] levels) {
     this.horizon = horizon;
@@ -100,7 +101,7 @@ final class Track {
     return false;
   }
 
-  TreeMap<Integer, RuntimeException> failures() {
+  Map<Integer, RuntimeException> failures() {
     return failures;
   }
 

@@ -29,11 +29,13 @@ final class OrderedRun<R> {
   /** Threads beyond this would find nothing to do. */
   private static final int MOST_THREADS = 64;
 
-  /** Portions taken and not yet handed on. */
+  /** Portions taken and not yet handed on: hundreds of series, a thousand at most. */
   private static final int MOST_IN_FLIGHT = 64;
 
-  /** Series of a portion: some hundreds are in flight at most. */
-  private static final int LARGEST_PORTION = 8;
+  /** Who waits for room goes on when this many are left: waking costs more than a cheap series. */
+  private static final int ENOUGH_ROOM = MOST_IN_FLIGHT / 2;
+
+  private static final int LARGEST_PORTION = 16;
 
   /** Does the work of one series. */
   @FunctionalInterface
@@ -187,7 +189,9 @@ final class OrderedRun<R> {
     try {
       handedOn++;
       done += series;
-      room.signalAll();
+      if (portions - handedOn <= ENOUGH_ROOM) {
+        room.signalAll();
+      }
       return done;
     } finally {
       lock.unlock();

@@ -40,7 +40,7 @@ public final class PanelForecast {
   private final Timeline[] periods;
   private final double[][] numbers;
   private final List<Forecaster> forecasters;
-  private final byte[] used;
+  private final int[] used;
   private final Map<Integer, List<SeriesFailure>> failures;
   private final Map<Integer, ForecastModel> models;
   private final Map<Integer, TimeSeries> residuals;
@@ -282,7 +282,7 @@ public final class PanelForecast {
     private final Map<Timeline, Timeline> different = new HashMap<>();
     private final List<double[]> numbers = new ArrayList<>();
     private final List<Forecaster> forecasters = new ArrayList<>();
-    private byte[] used = new byte[16];
+    private int[] used = new int[16];
     private final Map<Integer, List<SeriesFailure>> failures = new LinkedHashMap<>();
     private final Map<Integer, ForecastModel> models = new HashMap<>();
     private final Map<Integer, TimeSeries> residuals = new HashMap<>();
@@ -415,7 +415,7 @@ public final class PanelForecast {
       if (place == used.length) {
         used = Arrays.copyOf(used, place + (place >> 1));
       }
-      used[place] = (byte) series.forecaster().map(this::number).orElse(-1).intValue();
+      used[place] = series.forecaster().map(this::number).orElse(-1);
       if (!series.failures().isEmpty()) {
         failures.put(place, series.failures());
       }

@@ -14,7 +14,7 @@ final class PlanSummary {
 
   private PlanSummary() {}
 
-  static String of(PanelForecast plan, List<Forecaster> forecasters, byte[] used) {
+  static String of(PanelForecast plan, List<Forecaster> forecasters, int[] used) {
     StringBuilder text = new StringBuilder();
     text.append(plan.size())
         .append(" series by ")
@@ -23,7 +23,7 @@ final class PlanSummary {
         .append(plan.horizon())
         .append(" periods each");
     long[] counts = new long[forecasters.size()];
-    for (byte each : used) {
+    for (int each : used) {
       if (each >= 0) {
         counts[each]++;
       }

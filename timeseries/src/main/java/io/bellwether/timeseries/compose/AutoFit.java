@@ -106,19 +106,25 @@ final class AutoFit {
     return decomposed
         ? model(
             AutoChoice.DECOMPOSED_COMBINATION,
-            seen() + " that is strong: taken off, and the mean of several methods for the rest",
+            seen() + " that is strong: taken off, and a mean of several methods for the rest",
             model,
             calibration)
-        : model(AutoChoice.COMBINATION, seen() + ": the mean of several methods", model, calibration);
+        : model(AutoChoice.COMBINATION, seen() + ": a mean of several methods", model, calibration);
   }
 
+  /**
+   * The weights were the best ones on shortened training parts of M3 with at least 14 yearly, 16
+   * quarterly, 48 monthly or 20 other values, to a twentieth.
+   */
   private static Ensemble members(int season) {
-    return Ensemble.mean(
-        ModelAverage.of(ExponentialSmoothing.builder().seasonLength(season).build()),
-        ModelAverage.of(
-            AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build()),
-        Theta.averaged().withSeasonLength(season),
-        ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(season)));
+    AutoArima arima = AutoArima.builder().intervals(Intervals.MODEL).seasonLength(season).build();
+    ExponentialSmoothing smoothing = ExponentialSmoothing.builder().seasonLength(season).build();
+    return Ensemble.builder()
+        .add(ModelAverage.of(smoothing), 0.35)
+        .add(Theta.averaged().withSeasonLength(season), 0.25)
+        .add(ModelAverage.of(arima), 0.2)
+        .add(ModelAverage.of(ComplexExponentialSmoothing.auto().withSeasonLength(season)), 0.2)
+        .build();
   }
 
   private String seen() {

@@ -127,8 +127,7 @@ public final class AutoModel extends ComposedModel {
         Inner.simulate(model(), horizon, paths, innovations, covariates, context),
         path -> {
           double[] wide = new double[path.length];
-          Arrays.setAll(
-              wide, h -> clipped(calibration.value(h, points[h], path[h] - points[h])));
+          Arrays.setAll(wide, h -> clipped(calibration.value(h, points[h], path[h] - points[h])));
           return wide;
         });
   }

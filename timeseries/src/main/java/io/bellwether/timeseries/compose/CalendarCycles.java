@@ -3,6 +3,7 @@ package io.bellwether.timeseries.compose;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.TimeSeries;
 import java.time.Duration;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The seasons that a calendar has: the hour, the day, the week and the year, in steps. */
@@ -23,8 +24,8 @@ final class CalendarCycles {
     if (own < 2) {
       return new int[0];
     }
-    TreeSet<Integer> known = calendar(series.frequency());
-    TreeSet<Integer> seasons = new TreeSet<>();
+    NavigableSet<Integer> known = calendar(series.frequency());
+    NavigableSet<Integer> seasons = new TreeSet<>();
     seasons.add(own);
     if (known.contains(own)) {
       known.tailSet(own).stream()
@@ -34,8 +35,8 @@ final class CalendarCycles {
     return seasons.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static TreeSet<Integer> calendar(Frequency frequency) {
-    TreeSet<Integer> cycles = new TreeSet<>();
+  private static NavigableSet<Integer> calendar(Frequency frequency) {
+    NavigableSet<Integer> cycles = new TreeSet<>();
     if (frequency.months() > 0) {
       if (12 % frequency.months() == 0 && frequency.months() < 12) {
         cycles.add(12 / frequency.months());

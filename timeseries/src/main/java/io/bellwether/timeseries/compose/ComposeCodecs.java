@@ -15,6 +15,7 @@ public final class ComposeCodecs implements ModelCodecs {
   @Override
   public List<ModelCodec<?>> codecs() {
     return List.of(
+        new AutoCodec(),
         new ConformalCodec(),
         new ConstrainedCodec(),
         new DecomposedCodec(),

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 final class EnsembleForecast {
 
   /** Between these a normal distribution has one standard deviation on each side of its mean. */
-  private static final double BELOW = 0.158655253931457051;
+  private static final double BELOW = 0.15865525393145705;
 
   private static final double ABOVE = 1 - BELOW;
 

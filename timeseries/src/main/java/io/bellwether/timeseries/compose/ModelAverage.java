@@ -13,20 +13,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Averages the models that an automatic choice can hardly tell apart, instead of taking the one that
- * happens to come first. An immutable specification.
+ * Averages the models that an automatic choice can hardly tell apart, instead of taking the one
+ * that happens to come first. An immutable specification.
  *
  * <pre>{@code
  * ModelAverage.of(ExponentialSmoothing.auto()).fit(sales).forecast(12);
  * }</pre>
  *
- * <p>The models whose criterion is within 6 of the best (smoothing) or 4 (ARIMA, at most 6 models, to
- * bound the cost) forecast together, weighted by their Akaike weights: a model that is worse by 4
- * counts for an eighth of the best. See {@link NearModels} for the literature. On shortened training
- * parts of M3 that is 0.9 to 1.7% less sMAPE than the best alone.
+ * <p>The models whose criterion is within 6 of the best (smoothing) or 4 (ARIMA, at most 6 models,
+ * to bound the cost) forecast together, weighted by their Akaike weights: a model that is worse by
+ * 4 counts for an eighth of the best. See {@link NearModels} for the literature. On shortened
+ * training parts of M3 that is 0.9 to 1.7% less sMAPE than the best alone.
  *
- * <p>Missing values, exceptions and needs are those of the forecaster within. Cost: once to five times
- * that of the choice alone.
+ * <p>Missing values, exceptions and needs are those of the forecaster within. Cost: once to five
+ * times that of the choice alone.
  */
 public final class ModelAverage implements Forecaster {
 

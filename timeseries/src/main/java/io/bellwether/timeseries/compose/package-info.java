@@ -28,11 +28,11 @@
  * Ensemble.mean(AutoArima.create(), Drift.create()).fit(monthly).forecast(12);
  * }</pre>
  *
- * <p>Each of them takes any {@link io.bellwether.timeseries.Forecaster}. Those around one forecaster
- * implement {@link io.bellwether.timeseries.CovariateForecaster} and hand covariates on; to a
- * forecaster within that takes none they are refused. Fitted models hold the fitted models within
- * and are saved with them. The order of wrapping matters: bounds and whole units belong outside, so
- * that nothing moves the quantiles afterwards.
+ * <p>Each of them takes any {@link io.bellwether.timeseries.Forecaster}. Those around one
+ * forecaster implement {@link io.bellwether.timeseries.CovariateForecaster} and hand covariates on;
+ * to a forecaster within that takes none they are refused. Fitted models hold the fitted models
+ * within and are saved with them. The order of wrapping matters: bounds and whole units belong
+ * outside, so that nothing moves the quantiles afterwards.
  *
  * <p>Literature: V. Vovk, A. Gammerman, G. Shafer, Algorithmic Learning in a Random World, Springer
  * 2005; R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., OTexts 2021,

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * any one of them and, as demand is skew, somewhat below their mean. The three and their parameters
  * were chosen by the scaled error (RMSSE) of six months' forecasts from three origins within the
  * training parts of 2,459 series of monthly sales of car parts, among those with a mean error below
- * 0.01 units; choosing one method for each series by its past errors did worse there, as the errors
- * of so few demands say little.
+ * 0.01 units; choosing the smoothing of each series by its past errors did worse there, as the
+ * errors of so few demands say little.
  *
  * <p>Defaults: the windows are a season and half of it where a season has 12 periods or more
  * (months, weeks), so that they level it out; 56 and 28 for seasons of 5 to 11, which are mostly
  * days of the week; else 12 and 6.
  *
- * <p>The distribution is a mixture: one of the three forecasts, nobody knows which, is right for the
- * whole horizon, and demands of past sizes come as often as that asks for; see the package page. Its
- * mean is that of the three, not their median: stock has to answer for what a best guess may leave
- * out, above all that an item without demand for a year may still sell. The model says of what {@linkplain AutoIntermittentModel#profile()
- * class} the demand is.
+ * <p>The distribution is a mixture: one of the three forecasts, nobody knows which, is right for
+ * the whole horizon, and demands of past sizes come as often as that asks for; see the package
+ * page. Its mean is that of the three, not their median: stock has to answer for what a best guess
+ * may leave out, above all that an item without demand for a year may still sell. The model says of
+ * what {@linkplain AutoIntermittentModel#profile() class} the demand is.
  *
  * <p><b>Missing values</b> are left out of the means. Zeros alone give a forecast of zero and a
  * warning in the report. Values need not be whole; negative ones are refused. Needs 1 known value.

@@ -5,7 +5,9 @@ import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** The median of three forecasts of intermittent demand. Immutable; see {@link AutoIntermittent}. */
+/**
+ * The median of three forecasts of intermittent demand. Immutable; see {@link AutoIntermittent}.
+ */
 public final class AutoIntermittentModel extends IntermittentModel {
 
   private final AutoIntermittent specification;
@@ -75,7 +77,10 @@ public final class AutoIntermittentModel extends IntermittentModel {
 
   @Override
   DemandDistribution distribution(int horizon) {
-    double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
+    // where every period has demand there is no interval to be uncertain about
+    boolean always = history().demands() > 0 && history().demands() == history().known();
+    double[] known =
+        Arrays.stream(levels).limit(always ? 2 : 3).filter(level -> !Double.isNaN(level)).toArray();
     return DemandDistribution.mixture(
         history(), horizon, known, Math.min(history().known(), means.longWindow()));
   }

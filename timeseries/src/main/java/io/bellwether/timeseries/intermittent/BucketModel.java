@@ -35,14 +35,12 @@ record BucketModel(int bucket, int offset, ForecastModel model) implements Bucke
   private static TimeSeries sums(TimeSeries series, int offset, int bucket) {
     double[] values = series.values();
     double[] sums = new double[(values.length - offset) / bucket];
-    Arrays.setAll(
-        sums, b -> bucket * BucketForecast.mean(values, offset + b * bucket, bucket));
+    Arrays.setAll(sums, b -> bucket * BucketForecast.mean(values, offset + b * bucket, bucket));
     return TimeSeries.of(lower(series.frequency(), bucket), series.time(offset), sums);
   }
 
   private static Frequency lower(Frequency frequency, int bucket) {
-    int season =
-        frequency.seasonLength() % bucket == 0 ? frequency.seasonLength() / bucket : 1;
+    int season = frequency.seasonLength() % bucket == 0 ? frequency.seasonLength() / bucket : 1;
     return frequency.months() > 0
         ? Frequency.of(Period.ofMonths(frequency.months() * bucket), season)
         : Frequency.of(frequency.duration().multipliedBy(bucket), season);

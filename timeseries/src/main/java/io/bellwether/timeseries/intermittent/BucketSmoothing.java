@@ -42,8 +42,7 @@ record BucketSmoothing(int bucket, int offset, double smoothing, double start)
     static Optimised of(DemandHistory history, int bucket, FitContext context) {
       SmoothingSearch search =
           SmoothingSearch.minimise(
-              point ->
-                  BucketSmoothing.of(history, bucket, point[0]).meanSquare(history.values()),
+              point -> BucketSmoothing.of(history, bucket, point[0]).meanSquare(history.values()),
               1,
               context);
       return new Optimised(

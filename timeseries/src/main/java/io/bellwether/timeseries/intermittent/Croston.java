@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * may die out is better left to {@link Tsb}, since here nothing changes until the next demand. An
  * immutable specification.
  *
- * <p>With demand {@code y[t] > 0} after {@code q[t]} periods, the size {@code z += a (y[t] - z)} and
- * the interval {@code p += b (q[t] - p)}; the forecast of every later period is {@code c z / p}. The
- * factor {@code c} is that of the {@link CrostonMethod}: Croston's own ratio is too high on average,
- * which Syntetos and Boylan, and Shale, Boylan and Johnston, correct.
+ * <p>With demand {@code y[t] > 0} after {@code q[t]} periods, the size {@code z += a (y[t] - z)}
+ * and the interval {@code p += b (q[t] - p)}; the forecast of every later period is {@code c z /
+ * p}. The factor {@code c} is that of the {@link CrostonMethod}: Croston's own ratio is too high on
+ * average, which Syntetos and Boylan, and Shale, Boylan and Johnston, correct.
  *
  * <p>Defaults:
  *
@@ -131,8 +131,7 @@ public final class Croston implements Forecaster {
         this,
         recursion,
         series,
-        report(
-            FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
+        report(FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
   }
 
   private CrostonRecursion recursion(double size, double interval, double[] values) {
@@ -140,7 +139,11 @@ public final class Croston implements Forecaster {
   }
 
   private static FitReport report(
-      FitStatus status, int iterations, int evaluations, DemandHistory history, double[] forecasts) {
+      FitStatus status,
+      int iterations,
+      int evaluations,
+      DemandHistory history,
+      double[] forecasts) {
     return new FitReport(
         status,
         iterations,

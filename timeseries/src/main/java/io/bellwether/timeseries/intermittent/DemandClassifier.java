@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * variation is the squared coefficient of variation (CV2) of the sizes of demands. The limits are
  * those below which Croston's method had a lower theoretical error than the approximation of
  * Syntetos and Boylan. A series without a demand is {@link DemandClass#NO_DEMAND}; one with fewer
- * demands than needed, by default two, {@link DemandClass#TOO_SHORT}. Missing values are left out and
- * counted; negative ones are refused.
+ * demands than needed, by default two, {@link DemandClass#TOO_SHORT}. Missing values are left out
+ * and counted; negative ones are refused.
  *
  * <p>Source: A. Syntetos, J. Boylan, J. Croston, On the categorization of demand patterns, Journal
  * of the Operational Research Society 56 (2005), section 5.
@@ -53,8 +53,8 @@ public final class DemandClassifier {
    * Returns a classifier with other limits.
    *
    * @param intervalLimit the largest average interval that counts as often, at least 1
-   * @param variationLimit the largest squared coefficient of variation that counts as much the same,
-   *     at least 0
+   * @param variationLimit the largest squared coefficient of variation that counts as much the
+   *     same, at least 0
    * @return the specification
    * @throws IllegalArgumentException if a limit is out of range
    */

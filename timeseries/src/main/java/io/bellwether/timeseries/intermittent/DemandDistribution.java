@@ -34,10 +34,7 @@ final class DemandDistribution {
   private final double[] scales;
 
   private DemandDistribution(
-      double[] probabilities,
-      double probabilityWeight,
-      DemandHistory history,
-      double[] scales) {
+      double[] probabilities, double probabilityWeight, DemandHistory history, double[] scales) {
     this.probabilities = probabilities;
     this.probability = Arrays.stream(probabilities).sum() / probabilities.length;
     this.probabilityWeight = probabilityWeight;

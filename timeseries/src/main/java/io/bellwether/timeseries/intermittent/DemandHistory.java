@@ -71,7 +71,9 @@ final class DemandHistory {
     return history;
   }
 
-  /** Returns the greatest unit of which all sizes are whole multiples; 0 if they are no integers. */
+  /**
+   * Returns the greatest unit of which all sizes are whole multiples; 0 if they are no integers.
+   */
   private static double commonUnit(double[] sizes) {
     double unit = 0;
     for (double size : sizes) {

@@ -8,8 +8,8 @@ import io.bellwether.report.Significant;
  * @param demandClass the class
  * @param interval the average demand interval (ADI): known periods by periods with demand; infinite
  *     without demand
- * @param sizeVariation the squared coefficient of variation (CV2) of the sizes: their variance, with
- *     divisor n - 1, by the square of their mean; {@code NaN} for fewer than two demands
+ * @param sizeVariation the squared coefficient of variation (CV2) of the sizes: their variance,
+ *     with divisor n - 1, by the square of their mean; {@code NaN} for fewer than two demands
  * @param meanSize the mean size of a demand; {@code NaN} without demand
  * @param periods how many values are known
  * @param demands how many of them are above zero

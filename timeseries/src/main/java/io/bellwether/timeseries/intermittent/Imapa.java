@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IMAPA, intermittent multiple aggregation prediction algorithm: demand is summed up over buckets of
- * one, two, three periods and so on, each aggregate is forecast by simple exponential smoothing, and
- * the forecasts a period are averaged. No single bucket has to be chosen, as {@link Adida} asks for.
- * An immutable specification.
+ * IMAPA, intermittent multiple aggregation prediction algorithm: demand is summed up over buckets
+ * of one, two, three periods and so on, each aggregate is forecast by simple exponential smoothing,
+ * and the forecasts a period are averaged. No single bucket has to be chosen, as {@link Adida} asks
+ * for. An immutable specification.
  *
  * <p>The paper forecasts each aggregate by the method that its class suggests (Croston's, its
  * correction, or exponential smoothing); here all are smoothed, as aggregates seldom have zeros.

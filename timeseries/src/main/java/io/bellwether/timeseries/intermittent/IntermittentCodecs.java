@@ -70,8 +70,7 @@ public final class IntermittentCodecs implements ModelCodecs {
     write(model.recursion(), writer);
   }
 
-  private static CrostonModel readCroston(
-      TimeSeries series, FitReport report, ModelReader reader) {
+  private static CrostonModel readCroston(TimeSeries series, FitReport report, ModelReader reader) {
     Croston.Builder builder =
         Croston.builder()
             .method(reader.enumeration(METHOD, CrostonMethod.class))
@@ -136,10 +135,7 @@ public final class IntermittentCodecs implements ModelCodecs {
   private static void writeAdida(AdidaModel model, ModelWriter writer) {
     writer.specification(model.specification()).put("adida", model.specification());
     if (model.buckets() instanceof BucketModel inner) {
-      writer
-          .put(BUCKET, inner.bucket())
-          .put(OFFSET, inner.offset())
-          .put("model", inner.model());
+      writer.put(BUCKET, inner.bucket()).put(OFFSET, inner.offset()).put("model", inner.model());
     } else if (model.buckets() instanceof BucketSmoothing smoothing) {
       write(smoothing, writer);
     }
@@ -161,10 +157,7 @@ public final class IntermittentCodecs implements ModelCodecs {
     if (model.model().series().length() != buckets) {
       throw reader.fault(
           "model",
-          "is of "
-              + model.model().series().length()
-              + " buckets, but the series has "
-              + buckets);
+          "is of " + model.model().series().length() + " buckets, but the series has " + buckets);
     }
     return model;
   }

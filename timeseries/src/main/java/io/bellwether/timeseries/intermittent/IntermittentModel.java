@@ -98,7 +98,8 @@ abstract class IntermittentModel implements ForecastModel {
         series.timeline().next(horizon),
         Arrays.stream(means(horizon)).sum(),
         demand.totalStandardDeviation(),
-        probability -> sums[(int) Math.min(sums.length - 1.0, Math.ceil(probability * sums.length) - 1)]);
+        probability ->
+            sums[(int) Math.min(sums.length - 1.0, Math.ceil(probability * sums.length) - 1)]);
   }
 
   /**

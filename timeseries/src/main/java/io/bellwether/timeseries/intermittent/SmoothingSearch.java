@@ -6,8 +6,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Finds the smoothing parameters with the least error: the best point of a grid, then steps along
- * the axes that are halved where none is better (R. Hooke, T. Jeeves, Direct search, JACM 8 (1961)).
- * Errors of intermittent demand have kinks and several minima, which a gradient does not survive.
+ * the axes that are halved where none is better (R. Hooke, T. Jeeves, Direct search, JACM 8
+ * (1961)). Errors of intermittent demand have kinks and several minima, which a gradient does not
+ * survive.
  */
 final class SmoothingSearch {
 

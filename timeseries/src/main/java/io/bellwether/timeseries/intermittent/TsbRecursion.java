@@ -10,10 +10,7 @@ package io.bellwether.timeseries.intermittent;
  * @param startSize likewise
  */
 record TsbRecursion(
-    double probabilitySmoothing,
-    double sizeSmoothing,
-    double startProbability,
-    double startSize) {
+    double probabilitySmoothing, double sizeSmoothing, double startProbability, double startSize) {
 
   /** The state at the end of a history. */
   record End(double probability, double size, double level) {}

@@ -26,12 +26,11 @@ record WindowMeans(int longWindow, int shortWindow, CrostonRecursion croston) {
   double[] run(double[] values, double[] forecasts) {
     CrostonRecursion.End end = croston.run(values, forecasts);
     for (int t = 0; t < values.length; t++) {
-      forecasts[t] = median(mean(values, t, longWindow), mean(values, t, shortWindow), forecasts[t]);
+      forecasts[t] =
+          median(mean(values, t, longWindow), mean(values, t, shortWindow), forecasts[t]);
     }
     return new double[] {
-      mean(values, values.length, longWindow),
-      mean(values, values.length, shortWindow),
-      end.level()
+      mean(values, values.length, longWindow), mean(values, values.length, shortWindow), end.level()
     };
   }
 
@@ -41,7 +40,9 @@ record WindowMeans(int longWindow, int shortWindow, CrostonRecursion croston) {
     return from == end ? Double.NaN : BucketForecast.mean(values, from, end - from);
   }
 
-  /** Returns the middle one of those that are known, the mean of the middle two of an even count. */
+  /**
+   * Returns the middle one of those that are known, the mean of the middle two of an even count.
+   */
   static double median(double... forecasts) {
     double[] known = Arrays.stream(forecasts).filter(f -> !Double.isNaN(f)).sorted().toArray();
     int n = known.length;

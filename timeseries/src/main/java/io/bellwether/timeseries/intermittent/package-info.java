@@ -25,17 +25,17 @@
  * part.profile().sentence();                  // "The demand is lumpy: demand in 9 of 45 ..."
  * }</pre>
  *
- * <p><b>The distribution.</b> A mean of 0.3 units a month does not say how many to stock. All models
- * have the same kind of distribution around their means: in each period there is demand with a
- * probability, and if so its size is one of the past sizes, drawn with replacement. Quantiles of
+ * <p><b>The distribution.</b> A mean of 0.3 units a month does not say how many to stock. All
+ * models have the same kind of distribution around their means: in each period there is demand with
+ * a probability, and if so its size is one of the past sizes, drawn with replacement. Quantiles of
  * periods and totals, and simulated paths, therefore are never negative, and whole numbers wherever
  * the history is (whole packs, if all sizes are multiples of a pack). Probability and sizes are
- * themselves uncertain, and the same for all periods of a future; totals take that into account. The
- * probability is that of the model (Croston, TSB), or what its mean asks for, given past sizes. What
- * has never been seen, a demand larger than all before, is not drawn either: for the first few
- * demands of a new item look at similar ones. The bootstrap is that of A. Viswanathan, C. Zhou, A new
- * bootstrapping based method for forecasting and safety stock determination for intermittent demand
- * items (Michigan, 2008), with the probability of the model in place of drawn intervals; T.
+ * themselves uncertain, and the same for all periods of a future; totals take that into account.
+ * The probability is that of the model (Croston, TSB), or what its mean asks for, given past sizes.
+ * What has never been seen, a demand larger than all before, is not drawn either: for the first few
+ * demands of a new item look at similar ones. The bootstrap is that of A. Viswanathan, C. Zhou, A
+ * new bootstrapping based method for forecasting and safety stock determination for intermittent
+ * demand items (Michigan, 2008), with the probability of the model in place of drawn intervals; T.
  * Willemain, C. Smart, H. Schwarz, A new approach to forecasting intermittent demand for service
  * parts inventories, International Journal of Forecasting 20 (2004), draw occurrence from a Markov
  * chain instead.

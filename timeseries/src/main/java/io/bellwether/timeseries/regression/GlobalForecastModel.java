@@ -175,9 +175,7 @@ public final class GlobalForecastModel implements Saveable {
     }
     Frame frame = Frame.of(scale, series, known, keys);
     StepErrors errors =
-        parts
-            .errors()
-            .times(OneStepErrors.of(projector, List.of(frame)).factor(deviation));
+        parts.errors().times(OneStepErrors.of(projector, List.of(frame)).factor(deviation));
     return new RegressionForecastModel(
         new RegressionForecastModel.Parts(
             parts.specification(), projector, errors, parts.distribution(), parts.report()),

@@ -11,7 +11,11 @@ import io.bellwether.timeseries.TimeSeries;
 record History(Frame frame, double[] levels) {
 
   static History of(
-      Projector projector, TargetScale scale, TimeSeries series, double[][] covariates, int[] keys) {
+      Projector projector,
+      TargetScale scale,
+      TimeSeries series,
+      double[][] covariates,
+      int[] keys) {
     Frame frame = Frame.of(scale, series, covariates, keys);
     if (series.hasMissing()) {
       fill(projector, frame, series);

@@ -75,8 +75,7 @@ final class Projector {
     for (int i = 0; i < changes.length; i++) {
       known[i] = rows.add(frame, fromOrigin + i, 1);
     }
-    double[] predicted =
-        rows.count() == 0 ? new double[0] : models.get(0).predict(rows.features());
+    double[] predicted = rows.count() == 0 ? new double[0] : models.get(0).predict(rows.features());
     int next = 0;
     for (int i = 0; i < changes.length; i++) {
       changes[i] = known[i] ? predicted[next++] : Double.NaN;

@@ -79,8 +79,7 @@ final class RegressionFit {
                 () ->
                     StepErrors.of(errors(projector, new int[cuts.length]))
                         .times(
-                            Math.sqrt(
-                                rows / Math.max(1.0, rows - plan.columns().size() - 1.0))));
+                            Math.sqrt(rows / Math.max(1.0, rows - plan.columns().size() - 1.0))));
     return new Outcome(projector, errors, report(projector.models(), warnings));
   }
 
@@ -236,8 +235,7 @@ final class RegressionFit {
     return paths.toArray(double[][]::new);
   }
 
-  private void errors(
-      Projector projector, Frame frame, int cut, int steps, List<double[]> paths) {
+  private void errors(Projector projector, Frame frame, int cut, int steps, List<double[]> paths) {
     int reach = projector.reach(frame.scale().options());
     List<Frame> windows = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
@@ -252,9 +250,7 @@ final class RegressionFit {
       for (int h = 0; h < steps; h++) {
         int t = from[i] + 1 + h;
         path[h] =
-            t >= cut && t < frame.length()
-                ? frame.level(t) - windows.get(i).level(t)
-                : Double.NaN;
+            t >= cut && t < frame.length() ? frame.level(t) - windows.get(i).level(t) : Double.NaN;
       }
       paths.add(path);
     }

@@ -175,9 +175,7 @@ public final class RegressionForecastModel implements CovariateForecastModel {
     double[] actual = scale.levels(series);
     for (int t = 0; t < residuals.length; t++) {
       residuals[t] =
-          scale.isLinear()
-              ? series.value(t) - scale.value(levels[t])
-              : actual[t] - levels[t];
+          scale.isLinear() ? series.value(t) - scale.value(levels[t]) : actual[t] - levels[t];
     }
     return series.withValues(residuals);
   }

@@ -165,8 +165,7 @@ public final class RegressionForecaster implements CovariateForecaster {
   }
 
   @Override
-  public RegressionForecastModel fit(
-      TimeSeries series, Covariates covariates, FitContext context) {
+  public RegressionForecastModel fit(TimeSeries series, Covariates covariates, FitContext context) {
     context.checkCancelled();
     FeaturePlan plan = plan(series, covariates);
     double[][] known = covariates.values(covariates.names(), series.timeline());

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * How far forecasts are off, step by step: a standard deviation for each, and how the errors of one
  * step hang together with those of the step before. Immutable.
  *
- * <p>Standardised errors follow a first-order antedependence: {@code z[h] = rho[h] z[h-1] +
- * sqrt(1 - rho[h]^2) u[h]} with independent {@code u} (K. Gabriel, Ante-dependence analysis of an
- * ordered set of variables, Annals of Mathematical Statistics 33 (1962)). The errors of random
- * walks and of first-order autoregressions have exactly this form.
+ * <p>Standardised errors follow a first-order antedependence: {@code z[h] = rho[h] z[h-1] + sqrt(1
+ * - rho[h]^2) u[h]} with independent {@code u} (K. Gabriel, Ante-dependence analysis of an ordered
+ * set of variables, Annals of Mathematical Statistics 33 (1962)). The errors of random walks and of
+ * first-order autoregressions have exactly this form.
  */
 final class StepErrors {
 

@@ -23,7 +23,8 @@ record TargetOptions(
     differences = List.copyOf(differences);
     for (int lag : differences) {
       if (!(lag >= 1)) {
-        throw new IllegalArgumentException("the lag of a difference must be at least 1, not " + lag);
+        throw new IllegalArgumentException(
+            "the lag of a difference must be at least 1, not " + lag);
       }
     }
   }

@@ -14,7 +14,12 @@ import java.time.LocalDateTime;
  * @param sentence the same in words
  */
 public record Outlier(
-    int index, LocalDateTime time, double value, double replacement, double excess, String sentence) {
+    int index,
+    LocalDateTime time,
+    double value,
+    double replacement,
+    double excess,
+    String sentence) {
 
   /**
    * Returns the size of the outlier.

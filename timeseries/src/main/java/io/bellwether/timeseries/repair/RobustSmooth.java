@@ -4,9 +4,9 @@ import io.bellwether.math.Quantiles;
 import java.util.Arrays;
 
 /**
- * Two smooths of a window that outliers do not move: its median, which follows a step, and a line by
- * repeated medians (A. Siegel, Robust regression using repeated medians, Biometrika 69 (1982); P.
- * Davies, R. Fried, U. Gather, Robust signal extraction for on-line monitoring data, JSPI 122
+ * Two smooths of a window that outliers do not move: its median, which follows a step, and a line
+ * by repeated medians (A. Siegel, Robust regression using repeated medians, Biometrika 69 (1982);
+ * P. Davies, R. Fried, U. Gather, Robust signal extraction for on-line monitoring data, JSPI 122
  * (2004)), which follows a slope up to the ends of the series.
  */
 final class RobustSmooth {
@@ -19,18 +19,39 @@ final class RobustSmooth {
   /**
    * Returns what of each value neither smooth explains: the smaller of the two differences.
    *
-   * @param x {@code NaN} for missing; not modified
+   * @param x what is smoothed, {@code NaN} for missing; not modified
+   * @param values what is compared with the smooths, perhaps also where that is missing
    */
-  static double[] remainder(double[] x) {
-    double[] remainder = new double[x.length];
+  static double[] remainder(double[] x, double[] values) {
+    double[] remainder = fromMedian(x, values);
     for (int t = 0; t < x.length; t++) {
-      int from = Math.max(0, Math.min(t - WINDOW / 2, x.length - WINDOW));
-      int to = Math.min(x.length, from + WINDOW);
-      double fromMedian = x[t] - median(Arrays.copyOfRange(x, from, to));
-      double fromLine = x[t] - line(x, from, to, t);
-      remainder[t] = Math.abs(fromMedian) <= Math.abs(fromLine) ? fromMedian : fromLine;
+      int from = from(x, t);
+      double fromLine = values[t] - line(x, from, Math.min(x.length, from + WINDOW), t);
+      remainder[t] = Math.abs(fromLine) < Math.abs(remainder[t]) ? fromLine : remainder[t];
     }
     return remainder;
+  }
+
+  /** Returns the differences from the medians of the windows. */
+  static double[] fromMedian(double[] x, double[] values) {
+    double[] differences = new double[x.length];
+    Arrays.setAll(
+        differences,
+        t -> {
+          int from = from(x, t);
+          int to = Math.min(x.length, from + WINDOW);
+          return values[t] - median(Arrays.copyOfRange(x, from, to));
+        });
+    return differences;
+  }
+
+  private static int from(double[] x, int t) {
+    return Math.max(0, Math.min(t - WINDOW / 2, x.length - WINDOW));
+  }
+
+  /** Returns the largest of the known values in size; 0 if there is none. */
+  static double largest(double[] x) {
+    return Arrays.stream(x).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
   }
 
   /** Returns the value at a period of the line through a window by repeated medians. */
@@ -59,7 +80,9 @@ final class RobustSmooth {
     return n % 2 == 1 ? known[n / 2] : known[n / 2 - 1] / 2 + known[n / 2] / 2;
   }
 
-  /** Returns the standard deviation of normal numbers with the median absolute deviation of these. */
+  /**
+   * Returns the standard deviation of normal numbers with the median absolute deviation of these.
+   */
   static double spread(double[] x) {
     double middle = median(x);
     return 1.482602218505602 * median(Arrays.stream(x).map(v -> Math.abs(v - middle)).toArray());

@@ -14,10 +14,7 @@ public final class SeriesFindings {
   private final List<String> notes;
 
   SeriesFindings(
-      TimeSeries series,
-      List<Outlier> outliers,
-      List<LevelShift> levelShifts,
-      List<String> notes) {
+      TimeSeries series, List<Outlier> outliers, List<LevelShift> levelShifts, List<String> notes) {
     this.series = series;
     this.outliers = List.copyOf(outliers);
     this.levelShifts = List.copyOf(levelShifts);
@@ -81,8 +78,8 @@ public final class SeriesFindings {
   /**
    * Repairs what was found.
    *
-   * @param repair what to repair; level shifts are taken out by moving the values before them to the
-   *     latest level
+   * @param repair what to repair; level shifts are taken out by moving the values before them to
+   *     the latest level
    * @return the series; the same one if there is nothing to repair
    */
   public TimeSeries repaired(Repair repair) {

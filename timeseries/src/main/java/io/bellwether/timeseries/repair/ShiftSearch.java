@@ -67,7 +67,7 @@ final class ShiftSearch {
     int at = located(best);
     double size = difference(at) - usual;
     // what rounding leaves of a constant is no shift
-    double rounding = 1e-9 * Arrays.stream(x).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
+    double rounding = 1e-9 * RobustSmooth.largest(x);
     double score = Math.abs(size) <= rounding ? 0 : Math.abs(size) / scale;
     return new Shift(at, size, score);
   }

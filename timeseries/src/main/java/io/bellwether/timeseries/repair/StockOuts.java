@@ -54,8 +54,8 @@ public final class StockOuts {
   /**
    * Makes the sales of periods out of stock missing. A period whose availability is not known stays
    * as it is; so does one without any availability that has sales all the same, which is counted,
-   * since one of the two records is wrong. With a threshold above 0, sales of a period that was open
-   * for a part of it are made missing.
+   * since one of the two records is wrong. With a threshold above 0, sales of a period that was
+   * open for a part of it are made missing.
    *
    * @param sales what was sold
    * @param availability of each period: 0 or 1, the hours or the share of time in which it could be

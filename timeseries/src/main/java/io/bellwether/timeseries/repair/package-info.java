@@ -27,8 +27,8 @@
  * repaired away, and one that may come again belongs into the forecast's intervals: look before you
  * repair.
  *
- * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., OTexts
- * 2021, section 13.9.
+ * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
+ * OTexts 2021, section 13.9.
  */
 @NullMarked
 package io.bellwether.timeseries.repair;

@@ -42,28 +42,6 @@ final class CesFit {
     this.state = new double[first.length];
   }
 
-  /**
-   * What was found.
-   *
-   * @param type which season
-   * @param parameters the smoothing parameters
-   * @param state the state before the first period
-   * @param squares the sum of squared surprises
-   * @param aicc the corrected criterion of Akaike; infinite if there are too few values for it
-   * @param iterations of the search
-   * @param evaluations of the sum of squares
-   * @param converged whether the search ended by itself
-   */
-  record Result(
-      CesSeasonality type,
-      double[] parameters,
-      double[] state,
-      double squares,
-      double aicc,
-      int iterations,
-      long evaluations,
-      boolean converged) {}
-
   private double[] firstState(double[] figure) {
     double[] start = new double[type.states(season)];
     double mean = firstMean();
@@ -100,7 +78,7 @@ final class CesFit {
   }
 
   /** Searches the parameters with the least sum of squares. */
-  Result search() {
+  CesEstimate search() {
     double[] best = new double[0];
     double least = Double.POSITIVE_INFINITY;
     for (double[] start : starts()) {
@@ -116,7 +94,7 @@ final class CesFit {
   }
 
   /** Takes parameters as given. */
-  Result at(double... parameters) {
+  CesEstimate at(double... parameters) {
     return result(parameters, 0, true);
   }
 
@@ -150,12 +128,12 @@ final class CesFit {
     return squares < Double.POSITIVE_INFINITY ? squares : Double.POSITIVE_INFINITY;
   }
 
-  private Result result(double[] parameters, int iterations, boolean converged) {
+  private CesEstimate result(double[] parameters, int iterations, boolean converged) {
     double[] start = first.clone();
     CesRecursion recursion = new CesRecursion(type, season, parameters);
     recursion.backcast(values, start);
     double squares = recursion.smooth(values, start.clone());
-    return new Result(
+    return new CesEstimate(
         type,
         parameters.clone(),
         start,

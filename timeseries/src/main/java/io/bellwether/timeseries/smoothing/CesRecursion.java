@@ -12,8 +12,8 @@ package io.bellwether.timeseries.smoothing;
  *
  * a SIMPLE season takes states of one season before, a PARTIAL one adds {@code s[t] = s[t-m] + b
  * e[t]} to the level, a FULL one a second pair with parameters b0 and b1 of one season before. A
- * state is an array: l and c (SIMPLE: m of each), then the m seasonal numbers, then for FULL their m
- * imaginary parts. A missing value is taken to be as expected. Immutable.
+ * state is an array: l and c (SIMPLE: m of each), then the m seasonal numbers, then for FULL their
+ * m imaginary parts. A missing value is taken to be as expected. Immutable.
  */
 final class CesRecursion {
 

@@ -22,11 +22,10 @@ final class CesStability {
       case PARTIAL ->
           parameters[2] >= 0
               && parameters[2] <= 1
-              && together(season, parameters, unitRoot(season), add(season, parameters[2]));
+              && together(parameters, unitRoot(season), add(season, parameters[2]));
       case FULL ->
           isStable(parameters[2], parameters[3])
               && together(
-                  season,
                   parameters,
                   autoregressive(parameters[2], parameters[3], season),
                   moving(parameters[2], parameters[3], season));
@@ -73,7 +72,7 @@ final class CesStability {
   }
 
   /** {@code y = (1 + N1/P1 + N2/P2) e} is invertible if {@code P1 P2 + N1 P2 + P1 N2} is. */
-  private static boolean together(int season, double[] parameters, double[] p2, double[] n2) {
+  private static boolean together(double[] parameters, double[] p2, double[] n2) {
     double[] p1 = autoregressive(parameters[0], parameters[1], 1);
     double[] n1 = moving(parameters[0], parameters[1], 1);
     double[] all = new double[p2.length + 2];

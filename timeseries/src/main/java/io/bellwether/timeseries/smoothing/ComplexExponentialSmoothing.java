@@ -8,8 +8,9 @@ import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.NearModels;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * together, as real and imaginary part of one complex number with a complex smoothing parameter. An
  * immutable specification.
  *
- * <p>There is no trend component to include or leave out: the imaginary part gathers the errors, and
- * depending on alpha the level stays, drifts or grows, and may do each of these in turn. That makes
- * it a good companion of exponential smoothing, ARIMA and {@link Theta}, from which it differs more
- * than they do from each other (Petropoulos and Svetunkov 2020).
+ * <p>There is no trend component to include or leave out: the imaginary part gathers the errors,
+ * and depending on alpha the level stays, drifts or grows, and may do each of these in turn. That
+ * makes it a good companion of exponential smoothing, ARIMA and {@link Theta}, from which it
+ * differs more than they do from each other (Petropoulos and Svetunkov 2020).
  *
  * <pre>{@code
  * ComplexExponentialSmoothingModel model = ComplexExponentialSmoothing.auto().fit(sales);
@@ -33,25 +34,25 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #auto()} fits all four {@link CesSeasonality types} and takes the one with the least
  * corrected criterion of Akaike, which counts first states too; {@link #of} takes one as given. The
  * smoothing parameters are those of the least squared errors of one step (the maximum of the normal
- * likelihood) for which the model forgets its past (stability), by a simplex search from the best of
- * six starts; the first states are found by smoothing forwards, back, and forwards again
+ * likelihood) for which the model forgets its past (stability), by a simplex search from the best
+ * of six starts; the first states are found by smoothing forwards, back, and forwards again
  * (backcasting), which on short series forecasts better than to optimise them as well.
  *
  * <p><b>Missing values</b> are taken to be as expected; at the end they make the horizon longer.
  *
  * <p><b>Short and simple series.</b> Any series with one known value can be fitted. Below {@value
- * #LEAST_VALUES} known values alpha is (nearly) that of a random walk, and the report says so. Below
- * two seasons of history the model has none. A constant series has intervals without width, and a
- * warning. Zeros and negative values are welcome: all is additive. In other units the forecasts are
- * the same; a constant added to the series changes them, because alpha weighs levels against
- * changes.
+ * #LEAST_VALUES} known values alpha is (nearly) that of a random walk, and the report says so.
+ * Below two seasons of history the model has none. A constant series has intervals without width,
+ * and a warning. Zeros and negative values are welcome: all is additive. In other units the
+ * forecasts are the same; a constant added to the series changes them, because alpha weighs levels
+ * against changes.
  *
  * <p>Cost: some 100 passes through the history for each type, of which the FULL one costs most:
  * about 2 ms for 100 monthly values.
  *
  * <p>Sources: I. Svetunkov, N. Kourentzes, J. Ord, Complex exponential smoothing, Naval Research
- * Logistics 69 (2022); F. Petropoulos, I. Svetunkov, A simple combination of univariate models, Int.
- * J. Forecasting 36 (2020).
+ * Logistics 69 (2022); F. Petropoulos, I. Svetunkov, A simple combination of univariate models,
+ * Int. J. Forecasting 36 (2020).
  */
 public final class ComplexExponentialSmoothing implements Forecaster {
 
@@ -142,7 +143,10 @@ public final class ComplexExponentialSmoothing implements Forecaster {
     if (known < LEAST_VALUES || isConstant(series)) {
       warnings.add(
           known < LEAST_VALUES
-              ? "only " + known + " values are known; below " + LEAST_VALUES
+              ? "only "
+                  + known
+                  + " values are known; below "
+                  + LEAST_VALUES
                   + " the forecast is about the last value"
               : "all values are the same, so the intervals have no width");
       CesFit walk = new CesFit(CesSeasonality.NONE, season, series.values(), new double[0]);
@@ -182,7 +186,7 @@ public final class ComplexExponentialSmoothing implements Forecaster {
     return NearModels.of(models, gaps.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private List<CesFit.Result> candidates(
+  private List<CesEstimate> candidates(
       TimeSeries series, int season, List<String> warnings, FitContext context) {
     boolean seasonal = season > 1 && series.length() / 2 >= season;
     if (!seasonal && seasonality != null && seasonality != CesSeasonality.NONE) {
@@ -193,7 +197,7 @@ public final class ComplexExponentialSmoothing implements Forecaster {
         seasonal
             ? SeasonalFigure.estimate(series, season, true, SeasonalIndices.CLASSICAL).values()
             : new double[0];
-    List<CesFit.Result> candidates = new ArrayList<>();
+    List<CesEstimate> candidates = new ArrayList<>();
     for (CesSeasonality type : CesSeasonality.values()) {
       boolean wanted = seasonality == null || seasonality == type;
       if (seasonal ? wanted : type == CesSeasonality.NONE) {
@@ -205,14 +209,13 @@ public final class ComplexExponentialSmoothing implements Forecaster {
   }
 
   private ComplexExponentialSmoothingModel model(
-      TimeSeries series, int season, List<CesFit.Result> candidates, List<String> warnings) {
-    CesFit.Result best = candidates.get(0);
-    double[] aicc = new double[CesSeasonality.values().length];
-    Arrays.fill(aicc, Double.NaN);
+      TimeSeries series, int season, List<CesEstimate> candidates, List<String> warnings) {
+    CesEstimate best = candidates.get(0);
+    Map<CesSeasonality, Double> aicc = new EnumMap<>(CesSeasonality.class);
     int iterations = 0;
     long evaluations = 0;
-    for (CesFit.Result candidate : candidates) {
-      aicc[candidate.type().ordinal()] = candidate.aicc();
+    for (CesEstimate candidate : candidates) {
+      aicc.put(candidate.type(), candidate.aicc());
       best = candidate.aicc() < best.aicc() ? candidate : best;
       iterations += candidate.iterations();
       evaluations += candidate.evaluations();

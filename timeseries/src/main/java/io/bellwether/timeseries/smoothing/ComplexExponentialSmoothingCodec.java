@@ -4,6 +4,8 @@ import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import io.bellwether.timeseries.SeriesState;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Keeps complex exponential smoothings. */
 final class ComplexExponentialSmoothingCodec
@@ -55,11 +57,23 @@ final class ComplexExponentialSmoothingCodec
           reader.doubles(PARAMETERS),
           reader.doubles("firstState"),
           reader.number(SIGMA),
-          reader.doubles("aicc", CesSeasonality.values().length),
+          readCriteria(reader),
           SeriesState.report(reader, "report"));
     } catch (IllegalArgumentException e) {
       throw reader.fault(PARAMETERS, "are of no model: " + e.getMessage());
     }
+  }
+
+  private static Map<CesSeasonality, Double> readCriteria(ModelReader reader) {
+    CesSeasonality[] types = CesSeasonality.values();
+    double[] values = reader.doubles("aicc", types.length);
+    Map<CesSeasonality, Double> aicc = new EnumMap<>(CesSeasonality.class);
+    for (int i = 0; i < types.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        aicc.put(types[i], values[i]);
+      }
+    }
+    return aicc;
   }
 
   private static ComplexExponentialSmoothing readSpecification(ModelReader reader) {

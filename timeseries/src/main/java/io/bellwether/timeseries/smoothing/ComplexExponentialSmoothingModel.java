@@ -11,6 +11,7 @@ import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.Simulation;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -32,7 +33,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
   private final double[] parameters;
   private final double[] firstState;
   private final double sigma;
-  private final double[] aicc;
+  private final Map<CesSeasonality, Double> aicc;
   private final FitReport report;
   private final CesRecursion recursion;
   private final double[] fitted;
@@ -48,7 +49,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       double[] parameters,
       double[] firstState,
       double sigma,
-      double[] aicc,
+      Map<CesSeasonality, Double> aicc,
       FitReport report) {
     check(seasonality, season, parameters, firstState);
     if (!(sigma >= 0 && Double.isFinite(sigma))) {
@@ -61,7 +62,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
     this.parameters = parameters;
     this.firstState = firstState;
     this.sigma = sigma;
-    this.aicc = aicc;
+    this.aicc = Map.copyOf(aicc);
     this.report = report;
     this.recursion = new CesRecursion(seasonality, season, parameters);
     this.state = firstState.clone();
@@ -100,8 +101,8 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       ComplexExponentialSmoothing specification,
       TimeSeries series,
       int season,
-      CesFit.Result best,
-      double[] aicc,
+      CesEstimate best,
+      Map<CesSeasonality, Double> aicc,
       FitReport report) {
     int known = series.length() - series.missingCount();
     int used = best.type().parameters() + best.type().freeStates(season);
@@ -149,8 +150,8 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
   /**
    * Returns the smoothing parameters.
    *
-   * @return a0 and a1, the real and the imaginary part of alpha; for PARTIAL then b, for FULL b0 and
-   *     b1
+   * @return a0 and a1, the real and the imaginary part of alpha; for PARTIAL then b, for FULL b0
+   *     and b1
    */
   public double[] parameters() {
     return parameters.clone();
@@ -179,12 +180,12 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
    * Returns the corrected criterion of Akaike that a type reached.
    *
    * @param type the type
-   * @return the criterion, the smaller the better; infinite where there are too few values; empty if
-   *     the type was not tried
+   * @return the criterion, the smaller the better; infinite where there are too few values; empty
+   *     if the type was not tried
    */
   public OptionalDouble aicc(CesSeasonality type) {
-    double value = aicc[type.ordinal()];
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    Double value = aicc.get(type);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   @Override
@@ -303,8 +304,11 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
         report);
   }
 
+  /** Returns the criteria in the order of the types, {@code NaN} for those that were not tried. */
   double[] criteria() {
-    return aicc.clone();
+    return Arrays.stream(CesSeasonality.values())
+        .mapToDouble(type -> aicc(type).orElse(Double.NaN))
+        .toArray();
   }
 
   @Override
@@ -317,7 +321,9 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       aicc(type)
           .ifPresent(
               value ->
-                  text.append("\n  AICc ").append(type).append(' ')
+                  text.append("\n  AICc ")
+                      .append(type)
+                      .append(' ')
                       .append(Significant.of(value, DIGITS)));
     }
     report.warnings().forEach(warning -> text.append("\n  ").append(warning));

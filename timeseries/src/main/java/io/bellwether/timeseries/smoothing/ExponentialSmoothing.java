@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * multiplicative trends or seasons (unless the form is given outright), multiplicative parts only
  * for positive series, seasons only of 2 to 24 periods with two of them in the series; longer
  * seasons are for a decomposition ({@link io.bellwether.timeseries.decompose.Mstl}). A trend that
- * goes on for ever must be better than the others by a handicap, as damped ones forecast better
- * (E. Gardner, E. McKenzie, Management Science 31, 1985).
+ * goes on for ever must be better than the others by a handicap, as damped ones forecast better (E.
+ * Gardner, E. McKenzie, Management Science 31, 1985).
  *
  * <p><b>Estimation</b>: smoothing parameters and initial states maximise the likelihood together,
  * with exact derivatives, from several starts. The likelihood is the full Gaussian one; R's leaves
@@ -220,8 +220,7 @@ public final class ExponentialSmoothing implements Forecaster {
     EtsFit fit = new EtsFit(this, transformed.values(), season, within, context);
     return NearModels.of(
         fit.near().stream()
-            .map(
-                each -> new ExponentialSmoothingModel(this, series, each.estimate(), fit.report()))
+            .map(each -> new ExponentialSmoothingModel(this, series, each.estimate(), fit.report()))
             .toList(),
         fit.near().stream().mapToDouble(EtsFit.Near::gap).toArray());
   }
@@ -377,8 +376,7 @@ public final class ExponentialSmoothing implements Forecaster {
 
   private ExponentialSmoothing withErrorOf(SeasonType season) {
     return toBuilder()
-        .error(
-            season == SeasonType.MULTIPLICATIVE ? ErrorType.MULTIPLICATIVE : ErrorType.ADDITIVE)
+        .error(season == SeasonType.MULTIPLICATIVE ? ErrorType.MULTIPLICATIVE : ErrorType.ADDITIVE)
         .build();
   }
 
@@ -638,12 +636,12 @@ public final class ExponentialSmoothing implements Forecaster {
     /**
      * Sets the length of a season.
      *
-     * @param periods at least 2; default the season of the series
+     * @param periods at least 1; 1 for models without a season; default the season of the series
      * @return this builder
      */
     public Builder seasonLength(int periods) {
-      if (!(periods >= 2)) {
-        throw new IllegalArgumentException("a season has at least 2 periods, not " + periods);
+      if (!(periods >= 1)) {
+        throw new IllegalArgumentException("a season has at least 1 period, not " + periods);
       }
       seasonLength = periods;
       return this;

@@ -50,7 +50,8 @@ final class SeasonalFigure {
 
   /**
    * Tells whether the autocorrelation at the seasonal lag stands out: beyond Bartlett's bound
-   * ({@code 1.645 sqrt((1 + 2 (r1^2 + ... + r[m-1]^2)) / n)} at 90%), as in the literature on theta.
+   * ({@code 1.645 sqrt((1 + 2 (r1^2 + ... + r[m-1]^2)) / n)} at 90%), as in the literature on
+   * theta.
    */
   static boolean isSeasonal(
       TimeSeries series, int season, SeasonalTesting testing, double confidence) {

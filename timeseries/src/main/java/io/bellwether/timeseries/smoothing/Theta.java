@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * curvature taken out (theta 0, the regression line), one with it multiplied by theta. Which one:
  *
  * <ul>
- *   <li>{@link #averaged()}, the most accurate here: the dynamic model with alpha and theta averaged
- *       over all that fit about equally well, and intervals that count this uncertainty;
- *   <li>{@link #dynamicOptimised()} (DOTM) and {@link #optimised()} (OTM) of Fiorucci et al. (2016):
- *       alpha, theta and the first level by least squares; the line moves with the data or stays;
+ *   <li>{@link #averaged()}, the most accurate here: the dynamic model with alpha and theta
+ *       averaged over all that fit about equally well, and intervals that count this uncertainty;
+ *   <li>{@link #dynamicOptimised()} (DOTM) and {@link #optimised()} (OTM) of Fiorucci et al.
+ *       (2016): alpha, theta and the first level by least squares; the line moves with the data or
+ *       stays;
  *   <li>{@link #dynamicStandard()} (DSTM): the same with theta 2;
- *   <li>{@link #standard()}: the method of the competition as R's {@code thetaf} computes it: simple
- *       exponential smoothing with half the slope as drift.
+ *   <li>{@link #standard()}: the method of the competition as R's {@code thetaf} computes it:
+ *       simple exponential smoothing with half the slope as drift.
  * </ul>
  *
  * <pre>{@code
@@ -39,9 +40,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Defaults</b> of the builder are those of {@link #dynamicOptimised()}: {@code form} DYNAMIC;
- * {@code theta} estimated, from 1 on; {@code alphaRange} 0.1 to 0.99, as its authors have it; {@code
- * season} AUTO, with a test on the VALUES at 90%, as in the literature; {@code seasonalIndices}
- * CLASSICAL; {@code estimation} LEAST_SQUARES; the season length of the series.
+ * {@code theta} estimated, from 1 on; {@code alphaRange} 0.1 to 0.99, as its authors have it;
+ * {@code season} AUTO, with a test on the VALUES at 90%, as in the literature; {@code
+ * seasonalIndices} CLASSICAL; {@code estimation} LEAST_SQUARES; the season length of the series.
  *
  * <p><b>Missing values</b> leave the level where the model expected it, and the line; those at the
  * end make the horizon longer, those at the start are left out. The season is estimated on the
@@ -49,18 +50,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Short and simple series.</b> Any series with one known value can be fitted. Below {@value
  * ThetaFit#LEAST_VALUES} known values the forecast is the last value, and the report says so; below
- * two seasons (for AUTO: up to two) there is no seasonal adjustment. A constant series has intervals
- * without width and a warning. Zeros and negative values make the season additive.
+ * two seasons (for AUTO: up to two) there is no seasonal adjustment. A constant series has
+ * intervals without width and a warning. Zeros and negative values make the season additive.
  *
  * <p>Cost: linear in the length, some 50 passes through the history, about 50 microseconds for 100
  * values.
  *
  * <p>Sources: V. Assimakopoulos, K. Nikolopoulos, The theta model: a decomposition approach to
  * forecasting, Int. J. Forecasting 16 (2000); R. Hyndman, B. Billah, Unmasking the Theta method,
- * Int. J. Forecasting 19 (2003); J. Fiorucci, T. Pellegrini, F. Louzada, F. Petropoulos, A. Koehler,
- * Models for optimising the theta method and their relationship to state space models, Int. J.
- * Forecasting 32 (2016); for the averages K. Burnham, D. Anderson, Model Selection and Multimodel
- * Inference, 2nd ed. 2002, section 4.2.
+ * Int. J. Forecasting 19 (2003); J. Fiorucci, T. Pellegrini, F. Louzada, F. Petropoulos, A.
+ * Koehler, Models for optimising the theta method and their relationship to state space models,
+ * Int. J. Forecasting 32 (2016); for the averages K. Burnham, D. Anderson, Model Selection and
+ * Multimodel Inference, 2nd ed. 2002, section 4.2.
  */
 public final class Theta implements Forecaster {
 
@@ -238,7 +239,8 @@ public final class Theta implements Forecaster {
     /**
      * Fixes theta. Default: estimated.
      *
-     * @param newTheta at least 1 (no trend); 2 for the classical method, infinity for the full slope
+     * @param newTheta at least 1 (no trend); 2 for the classical method, infinity for the full
+     *     slope
      * @return this builder
      */
     public Builder theta(double newTheta) {
@@ -250,8 +252,8 @@ public final class Theta implements Forecaster {
     }
 
     /**
-     * Bounds alpha, the share of a surprise that stays in the level. Default 0.1 to 0.99: below, the
-     * level hardly moves, which short series often suggest wrongly.
+     * Bounds alpha, the share of a surprise that stays in the level. Default 0.1 to 0.99: below,
+     * the level hardly moves, which short series often suggest wrongly.
      *
      * @param lower above 0
      * @param upper above the lower bound, below 2, from where on the level would swing apart
@@ -354,8 +356,8 @@ public final class Theta implements Forecaster {
    * {@inheritDoc}
    *
    * @throws FitException if no value is known
-   * @throws io.bellwether.data.DataException if the season is to be multiplicative and a value is not
-   *     positive
+   * @throws io.bellwether.data.DataException if the season is to be multiplicative and a value is
+   *     not positive
    */
   @Override
   public ThetaModel fit(TimeSeries series, FitContext context) {
@@ -399,8 +401,8 @@ public final class Theta implements Forecaster {
    * @param series the history
    * @return a fitted model
    * @throws FitException if no value is known
-   * @throws io.bellwether.data.DataException if the season is to be multiplicative and a value is not
-   *     positive
+   * @throws io.bellwether.data.DataException if the season is to be multiplicative and a value is
+   *     not positive
    */
   @Override
   public ThetaModel fit(TimeSeries series) {
@@ -426,8 +428,7 @@ public final class Theta implements Forecaster {
               + " periods, so it was not seasonally adjusted");
       return SeasonalFigure.none();
     }
-    return SeasonalFigure.estimate(
-        series, length, season == SeasonalAdjustment.ADDITIVE, indices);
+    return SeasonalFigure.estimate(series, length, season == SeasonalAdjustment.ADDITIVE, indices);
   }
 
   private static boolean isPositive(TimeSeries series) {

@@ -6,9 +6,9 @@ package io.bellwether.timeseries.smoothing;
  *
  * <pre>{@code mu[t] = base[t] + level g[t] + w k[t]}</pre>
  *
- * so that both are solved for exactly, w within [0, 1]. A missing value is replaced by its forecast,
- * which keeps all three recursions linear. Each evaluation is one pass through the history. Not
- * thread-safe.
+ * so that both are solved for exactly, w within [0, 1]. A missing value is replaced by its
+ * forecast, which keeps all three recursions linear. Each evaluation is one pass through the
+ * history. Not thread-safe.
  */
 final class ThetaErrors {
 

@@ -33,8 +33,7 @@ final class ThetaFit {
   ThetaFit(Theta specification, ThetaHistory history) {
     this.specification = specification;
     this.history = history;
-    this.errors =
-        new ThetaErrors(history, specification.weightOrNaN(), specification.thetaPrior());
+    this.errors = new ThetaErrors(history, specification.weightOrNaN(), specification.thetaPrior());
   }
 
   /** What was found. */
@@ -113,17 +112,14 @@ final class ThetaFit {
     }
     double least = squares(alpha);
     double weight =
-        history.form() == ThetaForm.SES_WITH_DRIFT
-            ? specification.weightOrNaN()
-            : errors.weight();
+        history.form() == ThetaForm.SES_WITH_DRIFT ? specification.weightOrNaN() : errors.weight();
     double variance = least / Math.max(1, history.known() - Theta.AVERAGED_PARAMETERS);
     ThetaNode node =
         specification.theta().isPresent()
             ? ThetaNode.certain(alpha, errors.level(), weight)
             : errors.node(alpha, 1, variance);
     return new Estimate(
-        List.of(node),
-        new FitReport(FitStatus.CONVERGED, SECTIONS, evaluations, least, List.of()));
+        List.of(node), new FitReport(FitStatus.CONVERGED, SECTIONS, evaluations, least, List.of()));
   }
 
   /** Each alpha of the grid is a model; its share is its likelihood, {@code squares^(-n/2)}. */

@@ -122,8 +122,7 @@ final class ThetaHistory {
     return trend(form, intercepts[t], slopes[t], alpha, power);
   }
 
-  static double trend(
-      ThetaForm form, double intercept, double slope, double alpha, double power) {
+  static double trend(ThetaForm form, double intercept, double slope, double alpha, double power) {
     return form == ThetaForm.SES_WITH_DRIFT
         ? (1 - power) / alpha * slope
         : power * intercept + (1 - power * (1 - alpha)) / alpha * slope;

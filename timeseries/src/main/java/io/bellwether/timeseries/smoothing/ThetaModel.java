@@ -23,9 +23,9 @@ import java.util.Objects;
  *
  * <p><b>Intervals</b> are normal with the exact variances of the state space form: given the
  * parameters the futures are linear in the surprises, also where the line moves with them (Fiorucci
- * et al. 2016 simulate them). Where theta is estimated, the uncertainty of theta and of the
- * first level counts too, which the paper leaves out and without which intervals are far too narrow;
- * of {@link Theta#averaged()} also the spread between its sets of parameters. A given theta counts as
+ * et al. 2016 simulate them). Where theta is estimated, the uncertainty of theta and of the first
+ * level counts too, which the paper leaves out and without which intervals are far too narrow; of
+ * {@link Theta#averaged()} also the spread between its sets of parameters. A given theta counts as
  * known with all the rest, as in R; so does the season.
  *
  * <p>The objective of {@link #report()} is the least sum of squares of the one-step errors, for an
@@ -63,7 +63,11 @@ public final class ThetaModel implements ForecastModel {
     }
     if (nodes.isEmpty() || !Double.isFinite(intercept) || !Double.isFinite(slope)) {
       throw new IllegalArgumentException(
-          "a theta model needs parameters and a line, not " + nodes + ", " + intercept + ", "
+          "a theta model needs parameters and a line, not "
+              + nodes
+              + ", "
+              + intercept
+              + ", "
               + slope);
     }
     this.specification = Objects.requireNonNull(specification, "specification");
@@ -256,8 +260,8 @@ public final class ThetaModel implements ForecastModel {
   }
 
   /**
-   * {@inheritDoc} A dynamic model has none for the first known value, from which it starts. Those of
-   * missing periods at the end are made with the line of the last known value.
+   * {@inheritDoc} A dynamic model has none for the first known value, from which it starts. Those
+   * of missing periods at the end are made with the line of the last known value.
    */
   @Override
   public TimeSeries fitted() {

@@ -74,7 +74,6 @@ record ThetaNode(
   }
 
   ThetaNode withShare(double newShare) {
-    return new ThetaNode(
-        alpha, level, weight, newShare, levelVariance, covariance, weightVariance);
+    return new ThetaNode(alpha, level, weight, newShare, levelVariance, covariance, weightVariance);
   }
 }

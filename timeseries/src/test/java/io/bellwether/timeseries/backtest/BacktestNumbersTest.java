@@ -149,11 +149,12 @@ class BacktestNumbersTest {
     assertThat(actual).isCloseTo(expected, within(TOLERANCE * (1 + Math.abs(expected))));
   }
 
-  private interface Number {
+  @FunctionalInterface
+  private interface Share {
     double of(Sums sums);
   }
 
-  private static double mean(List<Sums> series, Number number) {
+  private static double mean(List<Sums> series, Share number) {
     return series.stream().mapToDouble(number::of).sum() / series.size();
   }
 

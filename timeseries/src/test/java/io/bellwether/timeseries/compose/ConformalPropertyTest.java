@@ -37,7 +37,7 @@ class ConformalPropertyTest {
   }
 
   /**
-   * Of exchangeable errors, coverage of level k / (n + 1) is exact. 700 series, fixed seed: 4
+   * Of exchangeable errors, coverage of level k / (n + 1) is exact. 500 series, fixed seed: 4
    * standard errors of a binomial share.
    */
   @Test
@@ -45,7 +45,7 @@ class ConformalPropertyTest {
     Conformal conformal =
         Conformal.builder(zero()).method(ConformalMethod.RESIDUALS).origins(21).horizon(2).build();
     SplittableRandom random = new SplittableRandom(20261122);
-    int series = 700;
+    int series = 500;
     double[] levels = {0.5, 0.8, 0.95};
     int[] covered = new int[levels.length];
     for (int i = 0; i < series; i++) {

@@ -89,7 +89,7 @@ class EnsembleTest {
   @Test
   void combinationsByBruteForce() {
     double[] weights = {0.4, 0.3, 0.2, 0.1};
-    List<ForecastModel> models = four().stream().map(f -> (ForecastModel) f.fit(SERIES)).toList();
+    List<ForecastModel> models = four().stream().map(f -> f.fit(SERIES)).toList();
     Forecaster[] members = four().toArray(Forecaster[]::new);
     EnsembleModel mean = Ensemble.weighted(weights, members).fit(SERIES);
     EnsembleModel median = Ensemble.median(members).fit(SERIES);

@@ -2,10 +2,11 @@ package io.bellwether.timeseries.intermittent;
 
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.FITS;
 
+import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class AdidaContractTest implements SporadicContract<Adida> {
+class AdidaContractTest implements SporadicContract<Adida>, ForecasterContract<Adida> {
 
   @Override
   public Adida forecaster() {

@@ -2,10 +2,12 @@ package io.bellwether.timeseries.intermittent;
 
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.FITS;
 
+import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class AutoIntermittentContractTest implements SporadicContract<AutoIntermittent> {
+class AutoIntermittentContractTest
+    implements SporadicContract<AutoIntermittent>, ForecasterContract<AutoIntermittent> {
 
   @Override
   public AutoIntermittent forecaster() {

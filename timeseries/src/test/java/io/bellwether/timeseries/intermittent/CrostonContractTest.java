@@ -2,10 +2,11 @@ package io.bellwether.timeseries.intermittent;
 
 import static io.bellwether.timeseries.contract.ForecasterSubject.Outcome.FITS;
 
+import io.bellwether.timeseries.contract.ForecasterContract;
 import io.bellwether.timeseries.contract.ForecasterSubject;
 import io.bellwether.timeseries.contract.ForecasterSubject.Property;
 
-class CrostonContractTest implements SporadicContract<Croston> {
+class CrostonContractTest implements SporadicContract<Croston>, ForecasterContract<Croston> {
 
   @Override
   public Croston forecaster() {

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class CrostonSharedOracleTest {
 
   @Test
-  @SuppressWarnings("unchecked") // a JSON list of objects, whose names are texts
+  @SuppressWarnings("unchecked") // a JSON object of objects, whose names are texts
   void carPartsAreForecastAsByR() throws IOException {
     Path file = SharedOracle.find("json/_accuracy_croston.json").orElseThrow();
-    List<Map<String, Object>> parts =
-        (List<Map<String, Object>>)
+    Map<String, Map<String, Object>> parts =
+        (Map<String, Map<String, Object>>)
             JSON.std.mapFrom(Files.readString(file)).get("croston_carparts");
     assertThat(parts).hasSize(20);
-    for (Map<String, Object> part : parts) {
+    for (Map<String, Object> part : parts.values()) {
       double[] units = numbers(part, "x");
       TimeSeries series = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(1998, 1, 1), units);
       double[] expected = numbers(part, "mean");

@@ -29,8 +29,7 @@ class IntermittentOracleTest {
     forecasters.put("croston", Croston.classic());
     forecasters.put(
         "croston3", Croston.builder().method(CrostonMethod.CLASSIC).smoothing(0.3).build());
-    forecasters.put(
-        "sba", Croston.builder().sizeSmoothing(0.15).intervalSmoothing(0.05).build());
+    forecasters.put("sba", Croston.builder().sizeSmoothing(0.15).intervalSmoothing(0.05).build());
     forecasters.put("sbj", SBJ);
     forecasters.put("tsb", TSB);
     forecasters.put("adida", Adida.of(4));
@@ -56,7 +55,11 @@ class IntermittentOracleTest {
                                 () ->
                                     assertClose(
                                         entry.getKey(),
-                                        entry.getValue().fit(series(block)).forecast(1).mean()
+                                        entry
+                                            .getValue()
+                                            .fit(series(block))
+                                            .forecast(1)
+                                            .mean()
                                             .values(),
                                         numbers(block, entry.getKey()),
                                         RELATIVE))));

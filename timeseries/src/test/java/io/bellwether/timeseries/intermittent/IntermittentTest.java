@@ -61,7 +61,7 @@ class IntermittentTest {
   }
 
   /** Whole packs stay whole packs, and nothing is ever negative. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void distributionsAreOfWholeUnits(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 8, max = 60) int n,
@@ -73,7 +73,8 @@ class IntermittentTest {
       for (double probability : new double[] {0.01, 0.3, 0.7, 0.95, 0.999}) {
         assertWhole(forecast.quantile(probability).value(2), unit, forecaster);
       }
-      double[] path = model.simulate(4, 1, Innovations.NORMAL, FitContext.create()).path(0).values();
+      double[] path =
+          model.simulate(4, 1, Innovations.NORMAL, FitContext.create()).path(0).values();
       Arrays.stream(path).forEach(value -> assertWhole(value, unit, forecaster));
     }
     ForecastTotal total = AutoIntermittent.create().fit(series).forecastTotal(5);
@@ -86,7 +87,7 @@ class IntermittentTest {
   }
 
   /** The corrections lower Croston's forecast, by their factors. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void correctionsLowerTheForecast(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 5, max = 60) int n) {
@@ -114,12 +115,13 @@ class IntermittentTest {
     assertThat(AutoIntermittent.create().fit(alive.concat(zeros)).forecast(1).mean().value(0))
         .isZero();
     // but the stock still reckons with a return
-    assertThat(
-            AutoIntermittent.create().fit(alive.concat(zeros)).forecastTotal(6).quantile(0.99))
+    assertThat(AutoIntermittent.create().fit(alive.concat(zeros)).forecastTotal(6).quantile(0.99))
         .isPositive();
   }
 
-  /** A year without season by its buckets: drift goes on, and where it would fall below 0 stays 0. */
+  /**
+   * A year without season by its buckets: drift goes on, and where it would fall below 0 stays 0.
+   */
   @Test
   void anyForecasterForecastsBuckets() {
     TimeSeries falling = series(9, 0, 0, 8, 0, 0, 0, 7, 0, 0, 0, 6);
@@ -129,7 +131,8 @@ class IntermittentTest {
     assertThat(model.inner().orElseThrow().series().seasonLength()).isEqualTo(4);
     double[] mean = model.forecast(24).mean().values();
     assertThat(Arrays.copyOf(mean, 6))
-        .containsExactly(new double[] {5 / 3.0, 5 / 3.0, 5 / 3.0, 4 / 3.0, 4 / 3.0, 4 / 3.0}, within(1e-12));
+        .containsExactly(
+            new double[] {5 / 3.0, 5 / 3.0, 5 / 3.0, 4 / 3.0, 4 / 3.0, 4 / 3.0}, within(1e-12));
     assertThat(mean[20]).isZero();
     assertThat(model.append(series(falling, 1, 2)).forecast(2).mean().values())
         .containsExactly(new double[] {5 / 3.0, 4 / 3.0}, within(1e-12));
@@ -276,7 +279,8 @@ class IntermittentTest {
     assertThat(Tsb.create().fit(series)).asString().startsWith("TsbModel[probability ");
     assertThat(Adida.of(3).fit(series)).asString().startsWith("AdidaModel[buckets of 3, smoothing");
     assertThat(Adida.of(3).fit(series).specification()).isEqualTo(Adida.of(3).toString());
-    assertThat(Imapa.create().fit(series).smoothing()).hasSize(Imapa.create().fit(series).maximumBucket());
+    assertThat(Imapa.create().fit(series).smoothing())
+        .hasSize(Imapa.create().fit(series).maximumBucket());
     AutoIntermittentModel auto = AutoIntermittent.create().fit(series);
     assertThat(auto.summary()).contains("median of: mean of 12 periods").contains("The demand is");
     assertThat(auto.members()).hasSize(3);

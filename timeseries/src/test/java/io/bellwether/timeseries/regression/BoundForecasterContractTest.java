@@ -33,8 +33,7 @@ class BoundForecasterContractTest implements ForecasterContract<BoundForecaster>
 
   @Override
   public ForecasterSubject<BoundForecaster> subject() {
-    return ForecasterSubject.of(
-            () -> (BoundForecaster) MODEL.forecaster(), SampleSeries.monthly())
+    return ForecasterSubject.of(() -> (BoundForecaster) MODEL.forecaster(), SampleSeries.monthly())
         .different((BoundForecaster) model(2).forecaster())
         .minimumLength(13)
         .missing(FITS)

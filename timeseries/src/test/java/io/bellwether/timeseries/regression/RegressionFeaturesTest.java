@@ -41,8 +41,19 @@ class RegressionFeaturesTest {
     Dataset table = forecaster().design(SERIES, Covariates.of("price", PRICE));
     assertThat(table.columnNames())
         .containsExactly(
-            "lag1", "lag3", "season2", "mean4", "deviation5", "min2", "max3", "month", "quarter",
-            "trend", "price", "priceLag26", "y");
+            "lag1",
+            "lag3",
+            "season2",
+            "mean4",
+            "deviation5",
+            "min2",
+            "max3",
+            "month",
+            "quarter",
+            "trend",
+            "price",
+            "priceLag26",
+            "y");
     // the change of two seasons before needs 25 values, the price 26
     int first = 26;
     assertThat(table.rowCount()).isEqualTo(SERIES.length() - first);
@@ -51,9 +62,7 @@ class RegressionFeaturesTest {
       expected.add(change(t - 1));
       expected.add(change(t - 3));
       expected.add(change(t - 24));
-      double[] last = {
-        change(t - 5), change(t - 4), change(t - 3), change(t - 2), change(t - 1)
-      };
+      double[] last = {change(t - 5), change(t - 4), change(t - 3), change(t - 2), change(t - 1)};
       expected.add((last[1] + last[2] + last[3] + last[4]) / 4);
       expected.add(Moments.of(last).standardDeviation());
       expected.add(Math.min(last[3], last[4]));
@@ -170,8 +179,7 @@ class RegressionFeaturesTest {
     RegressionForecaster defaults = RegressionForecaster.of(Ols.create());
     assertThat(names(defaults, SERIES)).hasSize(13).startsWith("lag1", "lag2").contains("lag12");
     assertThat(names(defaults, SERIES.withSeason(1))).startsWith("lag1", "lag2", "lag3", "y");
-    TimeSeries weeks =
-        TimeSeries.of(Frequency.WEEKLY, LocalDate.of(2020, 1, 6), new double[160]);
+    TimeSeries weeks = TimeSeries.of(Frequency.WEEKLY, LocalDate.of(2020, 1, 6), new double[160]);
     assertThat(names(defaults, weeks))
         .containsExactly("lag1", "lag2", "lag3", "lag4", "lag52", "y");
     assertThat(names(defaults, weeks.head(100)))

@@ -29,9 +29,7 @@ class RegressionGoldenFilesTest {
       TimeSeries.of(
           Frequency.QUARTERLY,
           LocalDate.of(2019, 1, 1),
-          new double[] {
-            3, 2, 2, 3, 3, 2, 2, 2, 3, 2, 2, 2, 2, 3, 1, 2, 2, 1, 1, 2, 3, 2
-          });
+          new double[] {3, 2, 2, 3, 3, 2, 2, 2, 3, 2, 2, 2, 2, 3, 1, 2, 2, 1, 1, 2, 3, 2});
 
   @TestFactory
   Stream<DynamicTest> goldenFiles() {
@@ -57,7 +55,8 @@ class RegressionGoldenFilesTest {
               assertThat(model.horizon()).hasValue(2);
               assertThat(model.covariateNames()).containsExactly("price");
               assertThat(model.featureNames())
-                  .containsExactly("lag1", "season1", "quarterSine", "quarterCosine", "price", "priceLag1");
+                  .containsExactly(
+                      "lag1", "season1", "quarterSine", "quarterCosine", "price", "priceLag1");
               assertThat(model.forecast(2, Covariates.of("price", PRICE)).mean().values())
                   .containsExactly(directForecast(), within(1e-12));
             })
@@ -67,8 +66,7 @@ class RegressionGoldenFilesTest {
             model -> {
               assertThat(model.panel().size()).isEqualTo(2);
               assertThat(model.panel().series(SeriesKey.of("south", "b"))).isEqualTo(shorter());
-              assertThat(model.specification())
-                  .isEqualTo(GlobalForecaster.of(lagged()).toString());
+              assertThat(model.specification()).isEqualTo(GlobalForecaster.of(lagged()).toString());
               assertThat(model.forecast(SeriesKey.of("south", "b"), 2).mean().values())
                   .containsExactly(globalForecast(), within(1e-12));
             })

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** R's {@code lm} on tables of lags, and {@code ar.ols}; see {@code regression-forecast-oracle.R}. */
+/**
+ * R's {@code lm} on tables of lags, and {@code ar.ols}; see {@code regression-forecast-oracle.R}.
+ */
 class RegressionOracleTest {
 
   /** Least squares of R by Householder, ours refined; the designs have conditions of 1e3. */
@@ -36,8 +38,7 @@ class RegressionOracleTest {
   private static void check(Map<String, Object> block) {
     int season = (int) numbers(block, "season")[0];
     int horizon = (int) numbers(block, "horizon")[0];
-    TimeSeries series =
-        OracleFile.series(ArMethod.class, (String) block.get("series"), season);
+    TimeSeries series = OracleFile.series(ArMethod.class, (String) block.get("series"), season);
     RegressionForecastModel model = forecaster(block, horizon).fit(series);
     Forecast forecast = model.forecast(horizon);
     assertClose("mean", forecast.mean().values(), numbers(block, "mean"), RELATIVE);

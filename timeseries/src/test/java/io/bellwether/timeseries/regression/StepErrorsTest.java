@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class StepErrorsTest {
 
-  /** The errors of a random walk: variance h, correlation sqrt(h / (h + 1)); of a sum h(h+1)(2h+1)/6. */
+  /**
+   * The errors of a random walk: variance h, correlation sqrt(h / (h + 1)); of a sum
+   * h(h+1)(2h+1)/6.
+   */
   @Test
   void randomWalkIsRecognised() {
     SplittableRandom random = new SplittableRandom(3);

@@ -14,8 +14,7 @@ class RepairingForecasterContractTest implements ForecasterContract<RepairingFor
     return ForecasterSubject.of(
             () -> RepairingForecaster.around(Naive.create()), SampleSeries.monthly())
         .different(
-            RepairingForecaster.around(Naive.create())
-                .withRepair(Repair.OUTLIERS_AND_LEVEL_SHIFTS))
+            RepairingForecaster.around(Naive.create()).withRepair(Repair.OUTLIERS_AND_LEVEL_SHIFTS))
         .minimumLength(2)
         .missing(FITS);
   }

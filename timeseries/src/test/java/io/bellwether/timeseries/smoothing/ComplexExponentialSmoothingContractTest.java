@@ -13,8 +13,7 @@ class ComplexExponentialSmoothingContractTest
     implements ForecasterContract<ComplexExponentialSmoothing> {
 
   private static ForecasterSubject<ComplexExponentialSmoothing> subject(CesSeasonality type) {
-    return ForecasterSubject.of(
-            () -> ComplexExponentialSmoothing.of(type), SampleSeries.monthly())
+    return ForecasterSubject.of(() -> ComplexExponentialSmoothing.of(type), SampleSeries.monthly())
         .different(ComplexExponentialSmoothing.of(type).withSeasonLength(6))
         .missing(FITS)
         .without(SHIFT)

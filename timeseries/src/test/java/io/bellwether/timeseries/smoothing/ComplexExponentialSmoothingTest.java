@@ -279,7 +279,8 @@ class ComplexExponentialSmoothingTest {
       recursion.update(state, t, values[t] - recursion.forecast(state, t));
       level += 0.4 * (values[t] - level);
     }
-    assertThat(recursion.impulse(4)).containsExactly(new double[] {1, 0.4, 0.4, 0.4}, within(1e-15));
+    assertThat(recursion.impulse(4))
+        .containsExactly(new double[] {1, 0.4, 0.4, 0.4}, within(1e-15));
   }
 
   /** There is no exact line among the futures of the model, but growth that comes close. */
@@ -287,7 +288,8 @@ class ComplexExponentialSmoothingTest {
   void straightLineIsContinuedRoughly() {
     double[] values = new double[40];
     Arrays.setAll(values, t -> 100 + 5 * t);
-    double[] mean = ComplexExponentialSmoothing.auto().fit(yearly(values)).forecast(3).mean().values();
+    double[] mean =
+        ComplexExponentialSmoothing.auto().fit(yearly(values)).forecast(3).mean().values();
     for (int h = 0; h < 3; h++) {
       assertThat(mean[h]).isCloseTo(300.0 + 5 * h, within(10.0));
     }
@@ -302,8 +304,10 @@ class ComplexExponentialSmoothingTest {
     for (CesSeasonality type : CesSeasonality.values()) {
       assertThat(model.aicc(type).orElseThrow()).isGreaterThanOrEqualTo(best);
     }
-    assertThat(ComplexExponentialSmoothing.auto().fit(SampleSeries.monthly().withSeason(1))
-            .seasonality())
+    assertThat(
+            ComplexExponentialSmoothing.auto()
+                .fit(SampleSeries.monthly().withSeason(1))
+                .seasonality())
         .isEqualTo(CesSeasonality.NONE);
     ComplexExponentialSmoothingModel given =
         ComplexExponentialSmoothing.of(CesSeasonality.PARTIAL).fit(SampleSeries.monthly());
@@ -311,8 +315,7 @@ class ComplexExponentialSmoothingTest {
     int n = 96;
     double deviance = n * (Math.log(2 * Math.PI * given.report().objective() / n) + 1);
     // three smoothing parameters, level, imaginary part and 11 free places, variance
-    assertThat(given.aicc(CesSeasonality.PARTIAL))
-        .hasValue(deviance + 2.0 * 17 * n / (n - 17 - 1));
+    assertThat(given.aicc(CesSeasonality.PARTIAL)).hasValue(deviance + 2.0 * 17 * n / (n - 17 - 1));
     assertThat(given.summary()).contains("AICc PARTIAL", "sigma");
   }
 

@@ -47,8 +47,7 @@ class ThetaEquationsTest {
       OracleFile.assertClose("fitted", fitted, plain.fitted, 1e-11);
       OracleFile.assertClose(
           "forecast", model.forecast(20).mean().values(), plain.forecasts, 1e-11);
-      assertThat(model.report().objective())
-          .isCloseTo(plain.squares, within(1e-9 * plain.squares));
+      assertThat(model.report().objective()).isCloseTo(plain.squares, within(1e-9 * plain.squares));
     }
   }
 
@@ -105,7 +104,8 @@ class ThetaEquationsTest {
   @Test
   void staticModelWithThetaTwoIsTheStandardOne() {
     TimeSeries history = series("seasonal");
-    Theta two = Theta.builder().form(ThetaForm.STATIC).season(SeasonalAdjustment.NONE).theta(2).build();
+    Theta two =
+        Theta.builder().form(ThetaForm.STATIC).season(SeasonalAdjustment.NONE).theta(2).build();
     ThetaModel model = two.fit(history);
     double shift = 0.5 * (model.lineIntercept() + model.lineSlope());
     ThetaModel standard =
@@ -118,8 +118,7 @@ class ThetaEquationsTest {
             List.of(ThetaNode.certain(model.alpha(), model.level() + shift, 0.5)),
             model.sigma(),
             model.report());
-    OracleFile.assertClose(
-        "fitted", standard.fitted().values(), model.fitted().values(), 1e-13);
+    OracleFile.assertClose("fitted", standard.fitted().values(), model.fitted().values(), 1e-13);
     Forecast expected = model.forecast(15);
     Forecast actual = standard.forecast(15);
     OracleFile.assertClose("mean", actual.mean().values(), expected.mean().values(), 1e-13);

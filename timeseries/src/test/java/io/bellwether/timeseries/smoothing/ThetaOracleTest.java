@@ -78,8 +78,7 @@ class ThetaOracleTest {
             model.figure(),
             model.lineIntercept(),
             model.lineSlope(),
-            List.of(
-                ThetaNode.certain(numbers(block, "alpha")[0], numbers(block, "level")[0], 0.5)),
+            List.of(ThetaNode.certain(numbers(block, "alpha")[0], numbers(block, "level")[0], 0.5)),
             sigma,
             FitReport.exact(squares));
     Forecast forecast = same.forecast(14);
