@@ -11,6 +11,8 @@ import io.bellwether.timeseries.baseline.Naive;
 import io.bellwether.timeseries.baseline.SeasonalNaive;
 import io.bellwether.timeseries.catalogue.PanelForecast;
 import io.bellwether.timeseries.catalogue.PanelForecaster;
+import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
+import io.bellwether.timeseries.smoothing.Theta;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -50,6 +52,8 @@ public final class CatalogueScale {
     Map<String, Forecaster> methods = new LinkedHashMap<>();
     methods.put("Naive", Naive.create());
     methods.put("SeasonalNaive", SeasonalNaive.create());
+    methods.put("Theta", Theta.averaged());
+    methods.put("ExponentialSmoothing", ExponentialSmoothing.auto());
     methods.put("AutoArima", AutoArima.create());
     return methods;
   }

@@ -4,6 +4,10 @@ import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.arima.AutoArima;
 import io.bellwether.timeseries.baseline.SeasonalNaive;
+import io.bellwether.timeseries.compose.Auto;
+import io.bellwether.timeseries.smoothing.ComplexExponentialSmoothing;
+import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
+import io.bellwether.timeseries.smoothing.Theta;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -12,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs methods on M3 and prints their accuracy and CPU time.
+ * Runs methods on M3 and prints their accuracy and CPU time, and beside them what others reach.
  *
  * <p>Arguments: {@code hold-out} to test on the end of the training parts; {@code every=K} for
  * every K-th series; names of methods, else all.
@@ -27,13 +31,25 @@ public final class M3Accuracy {
    * @param arguments see the class
    */
   public static void main(String[] arguments) {
-    run(methods(), arguments);
+    run(methods(), M3Series.all(), arguments);
+    if (!Arrays.asList(arguments).contains("hold-out")) {
+      System.out.println(M3Peers.table());
+    }
   }
 
-  private static Map<String, Forecaster> methods() {
+  /** The methods by name. */
+  static Map<String, Forecaster> methods() {
     Map<String, Forecaster> methods = new LinkedHashMap<>();
     methods.put("SeasonalNaive", SeasonalNaive.create());
+    methods.put("Theta.standard", Theta.standard());
+    methods.put("Theta.optimised", Theta.optimised());
+    methods.put("Theta.dynamicOptimised", Theta.dynamicOptimised());
+    methods.put("Theta.averaged", Theta.averaged());
+    methods.put("ComplexExponentialSmoothing", ComplexExponentialSmoothing.auto());
+    methods.put("ExponentialSmoothing.auto", ExponentialSmoothing.auto());
+    methods.put("AutoArima.hyndmanKhandakar", AutoArima.hyndmanKhandakar());
     methods.put("AutoArima", AutoArima.create());
+    methods.put("Auto", Auto.create());
     return methods;
   }
 
@@ -41,9 +57,10 @@ public final class M3Accuracy {
    * Runs the table.
    *
    * @param methods by name
+   * @param all the series
    * @param arguments see the class
    */
-  public static void run(Map<String, Forecaster> methods, String... arguments) {
+  static void run(Map<String, Forecaster> methods, List<M3Series> all, String... arguments) {
     List<String> words = Arrays.asList(arguments);
     int every =
         words.stream()
@@ -51,7 +68,6 @@ public final class M3Accuracy {
             .mapToInt(word -> Integer.parseInt(word.substring("every=".length())))
             .findFirst()
             .orElse(1);
-    List<M3Series> all = M3Series.all();
     List<M3Series> chosen =
         all.stream()
             .filter(series -> all.indexOf(series) % every == 0)

@@ -102,7 +102,7 @@ public final class Auto implements CovariateForecaster {
 
   @Override
   public int hashCode() {
-    return Auto.class.getName().hashCode() + intervals.ordinal();
+    return Objects.hash(Auto.class.getName(), intervals.name());
   }
 
   @Override
