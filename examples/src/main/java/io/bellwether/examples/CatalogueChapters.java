@@ -39,8 +39,9 @@ final class CatalogueChapters {
         + published.size()
         + " series, turnover of Australian retailing by state and industry\n"
         + Prose.paragraph(
-            "Million Australian dollars a month, not seasonally adjusted, to %s: %s. No month is"
+            "Million Australian dollars a month, not seasonally adjusted, from %s to %s: %s. No month is"
                 + " missing inside. Some ended before: %s.",
+            month(published.series(0), 0),
             month(published.series(0), published.series(0).length() - 1),
             String.join(", ", texts),
             ended.isEmpty() ? "none" : String.join("; ", ended))

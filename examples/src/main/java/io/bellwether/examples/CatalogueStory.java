@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * A whole catalogue, unattended: the turnover of Australian retailing, 152 series by state and
- * industry. Who forecasts them best is asked of a year that none of them has seen; the worst series are
- * named, with a reason; a year of all of them is planned with one call, the totals are made to add
- * up, and the plan is written to a file.
+ * industry. Who forecasts them best is asked of a year that none of them has seen; the worst series
+ * are named, with a reason; a year of all of them is planned with one call, the totals are made to
+ * add up, and the plan is written to a file.
  *
  * <p>Each job has a class of its own: {@link RetailCatalogue} and {@link RetailTotals}; {@link
  * RetailBacktest}, {@link MissedYear} and {@link WhyMissed}; {@link RetailPlan}, {@link LastYear}
@@ -34,8 +34,7 @@ public final class CatalogueStory {
   public static void main(String[] args) {
     Path file = Path.of(args.length == 0 ? "target/catalogue-plan.csv" : args[0]);
     int years = args.length < 2 ? YEARS : Integer.parseInt(args[1]);
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       System.out.println(tell(RetailCatalogue.read(years), RetailMethods.all(), pool, file));
     } finally {
@@ -44,8 +43,7 @@ public final class CatalogueStory {
   }
 
   /** Returns the story as text, the same on each run and with each executor. */
-  static String tell(
-      RetailCatalogue catalogue, RetailMethods methods, Executor pool, Path file) {
+  static String tell(RetailCatalogue catalogue, RetailMethods methods, Executor pool, Path file) {
     FitContext context = FitContext.create().executor(pool);
     RetailBacktest backtest =
         watched("backtest", context, bar -> RetailBacktest.of(catalogue, methods, bar));
@@ -55,16 +53,16 @@ public final class CatalogueStory {
         watched("last year", context, bar -> LastYear.of(catalogue, methods.chosen(), bar));
     PlanFile.write(plan, file);
     return String.join(
-          "\n\n",
-          CatalogueChapters.catalogue(catalogue),
-          CatalogueChapters.compared(backtest),
-          CatalogueChapters.worst(backtest),
-          TotalsChapters.plan(plan),
-          TotalsChapters.totals(plan, lastYear),
-          TotalsChapters.file(
-              PlanFile.check(file, catalogue.hierarchy()),
-              String.valueOf(file.getFileName()),
-              catalogue.hierarchy()));
+        "\n\n",
+        CatalogueChapters.catalogue(catalogue),
+        CatalogueChapters.compared(backtest),
+        CatalogueChapters.worst(backtest),
+        TotalsChapters.plan(plan),
+        TotalsChapters.totals(plan, lastYear),
+        TotalsChapters.file(
+            PlanFile.check(file, catalogue.hierarchy()),
+            String.valueOf(file.getFileName()),
+            catalogue.hierarchy()));
   }
 
   private static <T> T watched(String task, FitContext context, Function<FitContext, T> work) {

@@ -65,8 +65,7 @@ final class LastYear {
 
   /** Returns the mean MASE of the series of a level. */
   double mase(PanelForecast plan, RetailLevel level) {
-    return ForecastMetrics.mean(
-            places(level).stream().map(node -> score(plan, node)).toList())
+    return ForecastMetrics.mean(places(level).stream().map(node -> score(plan, node)).toList())
         .mase();
   }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The errors of a year's forecast, taken apart: the sum of their squares is that of their mean, that
- * of a straight line through what is left, and that of single months.
+ * The errors of a year's forecast, taken apart: the sum of their squares is that of their mean,
+ * that of a straight line through what is left, and that of single months.
  */
 final class MissedYear {
 

@@ -46,8 +46,7 @@ final class RetailBacktest {
         .mapToObj(catalogue.published()::key)
         .filter(result.bestPerSeries()::containsKey)
         .sorted(
-            Comparator.comparingDouble(
-                key -> -result.metrics(RetailMethods.CHOSEN, key).mase()))
+            Comparator.comparingDouble(key -> -result.metrics(RetailMethods.CHOSEN, key).mase()))
         .limit(count)
         .toList();
   }

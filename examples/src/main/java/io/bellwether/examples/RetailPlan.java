@@ -23,8 +23,7 @@ record RetailPlan(RetailCatalogue catalogue, PanelForecast single, PanelForecast
 
   /** Forecasts every series and total, with one call, and makes the forecasts add up. */
   static RetailPlan of(RetailCatalogue catalogue, Forecaster forecaster, FitContext context) {
-    PanelForecast single =
-        forecaster(forecaster).forecast(catalogue.whole(), MONTHS, context);
+    PanelForecast single = forecaster(forecaster).forecast(catalogue.whole(), MONTHS, context);
     return new RetailPlan(
         catalogue, single, reconciliation().reconcile(catalogue.hierarchy(), single));
   }

@@ -136,8 +136,7 @@ final class RetailTotals {
     return whole.withValues(values).map(value -> Math.rint(10 * value) / 10);
   }
 
-  private static void put(
-      Map<SeriesKey, List<SeriesKey>> sums, SeriesKey sum, SeriesKey part) {
+  private static void put(Map<SeriesKey, List<SeriesKey>> sums, SeriesKey sum, SeriesKey part) {
     sums.computeIfAbsent(sum, key -> new ArrayList<>()).add(part);
   }
 

@@ -8,6 +8,7 @@ import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.catalogue.PanelForecast;
 import io.bellwether.timeseries.catalogue.SeriesFailure;
 import io.bellwether.timeseries.hierarchy.Hierarchy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,11 @@ final class TotalsChapters {
     PanelForecast single = plan.single();
     StringBuilder text =
         new StringBuilder(
-            "4. THE PLAN: " + RetailPlan.MONTHS + " months ahead of " + single.size() + " series,"
+            "4. THE PLAN: "
+                + RetailPlan.MONTHS
+                + " months ahead of "
+                + single.size()
+                + " series,"
                 + " with one call\n");
     text.append(
         Prose.paragraph(
@@ -42,13 +47,7 @@ final class TotalsChapters {
     String[] years = years(plan);
     TextTable table =
         TextTable.of(
-            "million dollars",
-            years[0],
-            years[1],
-            "change",
-            "Dec " + years[1],
-            "80% from",
-            "to");
+            "million dollars", years[0], years[1], "change", "Dec " + years[1], "80% from", "to");
     for (RetailLevel level :
         List.of(RetailLevel.STATES, RetailLevel.INDUSTRIES, RetailLevel.AUSTRALIA)) {
       for (int node = 0; node < hierarchy.aggregateCount(); node++) {
@@ -134,12 +133,13 @@ final class TotalsChapters {
   }
 
   private static String gain(LastYear lastYear) {
-    double pieces = gain(lastYear, RetailLevel.SERIES);
-    double australia = gain(lastYear, RetailLevel.AUSTRALIA);
+    List<String> gains = new ArrayList<>();
+    for (RetailLevel level : RetailLevel.values()) {
+      gains.add(level.title() + " " + closer(gain(lastYear, level)));
+    }
     return Prose.paragraph(
-        "Reconciling made the single series %s, and Australia %s. One year is one trial: of Australia"
-            + " it is one series.",
-        closer(pieces), closer(australia));
+        "What reconciling did: %s. One year is one trial, and Australia one series.",
+        String.join(", ", gains));
   }
 
   private static double gain(LastYear lastYear, RetailLevel level) {

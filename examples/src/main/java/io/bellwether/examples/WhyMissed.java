@@ -70,7 +70,10 @@ final class WhyMissed {
     } else {
       text.append(
           String.format(
-              Locale.ROOT, "forecast %s all year, %.0f%% of the error", off(year.bias()), 100 * mean));
+              Locale.ROOT,
+              "forecast %s all year, %.0f%% of the error",
+              off(year.bias()),
+              100 * mean));
     }
     year.shift()
         .ifPresent(
@@ -88,11 +91,15 @@ final class WhyMissed {
     if (growth < 0) {
       return before >= 0
           ? "sales turned down"
-          : expected >= 0 ? "the fall went on" : growth < expected ? "the fall quickened" : "the fall slowed";
+          : expected >= 0
+              ? "the fall went on"
+              : growth < expected ? "the fall quickened" : "the fall slowed";
     }
     return before < 0
         ? "sales turned up"
-        : expected < 0 ? "growth went on" : growth > expected ? "growth quickened" : "growth slowed";
+        : expected < 0
+            ? "growth went on"
+            : growth > expected ? "growth quickened" : "growth slowed";
   }
 
   private static String off(double bias) {

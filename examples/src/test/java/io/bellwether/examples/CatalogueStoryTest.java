@@ -102,13 +102,13 @@ class CatalogueStoryTest {
 
   @Test
   void isTheSameWithAnyNumberOfThreads() {
-    RetailCatalogue small = RetailCatalogue.read(15).ofStates(Set.of("Tasmania", "Victoria")::contains);
+    RetailCatalogue small =
+        RetailCatalogue.read(15).ofStates(Set.of("Tasmania", "Victoria")::contains);
     RetailMethods cheap = new RetailMethods(Theta.standard(), Map.of());
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
       assertThat(CatalogueStory.tell(small, cheap, pool, folder.resolve("plan.csv")))
-          .isEqualTo(
-              CatalogueStory.tell(small, cheap, Runnable::run, folder.resolve("plan.csv")));
+          .isEqualTo(CatalogueStory.tell(small, cheap, Runnable::run, folder.resolve("plan.csv")));
     } finally {
       pool.shutdown();
     }

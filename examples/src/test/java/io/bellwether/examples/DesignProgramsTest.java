@@ -201,8 +201,7 @@ class DesignProgramsTest {
     // the new item has one week: neither forecaster can do anything with it, and says so
     assertThat(plan.failures())
         .hasSize(2)
-        .allSatisfy(
-            failure -> assertThat(failure.key()).isEqualTo(SeriesKey.of("York", "teapot")));
+        .allSatisfy(failure -> assertThat(failure.key()).isEqualTo(SeriesKey.of("York", "teapot")));
     assertThat(plan.failedCount()).isEqualTo(1);
     assertThat(told).last().isEqualTo(new Progress("forecast", 4, 4));
 

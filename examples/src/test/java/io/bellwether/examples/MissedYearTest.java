@@ -38,8 +38,7 @@ class MissedYearTest {
     Dataset forecasts =
         Dataset.of(
             TimeColumn.ofDates(
-                "time",
-                IntStream.range(0, 12).mapToObj(h -> START.plusMonths(known + h)).toList()),
+                "time", IntStream.range(0, 12).mapToObj(h -> START.plusMonths(known + h)).toList()),
             NumericColumn.of("error", errors),
             NumericColumn.of("actual", actual));
     return MissedYear.of(series, forecasts);
@@ -68,7 +67,8 @@ class MissedYearTest {
   @Test
   void errorsThatChangeSignOnALineAreATurn() {
     assertThat(WhyMissed.of(List.of(year(KNOWN, h -> h - 5.5))))
-        .contains("the trend turned", "forecast 5% too high in the first quarter, 4% too low in the");
+        .contains(
+            "the trend turned", "forecast 5% too high in the first quarter, 4% too low in the");
   }
 
   @Test

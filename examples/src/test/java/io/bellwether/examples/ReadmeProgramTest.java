@@ -122,12 +122,9 @@ class ReadmeProgramTest {
             .keep(Kept.RESIDUALS)
             .build()
             .forecast(
-                levels.aggregate(demand),
-                13,
-                FitContext.create().executor(pool).onProgress(bar));
+                levels.aggregate(demand), 13, FitContext.create().executor(pool).onProgress(bar));
     List<SeriesFailure> failed = each.failures();
-    PanelForecast plan =
-        Reconciliation.minTrace(ErrorCovariance.SHRINKAGE).reconcile(levels, each);
+    PanelForecast plan = Reconciliation.minTrace(ErrorCovariance.SHRINKAGE).reconcile(levels, each);
     Csv.write(plan.toDataset(), file);
 
     pool.shutdown();

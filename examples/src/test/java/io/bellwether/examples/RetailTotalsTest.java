@@ -65,8 +65,7 @@ class RetailTotalsTest {
         parts += RetailLevel.of(hierarchy, node) == level ? hierarchy.parts(node).length : 0;
       }
       // the six department stores are groups and pieces at once
-      assertThat(parts)
-          .isEqualTo(hierarchy.bottomCount() - (level == RetailLevel.STATES ? 0 : 6));
+      assertThat(parts).isEqualTo(hierarchy.bottomCount() - (level == RetailLevel.STATES ? 0 : 6));
     }
     int ended = CATALOGUE.whole().size() - hierarchy.size();
     assertThat(ended).isEqualTo(4);
