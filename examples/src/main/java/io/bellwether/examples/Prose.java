@@ -21,7 +21,7 @@ final class Prose {
 
   /** Writes 0.123 as +12%. */
   static String signedPercent(double share) {
-    return String.format(Locale.ROOT, "%+.0f%%", 100 * share);
+    return String.format(Locale.ROOT, "%+.0f%%", Math.rint(100 * share) + 0.0);
   }
 
   /** Fills a format, without a locale's habits, and breaks the text into lines. */

@@ -8,6 +8,8 @@ import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TrainTestSplit;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.ml.linear.LinearRegression;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.Progress;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.pipeline.Pipeline;
@@ -20,20 +22,32 @@ import io.bellwether.timeseries.Aggregation;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Gaps;
+import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.arima.ArMethod;
 import io.bellwether.timeseries.arima.Arima;
 import io.bellwether.timeseries.arima.ArimaModel;
 import io.bellwether.timeseries.arima.AutoArima;
 import io.bellwether.timeseries.arima.AutoRegression;
+import io.bellwether.timeseries.backtest.Backtest;
+import io.bellwether.timeseries.baseline.SeasonalNaive;
+import io.bellwether.timeseries.catalogue.PanelForecast;
+import io.bellwether.timeseries.catalogue.PanelForecaster;
 import io.bellwether.timeseries.diagnose.LjungBox;
+import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.MovingAverage;
+import io.bellwether.timeseries.smoothing.Theta;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +174,58 @@ class DesignProgramsTest {
         .extracting(Forecast::horizon)
         .isEqualTo(7);
     assertThat(daily.value(6)).isZero();
+  }
+
+  @Test
+  void aWholeCatalogue() {
+    Dataset table = MadeUp.weeklyUnits();
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    List<Progress> told = new CopyOnWriteArrayList<>();
+    Consumer<Progress> progress = told::add;
+
+    Panel demand =
+        Panel.from(table)
+            .keys("store", "item")
+            .time("week")
+            .value("units")
+            .frequency(Frequency.WEEKLY)
+            .build();
+    PanelForecast plan =
+        PanelForecaster.builder(AutoArima.create())
+            .fallback(SeasonalNaive.create())
+            .build()
+            .forecast(demand, 13, FitContext.create().executor(pool).onProgress(progress));
+    assertThat(plan.toDataset().columnNames())
+        .startsWith("store", "item", "week", "mean", "lower80", "upper80");
+    assertThat(plan.toDataset().rowCount()).isEqualTo(4 * 13);
+    // the new item has one week: neither forecaster can do anything with it, and says so
+    assertThat(plan.failures())
+        .hasSize(2)
+        .allSatisfy(failure -> assertThat(failure.key()).isEqualTo(SeriesKey.of("York", "teapot")));
+    assertThat(plan.failedCount()).isEqualTo(1);
+    assertThat(told).last().isEqualTo(new Progress("forecast", 4, 4));
+
+    Backtest.Result backtest =
+        Backtest.rolling()
+            .horizon(13)
+            .origins(4)
+            .step(4)
+            .build()
+            .compare(
+                demand,
+                AutoArima.create(),
+                ExponentialSmoothing.auto(),
+                Theta.optimised(),
+                SeasonalNaive.create());
+    assertThat(backtest.table().columnNames())
+        .contains("mase", "smape", "wape", "coverage80", "coverage95");
+    assertThat(backtest.table().categorical("forecaster").labels())
+        .containsExactly("AutoArima", "ExponentialSmoothing", "Theta", "SeasonalNaive");
+    assertThat(backtest.metrics("AutoArima").series()).isEqualTo(3);
+    assertThat(backtest.failures())
+        .allSatisfy(
+            failure -> assertThat(failure.series()).isEqualTo(SeriesKey.of("York", "teapot")));
+    pool.shutdown();
   }
 
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {

@@ -12,6 +12,7 @@ final class MadeUp {
 
   static final int MONTHS = 144;
   static final int DAYS = 119;
+  static final int WEEKS = 85;
   static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
   private MadeUp() {}
@@ -36,6 +37,24 @@ final class MadeUp {
     for (int t = 0; t < DAYS; t++) {
       for (int i = 0; i < 2 && t % 7 < 6; i++) {
         rows.add(Map.of("date", MONDAY.plusDays(t), "revenue", 100 + 50 * random.nextDouble()));
+      }
+    }
+    return Dataset.ofRows(rows);
+  }
+
+  /** Weekly sales of two items in two stores, with a summer; one of them is new in one store. */
+  static Dataset weeklyUnits() {
+    SplittableRandom random = new SplittableRandom(4);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (String store : List.of("Leeds", "York")) {
+      for (String item : List.of("mug", "teapot")) {
+        boolean isNew = store.equals("York") && item.equals("teapot");
+        for (int t = isNew ? WEEKS - 1 : 0; t < WEEKS; t++) {
+          double summer = 10 * Math.sin(2 * Math.PI * t / 52);
+          double units = Math.rint(40 + 5 * item.length() + summer + 8 * random.nextDouble());
+          LocalDate week = MONDAY.plusWeeks(t);
+          rows.add(Map.of("store", store, "item", item, "week", week, "units", units));
+        }
       }
     }
     return Dataset.ofRows(rows);

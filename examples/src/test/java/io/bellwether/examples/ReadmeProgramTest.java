@@ -1,26 +1,51 @@
 package io.bellwether.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.Progress;
 import io.bellwether.timeseries.Aggregation;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Gaps;
+import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.arima.Arima;
 import io.bellwether.timeseries.arima.ArimaModel;
 import io.bellwether.timeseries.arima.AutoArima;
+import io.bellwether.timeseries.backtest.Backtest;
+import io.bellwether.timeseries.baseline.SeasonalNaive;
+import io.bellwether.timeseries.catalogue.Kept;
+import io.bellwether.timeseries.catalogue.PanelForecast;
+import io.bellwether.timeseries.catalogue.PanelForecaster;
+import io.bellwether.timeseries.catalogue.SeriesFailure;
+import io.bellwether.timeseries.compose.Auto;
 import io.bellwether.timeseries.diagnose.Differencing;
+import io.bellwether.timeseries.hierarchy.ErrorCovariance;
+import io.bellwether.timeseries.hierarchy.Hierarchy;
+import io.bellwether.timeseries.hierarchy.Reconciliation;
+import io.bellwether.timeseries.smoothing.Theta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program 'Forecast a series' of README.md runs, and is the one that stands there. */
+/** The programs of README.md on series and catalogues run, and are those that stand there. */
 class ReadmeProgramTest {
 
   private static final String HERE =
@@ -29,8 +54,10 @@ class ReadmeProgramTest {
   /** Nothing is sold on the last day, a Sunday, so that the last week is not seen whole. */
   private static final int WEEKS = MadeUp.DAYS / 7 - 1;
 
+  @TempDir Path folder;
+
   @Test
-  void runs() {
+  void forecastsASeries() {
     Dataset invoices = MadeUp.invoices();
     double[] weekOfTheFair = new double[WEEKS + 8];
     weekOfTheFair[5] = 1;
@@ -64,9 +91,60 @@ class ReadmeProgramTest {
   }
 
   @Test
-  void isWhatStandsInTheReadme() throws IOException {
+  void forecastsACatalogue() {
+    Dataset table =
+        MadeUp.weeklyUnits()
+            .filter(row -> "Leeds".equals(row.text("store")) || "mug".equals(row.text("item")));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    List<Progress> told = new CopyOnWriteArrayList<>();
+    Consumer<Progress> bar = told::add;
+    Path file = folder.resolve("plan.csv");
+
+    Panel demand =
+        Panel.from(table)
+            .keys("store", "item")
+            .time("week")
+            .value("units")
+            .frequency(Frequency.WEEKLY)
+            .build();
+    Backtest.Result tried =
+        Backtest.rolling()
+            .horizon(13)
+            .origins(2)
+            .step(13)
+            .build()
+            .compare(demand, Auto.create(), Theta.optimised(), SeasonalNaive.create());
+    double better = tried.skill("Auto");
+    Hierarchy levels = Hierarchy.of(demand).total().by("store").build();
+    PanelForecast each =
+        PanelForecaster.builder(Auto.create())
+            .fallback(SeasonalNaive.create())
+            .keep(Kept.RESIDUALS)
+            .build()
+            .forecast(
+                levels.aggregate(demand), 13, FitContext.create().executor(pool).onProgress(bar));
+    List<SeriesFailure> failed = each.failures();
+    PanelForecast plan = Reconciliation.minTrace(ErrorCovariance.SHRINKAGE).reconcile(levels, each);
+    Csv.write(plan.toDataset(), file);
+
+    pool.shutdown();
+    assertThat(better).isLessThan(1);
+    assertThat(failed).isEmpty();
+    assertThat(told).last().isEqualTo(new Progress("forecast", 6, 6));
+    assertThat(Csv.read(file).rowCount()).isEqualTo(6 * 13);
+    double parts = 0;
+    for (SeriesKey key : List.of(SeriesKey.of("Leeds", "(all)"), SeriesKey.of("York", "(all)"))) {
+      parts += plan.forecast(key).orElseThrow().mean().value(0);
+    }
+    assertThat(plan.forecast(SeriesKey.of("(all)", "(all)")).orElseThrow().mean().value(0))
+        .isCloseTo(parts, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Forecast a series", "Forecast a catalogue"})
+  void isWhatStandsInTheReadme(String title) throws IOException {
     String readme = Files.readString(root().resolve("README.md"));
-    String chapter = readme.substring(readme.indexOf("## Forecast a series"));
+    String chapter = readme.substring(readme.indexOf("## " + title));
     String program = chapter.split("```", 3)[1].substring("java".length());
 
     assertThat(bare(Files.readString(root().resolve(HERE)))).contains(bare(program));
