@@ -29,6 +29,9 @@ final class TerminalBar implements Consumer<Progress>, AutoCloseable {
   }
 
   /** A bar for a task, on the terminal if there is one. */
+  // JDK 22 to 24 have a console without a terminal too; there the bar is shown in any case, on the
+  // error stream, which does no harm
+  @SuppressWarnings("SystemConsoleNull")
   static TerminalBar of(String task) {
     return of(task, System.console() == null ? Optional.empty() : Optional.of(System.err));
   }
