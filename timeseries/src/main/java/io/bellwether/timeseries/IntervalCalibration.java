@@ -30,6 +30,9 @@ public record IntervalCalibration(double scale, double growth, double power) {
   /**
    * Checks the numbers.
    *
+   * @param scale the factor of the first period ahead
+   * @param growth the power of the number of periods ahead
+   * @param power of the bend
    * @throws IllegalArgumentException if a number is outside its range
    */
   public IntervalCalibration {

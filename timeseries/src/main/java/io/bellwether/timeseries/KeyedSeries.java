@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record KeyedSeries(SeriesKey key, TimeSeries series, Covariates covariates) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param key which of them
+   * @param series its history
+   * @param covariates what is known besides
+   */
   public KeyedSeries {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(series, "series");

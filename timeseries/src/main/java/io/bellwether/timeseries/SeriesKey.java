@@ -13,6 +13,7 @@ public record SeriesKey(List<String> values) {
   /**
    * Checks and copies the values.
    *
+   * @param values one text a key column
    * @throws IllegalArgumentException if there are none
    */
   public SeriesKey {
