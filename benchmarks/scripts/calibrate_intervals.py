@@ -3,7 +3,7 @@
 
 usage: calibrate_intervals.py SAMPLE FEATURE...
 
-SAMPLE is what the program m3.CalibrationSample wrote. The scale of a deviation is
+SAMPLE is what the program forecast.CalibrationSample wrote. The scale of a deviation is
 exp(b0 + b1 x1 + ...) for the features x: logh, logn, params (k / (n - k)), driftlogh. The numbers
 minimise the interval score (Gneiting and Raftery 2007) of 80% and 95% intervals, in units of the
 typical spread of each kind of series, so that yearly, quarterly, monthly and other ones count alike;

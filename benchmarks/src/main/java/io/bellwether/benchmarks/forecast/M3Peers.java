@@ -1,4 +1,4 @@
-package io.bellwether.benchmarks.m3;
+package io.bellwether.benchmarks.forecast;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * What others reach on M3, on the same scale: the competition's methods, recomputed from their
- * published forecasts, and libraries as measured for {@code shared/anchors/forecast.md} (R 4.2.2 with
- * forecast 8.20, JDemetra+ 3.5.0, signaflo 0.4; CPU time of another session of the same machine).
+ * published forecasts, and libraries as measured for {@code shared/anchors/forecast.md} (R 4.2.2
+ * with forecast 8.20, JDemetra+ 3.5.0, signaflo 0.4; CPU time of another session of the same
+ * machine).
  *
  * @param method name
  * @param smape mean of the series

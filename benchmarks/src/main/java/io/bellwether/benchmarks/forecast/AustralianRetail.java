@@ -1,4 +1,4 @@
-package io.bellwether.benchmarks.m3;
+package io.bellwether.benchmarks.forecast;
 
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.TimeSeries;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs methods on the monthly turnover of Australian retailers, 152 series by state and industry, the
- * last twelve months held out. Arguments as those of {@link M3Accuracy}.
+ * Runs methods on the monthly turnover of Australian retailers, 152 series by state and industry,
+ * the last twelve months held out. Arguments as those of {@link M3Accuracy}.
  */
 public final class AustralianRetail {
 

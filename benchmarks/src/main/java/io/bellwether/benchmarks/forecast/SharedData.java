@@ -1,4 +1,4 @@
-package io.bellwether.benchmarks.m3;
+package io.bellwether.benchmarks.forecast;
 
 import java.io.BufferedReader;
 import java.io.IOException;

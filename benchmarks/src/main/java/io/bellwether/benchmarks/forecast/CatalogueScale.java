@@ -1,4 +1,4 @@
-package io.bellwether.benchmarks.m3;
+package io.bellwether.benchmarks.forecast;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.timeseries.Forecaster;
