@@ -79,12 +79,14 @@ final class EtsCandidate {
       for (int i = 1; i < GRID; i++) {
         least = values[i] < values[least] ? i : least;
       }
-      if (!(values[least] < Double.POSITIVE_INFINITY)) {
-        return;
-      }
+      boolean valid = values[least] < Double.POSITIVE_INFINITY;
       values[least] = Double.POSITIVE_INFINITY;
-      data.start(form.season()).write(space, trial);
-      setGrid(least, trial);
+      if (valid) {
+        data.start(form.season()).write(space, trial);
+      } else {
+        data.start(form.season()).writeFlat(space, trial);
+      }
+      setGrid(valid ? least : k, trial);
       search.minimise(objective, trial);
       iterations += search.iterations();
       evaluations += search.evaluations();

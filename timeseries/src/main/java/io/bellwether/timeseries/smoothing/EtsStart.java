@@ -17,6 +17,7 @@ final class EtsStart {
   private final double[] seasonal;
   private double level;
   private double slope;
+  private double mean;
 
   private EtsStart(double[] values, int season) {
     this.values = values;
@@ -111,8 +112,6 @@ final class EtsStart {
     mean = y1 / n;
   }
 
-  private double mean;
-
   /** Writes the guess as variables. */
   void write(EtsSpace space, double[] x) {
     TrendType trend = space.form.trend();
@@ -125,6 +124,11 @@ final class EtsStart {
     } else {
       space.setStates(level, slope, seasonal, x);
     }
+  }
+
+  /** Writes the mean without a trend, which keeps multiplicative parts positive. */
+  void writeFlat(EtsSpace space, double[] x) {
+    space.setStates(mean, space.form.trend().isMultiplicative() ? 1 : 0, seasonal, x);
   }
 
   @Override
