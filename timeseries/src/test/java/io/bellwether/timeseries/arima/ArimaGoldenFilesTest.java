@@ -63,6 +63,15 @@ class ArimaGoldenFilesTest {
               assertThat(model.mean()).isCloseTo(0.0312407, within(1e-5));
             })
         .expect(
+            "arima-1-calibrated.bellwether",
+            ArimaModel.class,
+            model -> {
+              assertThat(model.series()).isEqualTo(QUARTERS);
+              assertThat(model.calibration()).isEqualTo(ArimaCalibration.of(model));
+              assertThat(model.calibration().scale()).isGreaterThan(1.1);
+              assertThat(model.calibration().power()).isEqualTo(0.75);
+            })
+        .expect(
             "arima-1.bellwether",
             ArimaModel.class,
             model -> {

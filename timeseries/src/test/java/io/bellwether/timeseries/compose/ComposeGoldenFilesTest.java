@@ -79,6 +79,22 @@ class ComposeGoldenFilesTest {
               assertThat(model.forecast(6).mean().values())
                   .containsExactly(again.forecast(6).mean().values(), within(1e-3));
             })
+        .expect(
+            "auto-1.bellwether",
+            AutoModel.class,
+            model -> {
+              assertThat(model.series()).isEqualTo(SERIES);
+              assertThat(model.choice()).isEqualTo(AutoChoice.COMBINATION);
+              assertThat(model.isNonNegative()).isTrue();
+              assertThat(model.calibration().scale()).isGreaterThan(1);
+              EnsembleModel members = (EnsembleModel) model.model();
+              assertThat(members.weights())
+                  .containsExactly(new double[] {0.35, 0.25, 0.2, 0.2}, within(1e-15));
+              // searches may end elsewhere within their tolerance
+              AutoModel again = Auto.create().fit(SERIES);
+              assertThat(model.forecast(6).mean().values())
+                  .containsExactly(again.forecast(6).mean().values(), within(0.05));
+            })
         .tests(new ComposeCodecs());
   }
 
