@@ -2,13 +2,27 @@ package io.bellwether.timeseries.regression;
 
 import io.bellwether.timeseries.TimeSeries;
 
-/**
- * A history as a model sees it.
- *
- * @param frame with forecasts of one step in its gaps, as far as there are any
- * @param levels the forecasts of one step of every period, {@code NaN} where there is none
- */
-record History(Frame frame, double[] levels) {
+/** A history as a model sees it. */
+final class History {
+
+  private final Frame frame;
+  private final double[] levels;
+
+  /** Takes over the array. */
+  private History(Frame frame, double[] levels) {
+    this.frame = frame;
+    this.levels = levels;
+  }
+
+  /** Returns the history with forecasts of one step in its gaps, as far as there are any. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** Returns the forecasts of one step of every period, {@code NaN} where there is none. */
+  double[] levels() {
+    return levels;
+  }
 
   static History of(
       Projector projector,
