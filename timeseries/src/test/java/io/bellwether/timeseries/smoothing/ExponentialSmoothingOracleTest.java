@@ -77,8 +77,7 @@ class ExponentialSmoothingOracleTest {
     int parameters = new EtsSpace(form, 4, EtsLimits.usual()).size;
     assertThat(path.squares / (n - parameters))
         .isCloseTo(number(block, "sigma2"), within(1e-9 * number(block, "sigma2")));
-    assertThat(
-            -2 * logLikelihood + InformationCriterion.AICC.penalty(n, parameters + 1))
+    assertThat(-2 * logLikelihood + InformationCriterion.AICC.penalty(n, parameters + 1))
         .isCloseTo(number(block, "aicc"), within(1e-8));
     assertThat(-2 * logLikelihood + InformationCriterion.BIC.penalty(n, parameters + 1))
         .isCloseTo(number(block, "bic"), within(1e-8));
@@ -90,8 +89,7 @@ class ExponentialSmoothingOracleTest {
     double[] upper = numbers(block, "upper");
     if (upper.length > 0) {
       // R's class 3 takes the season as independent of the level: equal to the square of sigma^2
-      double tolerance =
-          form.season() == SeasonType.MULTIPLICATIVE ? 1e-3 : RELATIVE;
+      double tolerance = form.season() == SeasonType.MULTIPLICATIVE ? 1e-3 : RELATIVE;
       assertClose("upper", forecast.upper(0.95).values(), upper, tolerance);
     }
   }
