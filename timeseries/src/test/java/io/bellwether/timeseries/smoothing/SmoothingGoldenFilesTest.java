@@ -66,6 +66,19 @@ class SmoothingGoldenFilesTest {
               // squares about 5: 16 + 4 + 4 + 0 + 9 + 25, over 5
               assertThat(model.sigma()).isCloseTo(Math.sqrt(58.0 / 5), within(1e-14));
             })
+        .expect(
+            "exponential-smoothing-1.bellwether",
+            ExponentialSmoothingModel.class,
+            model -> {
+              // level 0.5 y + 0.5 before: from 1, with 3, 3, 5, 8, 10
+              assertThat(model.specification())
+                  .isEqualTo(ExponentialSmoothing.of("ANN").toBuilder().alpha(0.5).build());
+              assertThat(model.series()).isEqualTo(TRAIN);
+              assertThat(model.form()).hasToString("ETS(A,N,N)");
+              assertThat(model.parameter("alpha")).isEqualTo(0.5);
+              assertThat(model.level().value(6))
+                  .isCloseTo(7.9375 + (model.parameter("level") - 1) / 64, within(1e-9));
+            })
         .tests(new SmoothingCodecs());
   }
 
