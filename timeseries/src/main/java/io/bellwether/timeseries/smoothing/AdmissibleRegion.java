@@ -15,8 +15,7 @@ final class AdmissibleRegion {
   private AdmissibleRegion() {}
 
   static boolean contains(EtsRecursion path) {
-    return contains(
-        path.form.hasTrend(), path.season, path.alpha, path.beta, path.gamma, path.phi);
+    return contains(path.form.hasTrend(), path.season, path.alpha, path.beta, path.gamma, path.phi);
   }
 
   static boolean contains(

@@ -192,12 +192,7 @@ final class EtsCandidate {
     int free = Math.max(1, data.known - space.size);
     double unit = form.hasMultiplicativeError() ? 1 : data.scale * data.scale;
     return new EtsEstimate(
-        path,
-        data.scale,
-        logLikelihood(),
-        path.squares / free * unit,
-        data.known,
-        parameters());
+        path, data.scale, logLikelihood(), path.squares / free * unit, data.known, parameters());
   }
 
   BoundedQuasiNewton.Status status() {

@@ -125,8 +125,13 @@ final class EtsFit {
     }
     if (!form.equals(asked)) {
       warnings.add(
-          asked + " needs more than the " + data.known + " known values of the series with season "
-              + data.season + ": fitted " + form);
+          asked
+              + " needs more than the "
+              + data.known
+              + " known values of the series with season "
+              + data.season
+              + ": fitted "
+              + form);
     }
     return form;
   }
@@ -151,8 +156,7 @@ final class EtsFit {
       warnings.add(
           data.known + " known values do not suffice to estimate alpha: took " + DEFAULT_ALPHA);
     } else {
-      warnings.add(
-          data.known + " known values do not suffice for more: fitted simple smoothing");
+      warnings.add(data.known + " known values do not suffice for more: fitted simple smoothing");
     }
     return new EtsForm(ErrorType.ADDITIVE, TrendType.NONE, SeasonType.NONE);
   }

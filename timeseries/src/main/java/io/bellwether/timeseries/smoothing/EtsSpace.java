@@ -159,9 +159,10 @@ final class EtsSpace {
     rates[parameter][at] = room;
     int first = place[EtsLimits.ALPHA];
     if (first >= 0 && isUsual()) {
-      boolean bound = parameter == EtsLimits.BETA
-          ? alpha < limits.upper(parameter)
-          : 1 - alpha < limits.upper(parameter);
+      boolean bound =
+          parameter == EtsLimits.BETA
+              ? alpha < limits.upper(parameter)
+              : 1 - alpha < limits.upper(parameter);
       double sign = parameter == EtsLimits.BETA ? 1 : -1;
       rates[parameter][first] = bound && room > 0 ? sign * x[at] : 0;
     }

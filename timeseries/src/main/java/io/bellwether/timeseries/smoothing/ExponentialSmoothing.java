@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * multiplicative trends or seasons (unless the form is given outright), multiplicative parts only
  * for positive series, seasons only of 2 to 24 periods with two of them in the series; longer
  * seasons are for a decomposition ({@link io.bellwether.timeseries.decompose.Mstl}). A trend that
- * goes on for ever must be better than the others by a handicap, as damped ones forecast better
- * (E. Gardner, E. McKenzie, Management Science 31, 1985).
+ * goes on for ever must be better than the others by a handicap, as damped ones forecast better (E.
+ * Gardner, E. McKenzie, Management Science 31, 1985).
  *
  * <p><b>Estimation</b>: smoothing parameters and initial states maximise the likelihood together,
  * with exact derivatives, from several starts. The likelihood is the full Gaussian one; R's leaves
@@ -350,8 +350,7 @@ public final class ExponentialSmoothing implements Forecaster {
 
   private ExponentialSmoothing withErrorOf(SeasonType season) {
     return toBuilder()
-        .error(
-            season == SeasonType.MULTIPLICATIVE ? ErrorType.MULTIPLICATIVE : ErrorType.ADDITIVE)
+        .error(season == SeasonType.MULTIPLICATIVE ? ErrorType.MULTIPLICATIVE : ErrorType.ADDITIVE)
         .build();
   }
 

@@ -37,9 +37,7 @@ final class ExponentialSmoothingCodec implements ModelCodec<ExponentialSmoothing
         .put("trend", estimate.form.trend())
         .put("season", estimate.form.season())
         .put("seasonLength", estimate.season)
-        .put(
-            SMOOTHERS,
-            new double[] {estimate.alpha, estimate.beta, estimate.gamma, estimate.phi})
+        .put(SMOOTHERS, new double[] {estimate.alpha, estimate.beta, estimate.gamma, estimate.phi})
         .put("level", estimate.level)
         .put("slope", estimate.slope)
         .put("seasonal", estimate.seasonal)
@@ -163,8 +161,7 @@ final class ExponentialSmoothingCodec implements ModelCodec<ExponentialSmoothing
     return builder.build();
   }
 
-  private static <E extends Enum<E>> List<E> types(
-      ModelReader reader, String name, Class<E> type) {
+  private static <E extends Enum<E>> List<E> types(ModelReader reader, String name, Class<E> type) {
     return reader.texts(name).stream().map(text -> type(reader, name, type, text)).toList();
   }
 

@@ -234,9 +234,7 @@ public final class ExponentialSmoothingModel implements ForecastModel {
   @Override
   public TimeSeries fitted() {
     double[] fitted = path.forecast.clone();
-    specification
-        .boxCox()
-        .ifPresent(b -> Arrays.setAll(fitted, t -> b.inverse(path.forecast[t])));
+    specification.boxCox().ifPresent(b -> Arrays.setAll(fitted, t -> b.inverse(path.forecast[t])));
     return series.withValues(fitted);
   }
 
@@ -295,8 +293,7 @@ public final class ExponentialSmoothingModel implements ForecastModel {
     if (transformation.isPresent()) {
       boolean mean = specification.backTransform() == BackTransform.MEAN;
       double[] average = drawn.mean().values();
-      Arrays.setAll(
-          points, h -> mean ? average[h] : transformation.get().inverse(means[h]));
+      Arrays.setAll(points, h -> mean ? average[h] : transformation.get().inverse(means[h]));
     }
     return Forecast.ofQuantiles(
         series,
@@ -328,8 +325,7 @@ public final class ExponentialSmoothingModel implements ForecastModel {
   public SimulatedPaths simulate(
       int horizon, int paths, Innovations innovations, FitContext context) {
     Optional<BoxCox> transformation = specification.boxCox();
-    double[] pool =
-        innovations == Innovations.BOOTSTRAP ? residuals().values() : new double[0];
+    double[] pool = innovations == Innovations.BOOTSTRAP ? residuals().values() : new double[0];
     return Simulation.of(innovations, sigma(), pool)
         .paths(
             series,

@@ -38,9 +38,8 @@
  * better forecaster where there are any. It is the yardstick that every planner understands.
  *
  * <p>Literature: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing
- * (2008); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
- * sections 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series
- * (1963).
+ * (2008); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections
+ * 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series (1963).
  */
 @NullMarked
 package io.bellwether.timeseries.smoothing;

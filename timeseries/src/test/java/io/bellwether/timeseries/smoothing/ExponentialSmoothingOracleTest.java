@@ -81,8 +81,7 @@ class ExponentialSmoothingOracleTest {
     int parameters = new EtsSpace(form, 4, EtsLimits.usual()).size;
     assertThat(path.squares / (n - parameters))
         .isCloseTo(number(block, "sigma2"), within(1e-9 * number(block, "sigma2")));
-    assertThat(
-            -2 * logLikelihood + InformationCriterion.AICC.penalty(n, parameters + 1))
+    assertThat(-2 * logLikelihood + InformationCriterion.AICC.penalty(n, parameters + 1))
         .isCloseTo(number(block, "aicc"), within(1e-8));
     assertThat(-2 * logLikelihood + InformationCriterion.BIC.penalty(n, parameters + 1))
         .isCloseTo(number(block, "bic"), within(1e-8));
@@ -122,12 +121,7 @@ class ExponentialSmoothingOracleTest {
   @ValueSource(strings = {"ANA", "AAdA", "MNA", "MAdN", "MAA", "MNM", "MAdM"})
   void variancesAreThoseOfSimulations(String code) {
     ExponentialSmoothingModel model =
-        ExponentialSmoothing.of(code)
-            .toBuilder()
-            .alpha(0.4)
-            .gamma(0.3)
-            .build()
-            .fit(series());
+        ExponentialSmoothing.of(code).toBuilder().alpha(0.4).gamma(0.3).build().fit(series());
     double[] errors = model.forecast(12).standardErrors();
     double[] drawn =
         model

@@ -68,8 +68,7 @@ class ExponentialSmoothingTest {
   @Test
   void multiplicativePartsNeedPositiveValues() {
     assertThatExceptionOfType(FitException.class)
-        .isThrownBy(
-            () -> ExponentialSmoothing.of("MAM").fit(MONTHLY.map(value -> value - 200)))
+        .isThrownBy(() -> ExponentialSmoothing.of("MAM").fit(MONTHLY.map(value -> value - 200)))
         .withMessageContaining("positive")
         .satisfies(refusal -> assertThat(refusal.remedy()).contains("additive"));
   }
