@@ -1,5 +1,18 @@
 /**
- * Moving averages: the level of a series without its noise, or without its season.
+ * Smoothing: exponential smoothing models that forecast, and moving averages that show the level.
+ *
+ * <p>{@link io.bellwether.timeseries.smoothing.ExponentialSmoothing} is the family of Brown, Holt
+ * and Winters as statistical models (ETS): level, trend and season, renewed by every observation.
+ * {@code auto()} chooses among them and is the one to begin with; {@code simple()}, {@code holt()},
+ * {@code dampedHolt()} and {@code holtWinters(...)} are the classics by name.
+ *
+ * <pre>{@code
+ * ExponentialSmoothingModel model = ExponentialSmoothing.auto().fit(sales);
+ * System.out.println(model.summary());
+ * Forecast next = model.forecast(12);
+ * }</pre>
+ *
+ * <p><b>Moving averages</b>: the level of a series without its noise, or without its season.
  *
  * <p>{@link io.bellwether.timeseries.smoothing.MovingAverage} smooths a history, and forecasts by
  * carrying its last average forward. Which one:
@@ -34,9 +47,10 @@
  * Forecast other = ComplexExponentialSmoothing.auto().fit(monthly).forecast(12);
  * }</pre>
  *
- * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
- * sections 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series
- * (1963); for the others see their pages.
+ * <p>Literature: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing
+ * (2008); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections
+ * 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series (1963); for
+ * the others see their pages.
  */
 @NullMarked
 package io.bellwether.timeseries.smoothing;

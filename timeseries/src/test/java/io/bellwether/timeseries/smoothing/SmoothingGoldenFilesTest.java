@@ -77,6 +77,19 @@ class SmoothingGoldenFilesTest {
             "complex-exponential-smoothing-1-auto.bellwether",
             ComplexExponentialSmoothingModel.class,
             ThetaGolden::chosen)
+        .expect(
+            "exponential-smoothing-1.bellwether",
+            ExponentialSmoothingModel.class,
+            model -> {
+              // level 0.5 y + 0.5 before: from 1, with 3, 3, 5, 8, 10
+              assertThat(model.specification())
+                  .isEqualTo(ExponentialSmoothing.of("ANN").toBuilder().alpha(0.5).build());
+              assertThat(model.series()).isEqualTo(TRAIN);
+              assertThat(model.form()).hasToString("ETS(A,N,N)");
+              assertThat(model.parameter("alpha")).isEqualTo(0.5);
+              assertThat(model.level().value(6))
+                  .isCloseTo(7.9375 + (model.parameter("level") - 1) / 64, within(1e-9));
+            })
         .tests(new SmoothingCodecs());
   }
 
