@@ -69,7 +69,7 @@ class RegressionFeaturesTest {
       expected.add(Math.max(last[2], Math.max(last[3], last[4])));
       LocalDate month = LocalDate.of(2016, 1, 1).plusMonths(t);
       expected.add((double) month.getMonthValue());
-      expected.add((double) ((month.getMonthValue() + 2) / 3));
+      expected.add(Math.floor((month.getMonthValue() + 2) / 3.0));
       expected.add(t + 1.0);
       expected.add(PRICE.value(t));
       expected.add(PRICE.value(t - 26));

@@ -72,7 +72,7 @@ class RegressionForecasterContractTest
     public ForecasterSubject<RegressionForecaster> subject() {
       return ForecasterSubject.of(() -> logarithms().build(), SampleSeries.monthly())
           .different(logarithms().boxCox(0.5).build())
-          .minimumLength(20) // differences of 12, lag 3; five rows for lags and two quarters
+          .minimumLength(19) // differences of 12, lag 3, four rows for lags and two quarters
           .missing(FITS)
           .without(Property.ADDITIVE, Property.SHIFT);
     }
