@@ -117,7 +117,7 @@ class ComposeGoldenFilesTest {
     return HarmonicRegression.builder()
         .periods(4)
         .orders(2)
-        .errors(AutoArima.builder().maxOrders(1, 1).build())
+        .errors(AutoArima.hyndmanKhandakar().toBuilder().maxOrders(1, 1).build())
         .build();
   }
 }

@@ -107,7 +107,7 @@ class ComposeOracleTest {
     Map<String, Object> block = weekly();
     TimeSeries series = weeks(numbers(block, "values"));
     List<?> fits = (List<?>) Objects.requireNonNull(block.get("fits"));
-    AutoArima ar1 = AutoArima.builder().maxOrders(1, 0).differences(0).build();
+    AutoArima ar1 = AutoArima.hyndmanKhandakar().toBuilder().maxOrders(1, 0).differences(0).build();
     for (Object each : fits) {
       @SuppressWarnings("unchecked") // a JSON object, whose names are texts
       Map<String, Object> fit = (Map<String, Object>) each;
@@ -144,7 +144,7 @@ class ComposeOracleTest {
         HarmonicRegression.builder()
             .periods(52.18)
             .maxOrder(6)
-            .errors(AutoArima.builder().maxOrders(1, 0).differences(0).build())
+            .errors(AutoArima.hyndmanKhandakar().toBuilder().maxOrders(1, 0).differences(0).build())
             .build();
     // the smallest of R's aicc in the file is that of 3
     assertThat(ar1.fit(series, price(block)).terms().orders()).containsExactly(3);

@@ -13,8 +13,9 @@ class HarmonicRegressionContractTest
     implements ForecasterContract<HarmonicRegression>,
         CovariateForecasterContract<HarmonicRegression> {
 
-  /** Low orders, so that the suite is quick. */
-  private static final AutoArima ERRORS = AutoArima.builder().maxOrders(1, 0).build();
+  /** Low orders, so that the suite is quick; intervals of the model, which move with the series. */
+  private static final AutoArima ERRORS =
+      AutoArima.hyndmanKhandakar().toBuilder().maxOrders(1, 0).build();
 
   @Override
   public ForecasterSubject<HarmonicRegression> subject() {
