@@ -43,7 +43,7 @@ final class EtsObjective implements BoundedQuasiNewton.Objective {
   @Override
   public double value(double[] x) {
     space.load(x, path);
-    if (guarded && !isAdmissible() || !path.run()) {
+    if ((guarded && !isAdmissible()) || !path.run()) {
       return Double.POSITIVE_INFINITY;
     }
     return 0.5 * known * Math.log(path.squares + floor) + path.logs;

@@ -126,7 +126,7 @@ final class EtsRecursion {
       double q = power ? l * g : l + g;
       double s = added || multiplied ? seasonal[t] : 0;
       double f = multiplied ? q * s : q + s;
-      if (multiplied && !(s > TINY && q > TINY) || power && !(l > TINY && g > TINY)) {
+      if ((multiplied && !(s > TINY && q > TINY)) || (power && !(l > TINY && g > TINY))) {
         return false;
       }
       double y = values[t];
