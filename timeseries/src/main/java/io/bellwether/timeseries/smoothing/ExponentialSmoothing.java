@@ -373,9 +373,9 @@ public final class ExponentialSmoothing implements Forecaster {
   /** Collects the options of an {@link ExponentialSmoothing}. */
   public static final class Builder {
 
-    private static final Set<TrendType> TRENDS =
-        EnumSet.of(TrendType.NONE, TrendType.ADDITIVE, TrendType.ADDITIVE_DAMPED);
-    private static final String[] NAMES = {"alpha", "beta", "gamma", "phi"};
+    private static final List<TrendType> TRENDS =
+        List.of(TrendType.NONE, TrendType.ADDITIVE, TrendType.ADDITIVE_DAMPED);
+    private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "phi");
 
     private Set<ErrorType> errors = EnumSet.allOf(ErrorType.class);
     private Set<TrendType> trends = EnumSet.copyOf(TRENDS);
@@ -529,7 +529,7 @@ public final class ExponentialSmoothing implements Forecaster {
     private Builder given(int parameter, double value, double least, double most) {
       if (!(value >= least && value <= most)) {
         throw new IllegalArgumentException(
-            NAMES[parameter] + " must lie in [" + least + ", " + most + "], not " + value);
+            NAMES.get(parameter) + " must lie in [" + least + ", " + most + "], not " + value);
       }
       limits = limits.given(parameter, value);
       return this;
@@ -594,7 +594,7 @@ public final class ExponentialSmoothing implements Forecaster {
     private Builder range(int parameter, double from, double to, double most) {
       if (!(from >= 0 && from < to && to <= most)) {
         throw new IllegalArgumentException(
-            NAMES[parameter]
+            NAMES.get(parameter)
                 + " must be searched in a range within [0, "
                 + most
                 + "], not ["
@@ -730,9 +730,9 @@ public final class ExponentialSmoothing implements Forecaster {
       put(values, "criterion", criterion, defaults.criterion);
       put(values, "trendHandicap", trendHandicap, defaults.trendHandicap);
       put(values, "region", limits.region, defaults.limits.region);
-      for (int i = 0; i < NAMES.length; i++) {
-        put(values, NAMES[i], limits.given(i), Double.NaN);
-        put(values, NAMES[i] + "Range", range(limits, i), range(defaults.limits, i));
+      for (int i = 0; i < NAMES.size(); i++) {
+        put(values, NAMES.get(i), limits.given(i), Double.NaN);
+        put(values, NAMES.get(i) + "Range", range(limits, i), range(defaults.limits, i));
       }
       put(values, "seasonLength", seasonLength, 0);
       if (boxCox != null) {
