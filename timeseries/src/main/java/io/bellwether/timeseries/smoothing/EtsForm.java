@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record EtsForm(ErrorType error, TrendType trend, SeasonType season) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param error how surprises act
+   * @param trend how the level moves on
+   * @param season how the season enters
+   */
   public EtsForm {
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(trend, "trend");
