@@ -47,8 +47,7 @@ public final class AustralianRetail {
           double[] series =
               values.getOrDefault(id, List.of()).stream().mapToDouble(v -> v).toArray();
           TimeSeries whole = TimeSeries.of(Frequency.MONTHLY, start, series);
-          int n = series.length - HELD_OUT;
-          all.add(new M3Series(id, "monthly", whole.head(n), whole.tail(HELD_OUT).values()));
+          all.add(M3Series.of(id, "monthly", whole, series.length - HELD_OUT));
         });
     return all;
   }

@@ -66,7 +66,7 @@ public final class CalibrationSample {
   }
 
   private void cut(M3Series series) {
-    int horizon = series.test().length;
+    int horizon = series.test().length();
     int season = series.train().seasonLength();
     for (int cut = 0; cut < CUTS; cut++) {
       int n = series.train().length() - horizon - cut * Math.max(1, horizon / 2);
@@ -79,7 +79,7 @@ public final class CalibrationSample {
   }
 
   private void write(M3Series series, int cut, int n, double scale) {
-    int horizon = series.test().length;
+    int horizon = series.test().length();
     TimeSeries history = series.train().head(n);
     ForecastModel model;
     try {

@@ -94,7 +94,7 @@ public final class M3Accuracy {
     for (M3Series series : chosen) {
       long start = threads.getCurrentThreadCpuTime();
       try {
-        Forecast forecast = method.fit(series.train()).forecast(series.test().length);
+        Forecast forecast = method.fit(series.train()).forecast(series.test().length());
         forecast.lower(0.95);
         score.add(series, forecast, (threads.getCurrentThreadCpuTime() - start) * 1e-9);
       } catch (RuntimeException e) {

@@ -63,7 +63,7 @@ final class M3Score {
   void add(M3Series series, Forecast forecast, double cpuSeconds) {
     Sums sums = of(series);
     double[] mean = forecast.mean().values();
-    double[] test = series.test();
+    double[] test = series.test().values();
     double scale = scale(series.train().values(), series.train().seasonLength());
     double[] low = forecast.lower(LEVEL).values();
     double[] high = forecast.upper(LEVEL).values();

@@ -4,7 +4,6 @@ import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Map;
  * @param train what a method sees
  * @param test what it is to forecast
  */
-public record M3Series(String id, String period, TimeSeries train, double[] test) {
+public record M3Series(String id, String period, TimeSeries train, TimeSeries test) {
 
   /**
    * Reads the competition.
@@ -47,10 +46,15 @@ public record M3Series(String id, String period, TimeSeries train, double[] test
   }
 
   private static M3Series of(String id, String period, List<double[]> rows) {
-    double[] train = rows.stream().filter(r -> r[1] == 0).mapToDouble(r -> r[0]).toArray();
-    double[] test = rows.stream().filter(r -> r[1] == 1).mapToDouble(r -> r[0]).toArray();
-    return new M3Series(
-        id, period, TimeSeries.of(frequency(period), LocalDate.of(1900, 1, 1), train), test);
+    double[] values = rows.stream().mapToDouble(row -> row[0]).toArray();
+    int train = (int) rows.stream().filter(row -> row[1] == 0).count();
+    TimeSeries whole = TimeSeries.of(frequency(period), LocalDate.of(1900, 1, 1), values);
+    return of(id, period, whole, train);
+  }
+
+  /** Splits a series after so many values. */
+  static M3Series of(String id, String period, TimeSeries whole, int train) {
+    return new M3Series(id, period, whole.head(train), whole.tail(whole.length() - train));
   }
 
   private static Frequency frequency(String period) {
@@ -68,8 +72,6 @@ public record M3Series(String id, String period, TimeSeries train, double[] test
    * @return the same series without its test part
    */
   public M3Series holdOut() {
-    int n = train.length() - test.length;
-    return new M3Series(
-        id, period, train.head(n), Arrays.copyOfRange(train.values(), n, train.length()));
+    return of(id, period, train, train.length() - test.length());
   }
 }
