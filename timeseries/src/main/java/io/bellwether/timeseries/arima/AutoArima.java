@@ -548,7 +548,7 @@ public final class AutoArima implements CovariateForecaster {
      * Limits the ordinary differences that a test may ask for.
      *
      * @param most 0 to 3; default 1, because a second one extrapolates the last slope: taking it
-     *     where the test asks for it made MASE 1 to 4% larger on shortened training parts of M3.
+     *     where the test asks for it made MASE up to 4% larger on shortened training parts of M3.
      *     The paper has 2
      * @return this builder
      */

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * combination that cannot is left out with a warning in the report. Needs two known values. The
  * result depends on nothing but series, covariates and options.
  *
- * <p>Cost: about twice that of {@link io.bellwether.timeseries.arima.AutoArima}: some 50 ms for ten
- * years of monthly values.
+ * <p>Cost: about one and a half times that of {@link io.bellwether.timeseries.arima.AutoArima}:
+ * some 20 to 50 ms for ten years of monthly values.
  *
  * <p>Sources: F. Petropoulos, I. Svetunkov, A simple combination of univariate models,
  * International Journal of Forecasting 36, 2020, with the median of four such methods (the weighted

@@ -15,11 +15,11 @@ import io.bellwether.timeseries.diagnose.SeasonalStrength;
 import io.bellwether.timeseries.intermittent.AutoIntermittent;
 import io.bellwether.timeseries.intermittent.DemandClass;
 import io.bellwether.timeseries.intermittent.DemandClassifier;
+import io.bellwether.timeseries.intermittent.DemandProfile;
 import io.bellwether.timeseries.smoothing.ComplexExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.ExponentialSmoothing;
 import io.bellwether.timeseries.smoothing.Theta;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** Looks at a series and fits what {@link Auto} takes for it. Used once. */
@@ -63,10 +63,11 @@ final class AutoFit {
     if (known < LEAST_FOR_COMBINATION) {
       return lastValue("too few values to learn from");
     }
-    if (isIntermittent()) {
+    DemandProfile demand = nonNegative ? DemandClassifier.create().classify(series) : null;
+    if (demand != null && isIntermittent(demand.demandClass())) {
       return model(
           AutoChoice.INTERMITTENT,
-          DemandClassifier.create().classify(series).sentence(),
+          demand.sentence(),
           AutoIntermittent.create().fit(series, context),
           IntervalCalibration.NONE);
     }
@@ -78,11 +79,7 @@ final class AutoFit {
   }
 
   /** Many zeros, which do not come with the season. */
-  private boolean isIntermittent() {
-    if (!nonNegative) {
-      return false;
-    }
-    DemandClass demand = DemandClassifier.create().classify(series).demandClass();
+  private boolean isIntermittent(DemandClass demand) {
     return (demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY)
         && !hasStrongSeason();
   }
@@ -163,12 +160,6 @@ final class AutoFit {
   private AutoModel model(
       AutoChoice choice, String reason, ForecastModel model, IntervalCalibration calibration) {
     return new AutoModel(
-        specification.toString(),
-        choice,
-        reason,
-        model,
-        calibration,
-        nonNegative,
-        ComposedModel.withWarnings(model.report(), List.of()));
+        specification.toString(), choice, reason, model, calibration, nonNegative, model.report());
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The models whose criterion is within 6 of the best (smoothing) or 4 (ARIMA, at most 6 models,
  * to bound the cost) forecast together, weighted by their Akaike weights: a model that is worse by
  * 4 counts for an eighth of the best. See {@link NearModels} for the literature. On shortened
- * training parts of M3 that is 0.9 to 1.7% less sMAPE than the best alone.
+ * training parts of M3 sMAPE is less than that of the best alone, by 1.7% for exponential
+ * smoothing, 0.9% for ARIMA and 0.2% for complex smoothing.
  *
  * <p>Missing values, exceptions and needs are those of the forecaster within. Cost: once to five
  * times that of the choice alone.

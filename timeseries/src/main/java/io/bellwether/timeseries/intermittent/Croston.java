@@ -1,7 +1,6 @@
 package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.TimeSeries;
@@ -115,7 +114,10 @@ public final class Croston implements Forecaster {
       CrostonRecursion recursion = recursion(sizeSmoothing, intervalSmoothing, values);
       recursion.run(values, forecasts);
       return new CrostonModel(
-          this, recursion, series, report(FitStatus.EXACT, 0, 0, history, forecasts));
+          this,
+          recursion,
+          series,
+          IntermittentModel.report(FitStatus.EXACT, 0, 0, history, forecasts));
     }
     SmoothingSearch search =
         SmoothingSearch.minimise(
@@ -131,25 +133,12 @@ public final class Croston implements Forecaster {
         this,
         recursion,
         series,
-        report(FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
+        IntermittentModel.report(
+            FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
   }
 
   private CrostonRecursion recursion(double size, double interval, double[] values) {
     return CrostonRecursion.of(method, size, interval, startingValues, values);
-  }
-
-  private static FitReport report(
-      FitStatus status,
-      int iterations,
-      int evaluations,
-      DemandHistory history,
-      double[] forecasts) {
-    return new FitReport(
-        status,
-        iterations,
-        evaluations,
-        IntermittentModel.meanSquare(history.values(), forecasts),
-        IntermittentModel.warnings(history));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitReport;
+import io.bellwether.model.FitStatus;
 import io.bellwether.report.Significant;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastModel;
@@ -156,6 +157,21 @@ abstract class IntermittentModel implements ForecastModel {
               + " sizes drawn are that one's");
     }
     return List.of();
+  }
+
+  /** Reports a fit by the forecasts of one period ahead that it makes. */
+  static FitReport report(
+      FitStatus status,
+      int iterations,
+      int evaluations,
+      DemandHistory history,
+      double[] forecasts) {
+    return new FitReport(
+        status,
+        iterations,
+        evaluations,
+        meanSquare(history.values(), forecasts),
+        warnings(history));
   }
 
   /** Returns the mean squared error of forecasts; 0 if there is none to compare. */

@@ -1,7 +1,6 @@
 package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.TimeSeries;
@@ -88,7 +87,10 @@ public final class Tsb implements Forecaster {
       TsbRecursion recursion = recursion(probabilitySmoothing, sizeSmoothing, history);
       recursion.run(history.values(), forecasts);
       return new TsbModel(
-          this, recursion, series, report(FitStatus.EXACT, 0, 0, history, forecasts));
+          this,
+          recursion,
+          series,
+          IntermittentModel.report(FitStatus.EXACT, 0, 0, history, forecasts));
     }
     SmoothingSearch search =
         SmoothingSearch.minimise(
@@ -104,25 +106,12 @@ public final class Tsb implements Forecaster {
         this,
         recursion,
         series,
-        report(FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
+        IntermittentModel.report(
+            FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
   }
 
   private TsbRecursion recursion(double probability, double size, DemandHistory history) {
     return TsbRecursion.of(probability, size, startingValues, history);
-  }
-
-  private static FitReport report(
-      FitStatus status,
-      int iterations,
-      int evaluations,
-      DemandHistory history,
-      double[] forecasts) {
-    return new FitReport(
-        status,
-        iterations,
-        evaluations,
-        IntermittentModel.meanSquare(history.values(), forecasts),
-        IntermittentModel.warnings(history));
   }
 
   /**

@@ -129,31 +129,10 @@ public final class ComplexExponentialSmoothing implements Forecaster {
    */
   @Override
   public ComplexExponentialSmoothingModel fit(TimeSeries series, FitContext context) {
-    context.checkCancelled();
-    int known = series.length() - series.missingCount();
-    if (known == 0) {
-      throw new FitException(
-          "complex exponential smoothing needs at least 1 known value, but the series has 0 ("
-              + series.length()
-              + " periods, all missing)",
-          "give a longer history");
-    }
-    int season = seasonLength == 0 ? series.seasonLength() : seasonLength;
+    int season = season(series);
     List<String> warnings = new ArrayList<>();
-    if (known < LEAST_VALUES || isConstant(series)) {
-      warnings.add(
-          known < LEAST_VALUES
-              ? "only "
-                  + known
-                  + " values are known; below "
-                  + LEAST_VALUES
-                  + " the forecast is about the last value"
-              : "all values are the same, so the intervals have no width");
-      CesFit walk = new CesFit(CesSeasonality.NONE, season, series.values(), new double[0]);
-      // 1.999 - 1 of a surprise stays in the level
-      return model(series, season, List.of(walk.at(1.999, 1)), warnings);
-    }
-    return model(series, season, candidates(series, season, warnings, context), warnings);
+    List<CesEstimate> estimates = estimates(series, season, warnings, context);
+    return model(series, season, best(estimates), estimates, warnings);
   }
 
   /**
@@ -172,18 +151,59 @@ public final class ComplexExponentialSmoothing implements Forecaster {
     if (!(within >= 0)) {
       throw new IllegalArgumentException("within must be at least 0, not " + within);
     }
-    ComplexExponentialSmoothingModel best = fit(series, context);
-    double least = best.aicc(best.seasonality()).orElse(0);
-    List<ComplexExponentialSmoothingModel> models = new ArrayList<>(List.of(best));
-    List<Double> gaps = new ArrayList<>(List.of(0.0));
-    for (CesSeasonality type : CesSeasonality.values()) {
-      double gap = best.aicc(type).orElse(Double.POSITIVE_INFINITY) - least;
-      if (type != best.seasonality() && gap <= within) {
-        models.add(of(type).withSeasonLength(best.seasonLength()).fit(series, context));
-        gaps.add(gap);
+    int season = season(series);
+    List<String> warnings = new ArrayList<>();
+    List<CesEstimate> estimates = estimates(series, season, warnings, context);
+    CesEstimate best = best(estimates);
+    List<CesEstimate> near = new ArrayList<>(List.of(best));
+    for (CesEstimate each : estimates) {
+      if (each != best && each.aicc() - best.aicc() <= within) {
+        near.add(each);
       }
     }
-    return NearModels.of(models, gaps.stream().mapToDouble(Double::doubleValue).toArray());
+    return NearModels.of(
+        near.stream().map(each -> model(series, season, each, estimates, warnings)).toList(),
+        near.stream().mapToDouble(each -> each == best ? 0 : each.aicc() - best.aicc()).toArray());
+  }
+
+  private int season(TimeSeries series) {
+    return seasonLength == 0 ? series.seasonLength() : seasonLength;
+  }
+
+  /** Fits every type that is in question, at least one. */
+  private List<CesEstimate> estimates(
+      TimeSeries series, int season, List<String> warnings, FitContext context) {
+    context.checkCancelled();
+    int known = series.length() - series.missingCount();
+    if (known == 0) {
+      throw new FitException(
+          "complex exponential smoothing needs at least 1 known value, but the series has 0 ("
+              + series.length()
+              + " periods, all missing)",
+          "give a longer history");
+    }
+    if (known < LEAST_VALUES || isConstant(series)) {
+      warnings.add(
+          known < LEAST_VALUES
+              ? "only "
+                  + known
+                  + " values are known; below "
+                  + LEAST_VALUES
+                  + " the forecast is about the last value"
+              : "all values are the same, so the intervals have no width");
+      CesFit walk = new CesFit(CesSeasonality.NONE, season, series.values(), new double[0]);
+      // 1.999 - 1 of a surprise stays in the level
+      return List.of(walk.at(1.999, 1));
+    }
+    return candidates(series, season, warnings, context);
+  }
+
+  private static CesEstimate best(List<CesEstimate> estimates) {
+    CesEstimate best = estimates.get(0);
+    for (CesEstimate each : estimates) {
+      best = each.aicc() < best.aicc() ? each : best;
+    }
+    return best;
   }
 
   private List<CesEstimate> candidates(
@@ -209,29 +229,31 @@ public final class ComplexExponentialSmoothing implements Forecaster {
   }
 
   private ComplexExponentialSmoothingModel model(
-      TimeSeries series, int season, List<CesEstimate> candidates, List<String> warnings) {
-    CesEstimate best = candidates.get(0);
+      TimeSeries series,
+      int season,
+      CesEstimate taken,
+      List<CesEstimate> estimates,
+      List<String> warnings) {
     Map<CesSeasonality, Double> aicc = new EnumMap<>(CesSeasonality.class);
     int iterations = 0;
     long evaluations = 0;
-    for (CesEstimate candidate : candidates) {
-      aicc.put(candidate.type(), candidate.aicc());
-      best = candidate.aicc() < best.aicc() ? candidate : best;
-      iterations += candidate.iterations();
-      evaluations += candidate.evaluations();
+    for (CesEstimate each : estimates) {
+      aicc.put(each.type(), each.aicc());
+      iterations += each.iterations();
+      evaluations += each.evaluations();
     }
-    FitStatus status = best.converged() ? FitStatus.CONVERGED : FitStatus.ITERATION_LIMIT;
+    FitStatus status = taken.converged() ? FitStatus.CONVERGED : FitStatus.ITERATION_LIMIT;
     return ComplexExponentialSmoothingModel.fitted(
         this,
         series,
         season,
-        best,
+        taken,
         aicc,
         new FitReport(
             iterations == 0 ? FitStatus.EXACT : status,
             iterations,
             evaluations,
-            best.squares(),
+            taken.squares(),
             warnings));
   }
 

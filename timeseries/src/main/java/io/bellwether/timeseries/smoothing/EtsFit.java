@@ -57,13 +57,7 @@ final class EtsFit {
     EtsSelection selection = selection(specification.limits());
     EtsCandidate chosen = choose(selection);
     estimate = chosen.estimate();
-    double least = selection.score(chosen);
-    near =
-        data.constant
-            ? List.of(new Near(estimate, 0))
-            : selection.near(within).stream()
-                .map(each -> new Near(each.estimate(), selection.score(each) - least))
-                .toList();
+    near = near(selection, chosen);
     if (!(estimate.sigma2 > 0)) {
       warnings.add(
           "the model repeats the series without error, so the intervals have no width; more"
@@ -82,6 +76,17 @@ final class EtsFit {
   /** The models that are worse than the best by no more than was asked for, the best first. */
   List<Near> near() {
     return near;
+  }
+
+  /** With too few values for the criterion there is nothing to be near to. */
+  private List<Near> near(EtsSelection selection, EtsCandidate chosen) {
+    double least = selection.score(chosen);
+    if (within == 0 || data.constant || !Double.isFinite(least)) {
+      return List.of(new Near(estimate, 0));
+    }
+    return selection.near(within).stream()
+        .map(each -> new Near(each.estimate(), selection.score(each) - least))
+        .toList();
   }
 
   EtsEstimate estimate() {

@@ -146,8 +146,23 @@ class AutoTest {
     for (Frequency frequency : new Frequency[] {Frequency.MONTHLY, Frequency.YEARLY}) {
       for (int n = 2; n <= 40; n++) {
         TimeSeries some = series(frequency, n, t -> 30 + t + noise[t]);
-        assertThat(Auto.create().fit(some).forecast(4).mean().hasMissing()).isFalse();
+        AutoModel model = Auto.create().fit(some);
+        assertThat(model.forecast(4).mean().hasMissing()).isFalse();
+        assertThat(model.report().warnings()).noneMatch(warning -> warning.contains("left out"));
       }
+    }
+  }
+
+  /** Below 5 values AICc does not exist, and there is nothing to average. */
+  @Test
+  void averagesOfVeryFewValuesAreTheOneModel() {
+    double[] noise = noise(4);
+    for (int n = 1; n <= 4; n++) {
+      TimeSeries few = series(Frequency.YEARLY, n, t -> 30 + t + noise[t]);
+      EnsembleModel average = ModelAverage.of(ExponentialSmoothing.auto()).fit(few);
+      assertThat(average.members()).hasSize(1);
+      assertThat(average.forecast(3).mean())
+          .isEqualTo(ExponentialSmoothing.auto().fit(few).forecast(3).mean());
     }
   }
 
