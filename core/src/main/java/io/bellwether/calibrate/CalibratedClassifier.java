@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * PlattScaling} takes probabilities as log odds, those of exactly 0 and 1 as 36.04 from zero.
  *
  * <p>Which one: {@link #platt} for few rows or scores of support vector machines, {@link #isotonic}
- * for a thousand rows or more. {@link io.bellwether.metrics.CalibrationCurve} shows whether there is
- * a need, and the log loss of a cross-validation whether it was met.
+ * for a thousand rows or more. {@link io.bellwether.metrics.CalibrationCurve} shows whether there
+ * is a need, and the log loss of a cross-validation whether it was met.
  *
  * <p><b>Exceptions.</b> Besides those of the classifier inside: a {@link
  * io.bellwether.model.FitException} if a class has fewer than two rows, there are fewer rows than

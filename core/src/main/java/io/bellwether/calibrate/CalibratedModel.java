@@ -101,8 +101,7 @@ public final class CalibratedModel<M extends ClassificationModel>
   @Override
   public FitReport report() {
     FitReport inside = model.report();
-    List<FitReport> reports =
-        calibrations().stream().map(ProbabilityCalibration::report).toList();
+    List<FitReport> reports = calibrations().stream().map(ProbabilityCalibration::report).toList();
     FitStatus status =
         reports.stream()
             .map(FitReport::status)

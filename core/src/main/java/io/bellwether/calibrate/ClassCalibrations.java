@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the scores of all classes to probabilities. Two classes have one function, of what speaks for
- * the second; more have one each, whose values are divided by their sum.
+ * From the scores of all classes to probabilities. Two classes have one function, of what speaks
+ * for the second; more have one each, whose values are divided by their sum.
  */
 final class ClassCalibrations implements ScoreOperation {
 
@@ -64,7 +64,8 @@ final class ClassCalibrations implements ScoreOperation {
     return Math.log(inside) - Math.log1p(-inside);
   }
 
-  private double probability(ProbabilityCalibration function, double[][] scores, int label, int row) {
+  private double probability(
+      ProbabilityCalibration function, double[][] scores, int label, int row) {
     boolean logOdds = function instanceof PlattScaling;
     return function.probability(evidence(logOdds, kind, scores, label, row));
   }

@@ -57,8 +57,7 @@ record FreshScores(int folds, Optional<CrossValidation> validation) {
     }
     long seed = context.random("calibration", 0).nextLong();
     // By codes, so that the names and the type of the labels do not matter.
-    Dataset codes =
-        Dataset.of(CategoricalColumn.ofCodes(CLASS, labels.codes(), labels.classes()));
+    Dataset codes = Dataset.of(CategoricalColumn.ofCodes(CLASS, labels.codes(), labels.classes()));
     CrossValidation byClass = CrossValidation.stratified(folds, CLASS, seed);
     return CrossValidation.of(new FixedFolds(byClass.folds(codes)));
   }

@@ -246,8 +246,7 @@ public final class ThresholdClassifier<M extends ClassificationModel>
     return label;
   }
 
-  private Thresholds thresholds(
-      Dataset train, String target, String label, FitContext context) {
+  private Thresholds thresholds(Dataset train, String target, String label, FitContext context) {
     ClassScores scores = fresh.of(classifier, train, target, context);
     context.checkCancelled();
     double[][] byRow = new double[scores.size()][2];
@@ -256,8 +255,7 @@ public final class ThresholdClassifier<M extends ClassificationModel>
       byRow[row][1] = scores.score(row, 1);
     }
     ClassificationMetrics metrics =
-        ClassificationMetrics.of(
-            scores.classes(), ClassLabels.of(train, target).codes(), byRow);
+        ClassificationMetrics.of(scores.classes(), ClassLabels.of(train, target).codes(), byRow);
     return weights()
         .map(column -> metrics.withWeights(train.numeric(column).values()))
         .orElse(metrics)

@@ -4,10 +4,10 @@
  * <p>Scores of support vector machines are no probabilities, and those of many other models are
  * pushed towards 0.5 or towards 0 and 1. {@link io.bellwether.calibrate.CalibratedClassifier} wraps
  * any classifier, a whole pipeline too, and learns from cross-validated scores what they mean: by
- * {@link io.bellwether.calibrate.PlattScaling}, a sigmoid, for few rows and S-shaped distortions, or
- * {@link io.bellwether.calibrate.IsotonicCalibration}, any rising function, for a thousand rows and
- * more. Ranks, and so the area under the ROC curve of two classes, hardly change; log loss and Brier
- * score do. A logistic regression that fits needs none of it.
+ * {@link io.bellwether.calibrate.PlattScaling}, a sigmoid, for few rows and S-shaped distortions,
+ * or {@link io.bellwether.calibrate.IsotonicCalibration}, any rising function, for a thousand rows
+ * and more. Ranks, and so the area under the ROC curve of two classes, hardly change; log loss and
+ * Brier score do. A logistic regression that fits needs none of it.
  *
  * <p>{@link io.bellwether.calibrate.ThresholdClassifier} then decides where to draw the line: by
  * cost, by F1, by Youden's J, or for a recall or precision that is asked for.
