@@ -14,10 +14,12 @@ final class SigmoidNewton {
 
   private static final int MAX_ITERATIONS = 100;
 
-  /** Of the gradient, for each unit of weight; Newton's last step goes far beyond. */
+  /** Of the gradient, for each unit of weight. */
   private static final double TOLERANCE = 1e-11;
 
-  /** Below this share of the step, rounding hides any descent. */
+  /** Where the gradient is as small as this, rounding of the objective hides its descent. */
+  private static final double NEAR = 1e-5;
+
   private static final double MINIMUM_STEP = 1e-10;
 
   private static final double SUFFICIENT_DESCENT = 1e-4;
@@ -77,12 +79,7 @@ final class SigmoidNewton {
         status = FitStatus.CONVERGED;
         break;
       }
-      double step = step(a, b, objective, at);
-      if (step < MINIMUM_STEP) {
-        // No descent is left that rounding would show.
-        status = FitStatus.CONVERGED;
-        break;
-      }
+      double step = near(at) ? 1 : step(a, b, objective, at);
       a += step * at.newtonA();
       b += step * at.newtonB();
       objective = objective(a, b);
@@ -96,6 +93,10 @@ final class SigmoidNewton {
         slope,
         b - slope * center,
         new FitReport(status, iteration, evaluations, objective, warnings));
+  }
+
+  private boolean near(Derivatives at) {
+    return at.largestSlope() <= NEAR * (positives + negatives);
   }
 
   private double step(double a, double b, double objective, Derivatives at) {
