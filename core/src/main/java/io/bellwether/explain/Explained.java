@@ -2,7 +2,9 @@ package io.bellwether.explain;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Schema;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.RegressionModel;
 
 /** All that has to be known of a model that is explained. */
@@ -29,6 +31,25 @@ interface Explained<M, E> {
 
     @Override
     public RegressionMetrics evaluate(RegressionModel model, Dataset data) {
+      return model.evaluate(data);
+    }
+  }
+
+  /** Classifications. */
+  record OfClassification() implements Explained<ClassificationModel, ClassificationMetrics> {
+
+    @Override
+    public Schema inputs(ClassificationModel model) {
+      return model.inputs();
+    }
+
+    @Override
+    public String target(ClassificationModel model) {
+      return model.target();
+    }
+
+    @Override
+    public ClassificationMetrics evaluate(ClassificationModel model, Dataset data) {
       return model.evaluate(data);
     }
   }

@@ -2,7 +2,9 @@ package io.bellwether.explain;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.math.RandomStreams;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.model.RegressionModel;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It is the columns that the model reads which are shuffled, for a pipeline the raw ones, before
  * any step: the importance of a brand is one number and not one for each of its encoded levels.
  *
- * <p>Defaults: {@code increaseOf} the root mean squared error, which is in units of the target;
- * {@code repetitions} 10, enough to see whether an importance is more than chance; every column of
+ * <p>Defaults: {@code increaseOf} the root mean squared error for regressions, which is in
+ * units of the target, {@code decreaseOf} the accuracy for classifications, which every
+ * classification has (the area under the ROC curve or the log loss see more); {@code repetitions} 10, enough to see whether an importance is more than chance; every column of
  * {@code inputs()} by itself.
  *
  * <p>What to beware of:
@@ -80,6 +83,18 @@ public final class PermutationImportance<M, E> {
    */
   public static Builder<RegressionModel, RegressionMetrics> regression() {
     return new Builder<>(new Explained.OfRegression(), "rmse", RegressionMetrics::rmse);
+  }
+
+  /**
+   * Starts a specification for classifications.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder<ClassificationModel, ClassificationMetrics> classification() {
+    Builder<ClassificationModel, ClassificationMetrics> builder =
+        new Builder<>(
+            new Explained.OfClassification(), "accuracy", ClassificationMetrics::accuracy);
+    return builder.decreaseOf("accuracy", ClassificationMetrics::accuracy);
   }
 
   /**

@@ -7,7 +7,7 @@ package io.bellwether.search;
  * @param <B> the type of the builder itself
  */
 public abstract sealed class GridBuilder<E, B extends GridBuilder<E, B>> extends SearchBuilder<E, B>
-    permits GridSearch.RegressionBuilder {
+    permits GridSearch.RegressionBuilder, GridSearch.ClassificationBuilder {
 
   GridBuilder() {
     super("GridSearch");

@@ -1,6 +1,9 @@
 package io.bellwether.search;
 
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import java.util.function.Function;
@@ -58,6 +61,15 @@ public final class GridSearch {
     return values;
   }
 
+  /**
+   * Starts a search for the parameters of a classification.
+   *
+   * @return a builder
+   */
+  public static ClassificationBuilder classification() {
+    return new ClassificationBuilder();
+  }
+
   /** Collects the options of a search for the parameters of a regression. */
   public static final class RegressionBuilder
       extends GridBuilder<RegressionMetrics, RegressionBuilder> {
@@ -83,6 +95,34 @@ public final class GridSearch {
     public <M extends RegressionModel> RegressionSearch<M> build(
         Function<? super Parameters, ? extends Regressor<M>> build) {
       return new RegressionSearch<>(plan(), build);
+    }
+  }
+
+  /** Collects the options of a search for the parameters of a classification. */
+  public static final class ClassificationBuilder
+      extends GridBuilder<ClassificationMetrics, ClassificationBuilder> {
+
+    private ClassificationBuilder() {}
+
+    @Override
+    ClassificationBuilder self() {
+      return this;
+    }
+
+    /**
+     * Ends in the search.
+     *
+     * @param <M> the type of the model that is tuned
+     * @param build makes the specification of a combination: a pipeline, a classification. A {@link
+     *     io.bellwether.model.FitException} from it says that a combination is impossible and is
+     *     reported as its failure
+     * @return the search
+     * @throws IllegalArgumentException if there is no parameter or no measure, two columns of the
+     *     table of trials would have one name, or a combination cannot be built
+     */
+    public <M extends ClassificationModel> ClassificationSearch<M> build(
+        Function<? super Parameters, ? extends Classifier<M>> build) {
+      return new ClassificationSearch<>(plan(), build);
     }
   }
 }

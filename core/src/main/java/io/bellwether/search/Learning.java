@@ -1,7 +1,11 @@
 package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassLabels;
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.RegressionModel;
@@ -41,6 +45,31 @@ interface Learning<S, M, E> {
 
     @Override
     public RegressionMetrics evaluate(M model, Dataset test) {
+      return model.evaluate(test);
+    }
+
+    @Override
+    public FitReport report(M model) {
+      return model.report();
+    }
+  }
+
+  /** Classifications. */
+  final class OfClassification<M extends ClassificationModel>
+      implements Learning<Classifier<M>, M, ClassificationMetrics> {
+
+    @Override
+    public void check(Dataset data, String target) {
+      ClassLabels.of(data, target);
+    }
+
+    @Override
+    public M fit(Classifier<M> specification, Dataset train, String target, FitContext context) {
+      return specification.fit(train, target, context);
+    }
+
+    @Override
+    public ClassificationMetrics evaluate(M model, Dataset test) {
       return model.evaluate(test);
     }
 

@@ -1,8 +1,11 @@
 package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
+import io.bellwether.model.Regressor;
 import io.bellwether.selection.CrossValidation;
 import io.bellwether.selection.Fold;
 import java.util.ArrayList;
@@ -78,15 +81,50 @@ public final class NestedCrossValidation {
   public NestedResult<RegressionMetrics> evaluate(
       RegressionSearch<?> search, Dataset data, String target, FitContext context) {
     Records records = new Records();
-    var folds =
-        outer.evaluate(
-            (train, name, foldContext) ->
-                records.keep(
-                    foldContext, search.fit(train, name, foldContext), found -> found.record()),
-            data,
-            target,
-            context);
-    return new NestedResult<>(folds, records.inOrder(outer.folds(data), context));
+    Regressor<?> noted =
+        (train, name, fold) ->
+            records.keep(fold, search.fit(train, name, fold), FittedRegressionSearch::record);
+    return new NestedResult<>(
+        outer.evaluate(noted, data, target, context), records.of(outer.folds(data), context));
+  }
+
+  /**
+   * Searches and tests a classification in every outer fold, with the default {@link FitContext}.
+   *
+   * @param search what to search
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @return the metrics and choices of every outer fold
+   * @throws IllegalArgumentException as {@link CrossValidation#evaluate}
+   * @throws io.bellwether.data.DataException if a label, group or time is missing
+   * @throws io.bellwether.model.FitException if every outer fold fails
+   */
+  public NestedResult<ClassificationMetrics> evaluate(
+      ClassificationSearch<?> search, Dataset data, String target) {
+    return evaluate(search, data, target, FitContext.create());
+  }
+
+  /**
+   * Searches and tests a classification in every outer fold.
+   *
+   * @param search what to search
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @param context seed, executor, progress (told after each outer fold) and cancellation
+   * @return the metrics and choices of every outer fold
+   * @throws IllegalArgumentException as {@link CrossValidation#evaluate}
+   * @throws io.bellwether.data.DataException if a label, group or time is missing
+   * @throws io.bellwether.model.FitException if every outer fold fails
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  public NestedResult<ClassificationMetrics> evaluate(
+      ClassificationSearch<?> search, Dataset data, String target, FitContext context) {
+    Records records = new Records();
+    Classifier<?> noted =
+        (train, name, fold) ->
+            records.keep(fold, search.fit(train, name, fold), FittedClassificationSearch::record);
+    return new NestedResult<>(
+        outer.evaluate(noted, data, target, context), records.of(outer.folds(data), context));
   }
 
   /** What was found in each fold, known by the fold's seed. */
@@ -99,7 +137,7 @@ public final class NestedCrossValidation {
       return fitted;
     }
 
-    List<Optional<SearchRecord>> inOrder(List<Fold> folds, FitContext context) {
+    List<Optional<SearchRecord>> of(List<Fold> folds, FitContext context) {
       List<Optional<SearchRecord>> all = new ArrayList<>();
       for (Fold fold : folds) {
         all.add(Optional.ofNullable(bySeed.get(fold.context(context).seed())));

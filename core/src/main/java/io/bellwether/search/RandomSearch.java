@@ -1,6 +1,9 @@
 package io.bellwether.search;
 
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import java.util.function.Function;
@@ -34,6 +37,15 @@ public final class RandomSearch {
     return new RegressionBuilder();
   }
 
+  /**
+   * Starts a search for the parameters of a classification.
+   *
+   * @return a builder
+   */
+  public static ClassificationBuilder classification() {
+    return new ClassificationBuilder();
+  }
+
   /** Collects the options of a search for the parameters of a regression. */
   public static final class RegressionBuilder
       extends RandomBuilder<RegressionMetrics, RegressionBuilder> {
@@ -57,6 +69,32 @@ public final class RandomSearch {
     public <M extends RegressionModel> RegressionSearch<M> build(
         Function<? super Parameters, ? extends Regressor<M>> build) {
       return new RegressionSearch<>(plan(), build);
+    }
+  }
+
+  /** Collects the options of a search for the parameters of a classification. */
+  public static final class ClassificationBuilder
+      extends RandomBuilder<ClassificationMetrics, ClassificationBuilder> {
+
+    private ClassificationBuilder() {}
+
+    @Override
+    ClassificationBuilder self() {
+      return this;
+    }
+
+    /**
+     * Ends in the search.
+     *
+     * @param <M> the type of the model that is tuned
+     * @param build makes the specification of a combination, see {@link
+     *     GridSearch.RegressionBuilder#build}
+     * @return the search
+     * @throws IllegalArgumentException as there
+     */
+    public <M extends ClassificationModel> ClassificationSearch<M> build(
+        Function<? super Parameters, ? extends Classifier<M>> build) {
+      return new ClassificationSearch<>(plan(), build);
     }
   }
 }

@@ -12,6 +12,6 @@ public final class SearchCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new RegressionSearchCodec());
+    return List.of(new RegressionSearchCodec(), new ClassificationSearchCodec());
   }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.contract.AdditiveEffects;
 import io.bellwether.contract.AdditiveEffectsModel;
+import io.bellwether.contract.NearestMean;
+import io.bellwether.contract.NearestMeanModel;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.FitException;
 import io.bellwether.model.Regressor;
@@ -57,6 +60,15 @@ class SearchGoldenFilesTest {
     };
   }
 
+  static FittedClassificationSearch<NearestMeanModel> fittedClassification() {
+    return GridSearch.classification()
+        .over("sharpness", 1, 2, 4)
+        .validation(CrossValidation.stratified(2, "c", 1))
+        .minimize(ClassificationMetrics::logLoss)
+        .build(p -> new NearestMean(p.get("sharpness")))
+        .fit(TRAIN.with(NumericColumn.of("c", 0, 0, 1, 0, 1, 1)), "c");
+  }
+
   @TestFactory
   Stream<DynamicTest> goldenFiles() {
     return GoldenFiles.beside(SearchGoldenFilesTest.class)
@@ -74,6 +86,17 @@ class SearchGoldenFilesTest {
               assertThat(search.summary()).contains("HalvingSearch[model {effects, none, cursed}");
               assertThat(search.scorer().setAll(Map.of("x", 2.5)).predict())
                   .isCloseTo(PREDICTION, within(1e-9));
+            })
+        .expect(
+            "classification-search-1.bellwether",
+            FittedClassificationSearch.class,
+            raw -> {
+              FittedClassificationSearch<?> search = raw;
+              assertThat(search.target()).isEqualTo("c");
+              assertThat(search.classes()).containsExactly("0", "1");
+              assertThat(search.trials().numeric("sharpness").values()).containsExactly(1, 2, 4);
+              assertThat(search.parameters().get("sharpness")).isEqualTo(1);
+              assertThat(search.predict(Map.of("x", 2.5, "y", 8.5))).isEqualTo("0");
             })
         .tests(new SearchCodecs());
   }
