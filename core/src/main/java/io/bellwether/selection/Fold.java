@@ -2,6 +2,7 @@ package io.bellwether.selection;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.TrainTestSplit;
+import io.bellwether.model.FitContext;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rows of a table are learned from and which are tested in one turn. Immutable. */
 public final class Fold {
+
+  /** The name of the work on folds, in progress and random streams. */
+  static final String STAGE = "cross-validation";
 
   private final int index;
   private final int[] train;
@@ -130,6 +134,18 @@ public final class Fold {
    */
   public TrainTestSplit split(Dataset data) {
     return new TrainTestSplit(data.rows(train), data.rows(test));
+  }
+
+  /**
+   * Returns how to run what is fitted in this fold: with a seed of its own, derived from the
+   * context's and the fold's number, and silent, because progress is told by folds. {@link
+   * CrossValidation#evaluate} fits by it, and so does whoever wants the same bits.
+   *
+   * @param context how to run the cross-validation
+   * @return the same executor and cancellation with the fold's seed
+   */
+  public FitContext context(FitContext context) {
+    return context.seed(context.random(STAGE, index).nextLong()).onProgress(progress -> {});
   }
 
   @Override

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 /** Works through folds on the threads of a context, each with random streams of its own. */
 final class FoldRun {
 
-  private static final String STAGE = "cross-validation";
-
   private final Dataset data;
   private final List<Fold> folds;
   private final FitContext context;
@@ -24,7 +22,7 @@ final class FoldRun {
 
   <M> List<FoldResult<M>> evaluate(Evaluation<M> evaluation) {
     return context.map(
-        STAGE,
+        Fold.STAGE,
         folds.size(),
         index -> {
           Fold fold = folds.get(index);
@@ -32,7 +30,7 @@ final class FoldRun {
               fold,
               () -> {
                 Evaluation.Judgement<M> judged =
-                    evaluation.judge(fold.split(data), contextOf(fold));
+                    evaluation.judge(fold.split(data), fold.context(context));
                 return FoldResult.succeeded(fold, judged.metrics(), judged.report());
               });
         });
@@ -44,10 +42,5 @@ final class FoldRun {
     } catch (FitException | DataException e) {
       return FoldResult.failed(fold, e);
     }
-  }
-
-  /** Silent, because progress is told by folds, and with the fold's own seed. */
-  private FitContext contextOf(Fold fold) {
-    return context.seed(context.random(STAGE, fold.index()).nextLong()).onProgress(progress -> {});
   }
 }

@@ -1,0 +1,81 @@
+package io.bellwether.search;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.metrics.ClassificationMetrics;
+import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassLabels;
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitReport;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.model.Regressor;
+import io.bellwether.model.Targets;
+
+/**
+ * All that a search has to know of what it tunes.
+ *
+ * @param <S> the type of specifications
+ * @param <M> the type of models
+ * @param <E> the type of metrics
+ */
+interface Learning<S, M, E> {
+
+  void check(Dataset data, String target);
+
+  M fit(S specification, Dataset train, String target, FitContext context);
+
+  E evaluate(M model, Dataset test);
+
+  FitReport report(M model);
+
+  /** Regressions. */
+  final class OfRegression<M extends RegressionModel>
+      implements Learning<Regressor<M>, M, RegressionMetrics> {
+
+    @Override
+    public void check(Dataset data, String target) {
+      Targets.numbers(data, target);
+    }
+
+    @Override
+    public M fit(Regressor<M> specification, Dataset train, String target, FitContext context) {
+      return specification.fit(train, target, context);
+    }
+
+    @Override
+    public RegressionMetrics evaluate(M model, Dataset test) {
+      return model.evaluate(test);
+    }
+
+    @Override
+    public FitReport report(M model) {
+      return model.report();
+    }
+  }
+
+  /** Classifications. */
+  final class OfClassification<M extends ClassificationModel>
+      implements Learning<Classifier<M>, M, ClassificationMetrics> {
+
+    @Override
+    public void check(Dataset data, String target) {
+      ClassLabels.of(data, target);
+    }
+
+    @Override
+    public M fit(Classifier<M> specification, Dataset train, String target, FitContext context) {
+      return specification.fit(train, target, context);
+    }
+
+    @Override
+    public ClassificationMetrics evaluate(M model, Dataset test) {
+      return model.evaluate(test);
+    }
+
+    @Override
+    public FitReport report(M model) {
+      return model.report();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.bellwether.search;
+
+import io.bellwether.data.DataException;
+import io.bellwether.data.Dataset;
+import io.bellwether.data.TrainTestSplit;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitException;
+import io.bellwether.selection.Fold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** One run of a search: all candidates in all folds, rung after rung, and the choice among them. */
+final class SearchRun<S, M, E> {
+
+  private static final String STAGE = "search";
+
+  private final SearchPlan<E> plan;
+  private final Learning<S, M, E> learning;
+  private final Dataset data;
+  private final String target;
+  private final FitContext context;
+
+  SearchRun(
+      SearchPlan<E> plan,
+      Learning<S, M, E> learning,
+      Dataset data,
+      String target,
+      FitContext context) {
+    this.plan = plan;
+    this.learning = learning;
+    this.data = data;
+    this.target = target;
+    this.context = context;
+  }
+
+  SearchOutcome<S> search(Function<? super Parameters, ? extends S> build) {
+    context.checkCancelled();
+    learning.check(data, target);
+    List<Fold> folds = folds();
+    List<Trial<S>> trials = build(plan.candidates().propose(context), build);
+    List<Halving.Rung> rungs = rungs(trials.size(), folds);
+    List<Trial<S>> going = trials.stream().filter(trial -> !trial.hasFailed()).toList();
+    List<RungRow> table = new ArrayList<>();
+    for (Halving.Rung rung : rungs) {
+      going = best(going, rung.candidates());
+      List<Trial<S>> judged = judge(going, folds, rung);
+      judged.forEach(trial -> trials.set(trial.index(), trial));
+      going = judged.stream().filter(trial -> !trial.hasFailed()).toList();
+      if (going.isEmpty()) {
+        throw allFailed(trials);
+      }
+      table.add(RungRow.of(rung, judged, ranked(going)));
+    }
+    return new SearchOutcome<>(trials, table, choose(ranked(going)), ranking(trials));
+  }
+
+  private List<Fold> folds() {
+    try {
+      return plan.validation().folds(data);
+    } catch (IllegalArgumentException e) {
+      throw new FitException(
+          "the " + data.rowCount() + " rows cannot be cut by " + plan.validation() + ": "
+              + e.getMessage(),
+          "give more rows, or a validation that suits the table",
+          e);
+    }
+  }
+
+  /** All are built before anything is fitted, so that a wrong name shows at once. */
+  private List<Trial<S>> build(
+      List<Parameters> candidates, Function<? super Parameters, ? extends S> build) {
+    List<Trial<S>> trials = new ArrayList<>();
+    for (Parameters parameters : candidates) {
+      int index = trials.size();
+      try {
+        trials.add(Trial.built(index, parameters, build.apply(parameters)));
+      } catch (FitException e) {
+        trials.add(Trial.unbuilt(index, parameters, e));
+      }
+    }
+    return trials;
+  }
+
+  private List<Halving.Rung> rungs(int candidates, List<Fold> folds) {
+    Halving halving = plan.halving();
+    if (halving == null) {
+      return Halving.none(candidates);
+    }
+    return halving.rungs(
+        candidates, folds.stream().mapToInt(fold -> fold.trainRows().length).min().orElseThrow());
+  }
+
+  /** The pieces are all trials in all folds; each fold has the seed that cross-validation gives. */
+  private List<Trial<S>> judge(List<Trial<S>> trials, List<Fold> folds, Halving.Rung rung) {
+    List<Fold> parts = folds.stream().map(f -> Halving.reduced(f, rung, context)).toList();
+    int rows = parts.stream().mapToInt(fold -> fold.trainRows().length).max().orElseThrow();
+    List<FoldOutcome> outcomes =
+        context.map(
+            plan.halving() == null ? STAGE : STAGE + ", rung " + rung.index(),
+            trials.size() * parts.size(),
+            piece ->
+                outcome(
+                    trials.get(piece / parts.size()).specification().orElseThrow(),
+                    parts.get(piece % parts.size())));
+    List<Trial<S>> judged = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      List<FoldOutcome> own = outcomes.subList(i * parts.size(), (i + 1) * parts.size());
+      judged.add(trials.get(i).judged(rung.index(), rows, own));
+    }
+    return judged;
+  }
+
+  private FoldOutcome outcome(S specification, Fold fold) {
+    try {
+      TrainTestSplit split = fold.split(data);
+      M model = learning.fit(specification, split.train(), target, fold.context(context));
+      E metrics = learning.evaluate(model, split.test());
+      return FoldOutcome.succeeded(
+          fold, plan.objective().measure(metrics), learning.report(model));
+    } catch (FitException | DataException e) {
+      return FoldOutcome.failed(fold, e);
+    }
+  }
+
+  /** The best so many, in the order of trials; all when nothing is known yet. */
+  private List<Trial<S>> best(List<Trial<S>> trials, int count) {
+    if (trials.size() <= count) {
+      return trials;
+    }
+    return ranked(trials).subList(0, count).stream()
+        .sorted(Comparator.comparingInt(Trial::index))
+        .toList();
+  }
+
+  /** By score; of equals, the first in the order of trials. */
+  private List<Trial<S>> ranked(List<Trial<S>> succeeded) {
+    return succeeded.stream().sorted(Comparator.comparingDouble(this::loss)).toList();
+  }
+
+  private double loss(Trial<S> trial) {
+    return plan.objective().loss(trial.mean(0));
+  }
+
+  /** The trials that have a score, those of later rungs before those of earlier ones. */
+  private List<Trial<S>> ranking(List<Trial<S>> trials) {
+    return trials.stream()
+        .filter(trial -> !trial.hasFailed())
+        .sorted(
+            Comparator.comparingInt((Trial<S> trial) -> -trial.rung())
+                .thenComparingDouble(this::loss))
+        .toList();
+  }
+
+  private Trial<S> choose(List<Trial<S>> ranked) {
+    Trial<S> best = ranked.get(0);
+    if (plan.complexity() == null) {
+      return best;
+    }
+    double bound = loss(best) + (best.folds().size() > 1 ? best.standardError() : 0);
+    return ranked.stream()
+        .filter(trial -> loss(trial) <= bound)
+        .min(Comparator.comparingDouble(t -> plan.complexity().applyAsDouble(t.parameters())))
+        .orElse(best);
+  }
+
+  private FitException allFailed(List<Trial<S>> trials) {
+    Trial<S> first = trials.stream().filter(Trial::hasFailed).findFirst().orElseThrow();
+    RuntimeException cause = first.exception().orElseThrow();
+    return new FitException(
+        "all of "
+            + trials.size()
+            + " trials on "
+            + data.rowCount()
+            + " rows failed; the first with "
+            + first.parameters()
+            + ", "
+            + (cause instanceof FitException fit ? fit.reason() : cause.getMessage()),
+        cause instanceof FitException fit
+            ? fit.remedy()
+            : "mend these rows, or add a step that handles them",
+        cause);
+  }
+}
