@@ -2,7 +2,7 @@ package io.bellwether.ml.glm;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.linear.Collinearity;
-import io.bellwether.ml.linear.Intercept;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.linear.StandardErrors;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;

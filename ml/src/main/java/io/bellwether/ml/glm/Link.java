@@ -217,6 +217,18 @@ public enum Link {
     return this == LOG || ofShares();
   }
 
+  /**
+   * Keeps an end of an interval around a linear predictor on its side of 0, where the link has two
+   * sides.
+   */
+  double within(double end, double eta) {
+    boolean oneSided = this == INVERSE || this == INVERSE_SQUARED || this == SQRT;
+    if (!oneSided || eta == 0) {
+      return end;
+    }
+    return eta > 0 ? Math.max(end, 0) : Math.min(end, 0);
+  }
+
   private static double inside(double share) {
     return Math.min(Math.max(share, EDGE), 1 - EDGE);
   }
