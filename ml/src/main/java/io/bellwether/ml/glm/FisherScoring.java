@@ -60,6 +60,7 @@ final class FisherScoring {
   ScoringResult fit(GlmPoint start) {
     GlmPoint point = start;
     int evaluations = 1;
+    double largestScale = 0;
     for (int iteration = 1; iteration <= maxIterations; iteration++) {
       beat.run();
       WorkingProblem problem = problem(point);
@@ -68,10 +69,11 @@ final class FisherScoring {
       double[] change = rows.product(step);
       double size = problem.squaredNorm(change);
       double scale = scale(problem, point);
+      largestScale = Math.max(largestScale, scale);
       if (size <= tolerance * tolerance * scale) {
         return polished(point, iteration, evaluations);
       }
-      if (size <= FLAT * scale && link.hasEdge() && largest(change) > STILL_MOVING) {
+      if (size <= FLAT * largestScale && link.hasEdge() && largest(change) > STILL_MOVING) {
         return result(ScoringResult.End.DIVERGED, point, step, iteration, evaluations);
       }
       double slack = 1e-9 * point.deviance() + 1e-12 * scale;
@@ -123,7 +125,9 @@ final class FisherScoring {
     double sum = 0;
     for (int row = 0; row < rows.size(); row++) {
       double eta = point.predictor()[row];
-      double relative = point.means()[row] / link.derivative(eta);
+      double mean = point.means()[row];
+      double range = link.ofShares() ? Math.min(mean, 1 - mean) : mean;
+      double relative = range / link.derivative(eta);
       sum += problem.weights()[row] * (eta * eta + relative * relative);
     }
     return sum;
