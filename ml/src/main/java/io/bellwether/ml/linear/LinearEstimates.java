@@ -2,16 +2,13 @@ package io.bellwether.ml.linear;
 
 import io.bellwether.math.LeastSquaresSolution;
 import io.bellwether.math.LinearDependency;
+import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
-import io.bellwether.report.Significant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinearEstimates {
 
-  /** Beyond it, half of the digits of the data no longer reach the coefficients. */
-  private static final double BAD_CONDITION = 1e8;
-
   private static final double HOPELESS_CONDITION = 1e13;
-  private static final int DIGITS = 4;
 
   private final LinearRegression specification;
   private final String target;
@@ -145,7 +138,7 @@ final class LinearEstimates {
       this.target = target;
       this.features = features;
       this.solution = solution;
-      requireEnoughRows();
+      Determinacy.requireRows(solution.observations(), solution.columns());
       requireFullRank();
     }
 
@@ -191,70 +184,27 @@ final class LinearEstimates {
         warnings.add("dropped " + sentence(dependency));
       }
       double condition = solution.condition();
-      if (condition > BAD_CONDITION) {
-        warnings.add(
-            "the features are nearly combinations of one another (condition number "
-                + Significant.of(condition, 2)
-                + "): coefficients may change much with small changes of the data");
-      }
+      Determinacy.warning(condition).ifPresent(warnings::add);
       FitStatus status =
           condition > HOPELESS_CONDITION ? FitStatus.NUMERICAL_TROUBLE : FitStatus.EXACT;
       return new FitReport(
           status, solution.refinementSteps(), 0, solution.residualSumOfSquares(), warnings);
     }
 
-    private void requireEnoughRows() {
-      if (solution.observations() < solution.columns()) {
-        throw new FitException(
-            solution.observations()
-                + (solution.observations() == 1 ? " row does" : " rows do")
-                + " not determine "
-                + solution.columns()
-                + " coefficients",
-            "use more rows or fewer features");
-      }
-    }
-
     private void requireFullRank() {
-      if (specification.collinearity() == Collinearity.DROP || solution.dependencies().isEmpty()) {
-        return;
+      if (specification.collinearity() == Collinearity.FAIL
+          && !solution.dependencies().isEmpty()) {
+        throw Determinacy.refusal(solution.dependencies().stream().map(this::sentence).toList());
       }
-      StringJoiner all = new StringJoiner("; ");
-      solution.dependencies().forEach(dependency -> all.add(sentence(dependency)));
-      throw new FitException(
-          "some features are linear combinations of others, so that their coefficients are not"
-              + " determined: "
-              + all,
-          "drop one column of each combination, or fit with collinearity(Collinearity.DROP)");
     }
 
-    /** For example: total = 1 north + 1 south. */
     private String sentence(LinearDependency dependency) {
-      StringBuilder text = new StringBuilder("'" + name(dependency.column()) + "' = ");
-      if (dependency.combination().isEmpty()) {
-        return text.append('0').toString();
+      List<String> names = new ArrayList<>();
+      if (specification.intercept() == Intercept.INCLUDED) {
+        names.add(LinearModel.INTERCEPT);
       }
-      String separator = "";
-      for (Map.Entry<Integer, Double> term : dependency.combination().entrySet()) {
-        double factorOfTerm = term.getValue();
-        text.append(separator.isEmpty() ? "" : factorOfTerm < 0 ? " - " : " + ");
-        double shown = separator.isEmpty() ? factorOfTerm : Math.abs(factorOfTerm);
-        text.append(Significant.of(shown, DIGITS));
-        text.append(isIntercept(term.getKey()) ? "" : " '" + name(term.getKey()) + "'");
-        separator = " ";
-      }
-      return text.toString();
-    }
-
-    private boolean isIntercept(int column) {
-      return specification.intercept() == Intercept.INCLUDED && column == 0;
-    }
-
-    private String name(int column) {
-      if (isIntercept(column)) {
-        return LinearModel.INTERCEPT;
-      }
-      return features.get(column - (specification.intercept() == Intercept.INCLUDED ? 1 : 0));
+      names.addAll(features);
+      return Determinacy.sentence(names, dependency.column(), dependency.combination());
     }
   }
 }

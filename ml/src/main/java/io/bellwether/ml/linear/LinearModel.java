@@ -1,6 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.IntervalRegressionModel;
@@ -25,7 +26,7 @@ import java.util.Map;
 public final class LinearModel implements NumericRegressionModel, IntervalRegressionModel {
 
   /** The name of the constant term among the coefficients. */
-  public static final String INTERCEPT = "(intercept)";
+  public static final String INTERCEPT = Determinacy.INTERCEPT;
 
   private final LinearEstimates estimates;
   private final List<String> inputNames;

@@ -1,8 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
+import io.bellwether.ml.design.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -43,7 +42,7 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
             "robustCovariance",
             Arrays.stream(estimates.robustCovariance()).flatMapToDouble(Arrays::stream).toArray());
     writeFit(estimates.fit(), writer.section("fit"));
-    writeReport(estimates.report(), writer.section("report"));
+    ReportState.write(estimates.report(), writer.section("report"));
   }
 
   private static void writeSpecification(LinearRegression specification, ModelWriter writer) {
@@ -77,15 +76,6 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
     }
   }
 
-  private static void writeReport(FitReport report, ModelWriter writer) {
-    writer
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("evaluations", report.evaluations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
-  }
-
   @Override
   public LinearModel read(ModelReader reader) {
     LinearRegression specification = readSpecification(reader.section("options"));
@@ -101,7 +91,7 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
             InverseFactor.ofPacked(reader.doubles("factor"), size),
             readRobustCovariance(specification, size, reader),
             readFit(specification, reader.section("fit")),
-            readReport(reader.section("report"))));
+            ReportState.read(reader.section("report"))));
   }
 
   private static LinearRegression readSpecification(ModelReader reader) {
@@ -150,14 +140,5 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
     }
     double[] q = reader.doubles("residualQuartiles", 5);
     return new ResidualQuartiles(q[0], q[1], q[2], q[3], q[4]);
-  }
-
-  private static FitReport readReport(ModelReader reader) {
-    return new FitReport(
-        reader.enumeration("status", FitStatus.class),
-        reader.integer("iterations"),
-        reader.longInteger("evaluations"),
-        reader.number("objective"),
-        reader.texts("warnings"));
   }
 }

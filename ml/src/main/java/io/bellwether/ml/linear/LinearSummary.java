@@ -1,5 +1,6 @@
 package io.bellwether.ml.linear;
 
+import io.bellwether.ml.design.Significance;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class LinearSummary {
 
   private static final int DIGITS = 5;
-  private static final double SMALLEST_P = 2.2e-16;
 
   private LinearSummary() {}
 
@@ -23,7 +23,7 @@ final class LinearSummary {
         .append(" rows\n\n");
     appendResiduals(text, estimates.fit().residualQuartiles());
     text.append("Coefficients:\n").append(coefficients(model)).append('\n');
-    text.append("---\nSignif. codes: 0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1\n\n");
+    text.append("---\n" + Significance.LEGEND + "\n\n");
     appendFit(text, model, estimates.fit());
     for (String warning : model.report().warnings()) {
       text.append("\nWarning: ").append(warning);
@@ -59,8 +59,8 @@ final class LinearSummary {
                 Significant.of(coefficient.estimate(), DIGITS),
                 Significant.of(coefficient.standardError(), DIGITS),
                 Significant.of(coefficient.tStatistic(), 4),
-                pValue(coefficient.pValue()),
-                stars(coefficient.pValue()));
+                Significance.text(coefficient.pValue()),
+                Significance.stars(coefficient.pValue()));
       }
     }
     return table;
@@ -89,7 +89,7 @@ final class LinearSummary {
           .append(" and ")
           .append(String.format(Locale.ROOT, "%,d", fit.degreesOfFreedom()))
           .append(" degrees of freedom, p-value: ")
-          .append(pValue(fit.fPValue()))
+          .append(Significance.text(fit.fPValue()))
           .append('\n');
     }
     text.append("Log-likelihood: ")
@@ -98,22 +98,5 @@ final class LinearSummary {
         .append(Significant.of(fit.aic(), 6))
         .append(", BIC: ")
         .append(Significant.of(fit.bic(), 6));
-  }
-
-  private static String pValue(double p) {
-    return p < SMALLEST_P ? "<2.2e-16" : Significant.of(p, 3);
-  }
-
-  private static String stars(double p) {
-    if (p < 0.001) {
-      return "***";
-    }
-    if (p < 0.01) {
-      return "**";
-    }
-    if (p < 0.05) {
-      return "*";
-    }
-    return p < 0.1 ? "." : "";
   }
 }
