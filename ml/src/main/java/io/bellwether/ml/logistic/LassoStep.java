@@ -165,70 +165,24 @@ final class LassoStep implements QuadraticModel {
 
   /**
    * Adding one number to a feature's coefficients in all classes changes no probability; takes the
-   * number with the least penalty. Returns the largest.
+   * number with the least penalty (Friedman et al. 2010, section 4.1). Returns the largest.
    */
   private double shiftGroups() {
     int columns = size / objective.groups();
+    double[] values = new double[objective.groups()];
     double largest = 0;
     for (int j = 0; j < columns; j++) {
       if (objective.lasso()[j] > 0) {
-        double shift = bestShift(j, columns);
-        for (int k = j; k < size; k += columns) {
-          point[k] += shift;
+        for (int k = 0; k < values.length; k++) {
+          values[k] = point[j + k * columns];
         }
-        largest = Math.max(largest, Math.abs(shift));
+        double centre = GroupCentre.of(values, objective.lasso()[j], objective.ridge()[j]);
+        for (int k = 0; k < values.length; k++) {
+          point[j + k * columns] = values[k] - centre;
+        }
+        largest = Math.max(largest, Math.abs(centre));
       }
     }
     return largest;
-  }
-
-  private double bestShift(int feature, int columns) {
-    int groups = objective.groups();
-    double[] values = new double[groups];
-    for (int k = 0; k < groups; k++) {
-      values[k] = point[feature + k * columns];
-    }
-    Arrays.sort(values);
-    double lasso = objective.lasso()[feature];
-    double ridge = objective.ridge()[feature];
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    // with c subtracted: lasso * (those above c less those below) = ridge * (c groups - sum)...
-    for (int below = 0; below < groups; below++) {
-      double c = values[below];
-      double atLeast = slopeOfShift(lasso, ridge, sum, groups, below, c);
-      double atMost = slopeOfShift(lasso, ridge, sum, groups, below + 1, c);
-      if (atLeast <= 0 && atMost >= 0) {
-        return nearestToZero(lasso, ridge, values, sum, below);
-      }
-      double next = below + 1 < groups ? values[below + 1] : Double.POSITIVE_INFINITY;
-      double root =
-          ridge > 0 ? (sum - lasso * (2 * (below + 1) - groups) / ridge) / groups : Double.NaN;
-      if (root > c && root < next) {
-        return -root;
-      }
-    }
-    return 0;
-  }
-
-  /** The derivative of the penalty of (values - c) in c, so many of the values being below c. */
-  private static double slopeOfShift(
-      double lasso, double ridge, double sum, int groups, int below, double c) {
-    return lasso * (2 * below - groups) + ridge * (groups * c - sum);
-  }
-
-  /** Among several best shifts the smallest, so that a point that is best stays. */
-  private static double nearestToZero(
-      double lasso, double ridge, double[] values, double sum, int index) {
-    double from = values[index];
-    boolean flat =
-        ridge == 0 && index + 1 < values.length && 2 * (index + 1) == values.length && lasso > 0;
-    if (!flat) {
-      return -from;
-    }
-    double to = values[index + 1];
-    return -Math.max(from, Math.min(to, 0));
   }
 }

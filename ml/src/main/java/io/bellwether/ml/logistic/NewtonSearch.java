@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 final class NewtonSearch {
 
+  /** Below it, half of the digits are lost. */
+  private static final double WEAK_PIVOT = 1e-8;
+
   private static final double SUFFICIENT_DECREASE = 1e-4;
   private static final int MOST_HALVINGS = 40;
 
@@ -35,6 +38,7 @@ final class NewtonSearch {
   private final int maxIterations;
   private final FitContext context;
   private Predicate<double[]> divergence = step -> false;
+  private Runnable onSingular = () -> {};
 
   private double[] parameters = new double[0];
   private double value;
@@ -58,6 +62,12 @@ final class NewtonSearch {
     return this;
   }
 
+  /** Tells when the second derivatives at the start are singular, or nearly so. */
+  NewtonSearch onSingular(Runnable listener) {
+    onSingular = listener;
+    return this;
+  }
+
   /** Searches from a point; see the getters for the result. */
   FitStatus from(double[] start) {
     parameters = start.clone();
@@ -71,10 +81,11 @@ final class NewtonSearch {
       if (!fresh && !leadsOn()) {
         model = model();
       }
-      double[] step = model.step(parameters, objective.gradient());
+      double[] gradient = objective.gradient();
+      double[] step = model.step(parameters, gradient);
       iterations++;
       previousChange = change;
-      if (!advance(step)) {
+      if (!advance(step, promised(step, gradient))) {
         if (fresh) {
           return FitStatus.NUMERICAL_TROUBLE;
         }
@@ -100,14 +111,18 @@ final class NewtonSearch {
   private QuadraticModel model() {
     fresh = true;
     double[] hessian = objective.hessian();
-    return objective.hasLasso()
-        ? new LassoStep(objective, hessian, tolerance / 10, context)
-        : RidgeStep.of(hessian, objective.ridge());
+    if (objective.hasLasso()) {
+      return new LassoStep(objective, hessian, tolerance / 10, context);
+    }
+    RidgeStep model = RidgeStep.of(hessian, objective.ridge());
+    if (iterations == 0 && model.weakestPivot() < WEAK_PIVOT) {
+      onSingular.run();
+    }
+    return model;
   }
 
   /** Goes along the step until the objective falls; false if it does not. */
-  private boolean advance(double[] step) {
-    double promised = promised(step);
+  private boolean advance(double[] step, double promised) {
     boolean belowRounding = -promised <= ROUNDING * Math.abs(value);
     double share = 1;
     for (int halving = 0; halving < MOST_HALVINGS; halving++, share /= 2) {
@@ -137,8 +152,7 @@ final class NewtonSearch {
   }
 
   /** The change of the objective to first order, by the whole step. */
-  private double promised(double[] step) {
-    double[] gradient = objective.gradient();
+  private double promised(double[] step, double[] gradient) {
     double[] to = new double[step.length];
     double sum = 0;
     for (int j = 0; j < step.length; j++) {

@@ -10,10 +10,12 @@ final class RidgeStep implements QuadraticModel {
 
   private final double[] ridge;
   private final CholeskyWorkspace factor;
+  private final double weakestPivot;
 
-  private RidgeStep(double[] ridge, CholeskyWorkspace factor) {
+  private RidgeStep(double[] ridge, CholeskyWorkspace factor, double weakestPivot) {
     this.ridge = ridge;
     this.factor = factor;
+    this.weakestPivot = weakestPivot;
   }
 
   /**
@@ -33,9 +35,26 @@ final class RidgeStep implements QuadraticModel {
         factor.matrix()[i * size + i] += ridge[i] + damping * largest;
       }
       if (factor.factor() || damping > 1) {
-        return new RidgeStep(ridge, factor);
+        return new RidgeStep(ridge, factor, damping > 0 ? 0 : weakestPivot(factor, hessian, ridge));
       }
     }
+  }
+
+  private static double weakestPivot(CholeskyWorkspace factor, double[] hessian, double[] ridge) {
+    double weakest = 1;
+    for (int i = 0; i < ridge.length; i++) {
+      double root = factor.matrix()[i * ridge.length + i];
+      weakest = Math.min(weakest, root * root / (hessian[i * ridge.length + i] + ridge[i]));
+    }
+    return weakest;
+  }
+
+  /**
+   * The least share of a second derivative that those before leave unexplained; near zero when a
+   * feature is nearly a combination of those before it.
+   */
+  double weakestPivot() {
+    return weakestPivot;
   }
 
   @Override

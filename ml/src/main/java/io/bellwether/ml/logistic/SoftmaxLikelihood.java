@@ -2,7 +2,6 @@ package io.bellwether.ml.logistic;
 
 import io.bellwether.model.FitContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -144,75 +143,40 @@ final class SoftmaxLikelihood {
     double change = 0;
     for (int b = from; b < to; b++) {
       for (int k = 0; k < predictors; k++) {
-        predict(design.block(b), parameters, k * columns, trial[b][k]);
-        change = Math.max(change, difference(trial[b][k], accepted[b][k], weights[b]));
+        SoftmaxRows.predict(design.block(b), parameters, k * columns, trial[b][k]);
+        change = Math.max(change, SoftmaxRows.difference(trial[b][k], accepted[b][k], weights[b]));
       }
       sum +=
           predictors == 1
-              ? binaryLoss(trial[b][0], codes[b], weights[b], trialProbabilities[b][0])
-              : loss(trial[b], codes[b], weights[b], trialProbabilities[b]);
+              ? SoftmaxRows.binaryLoss(trial[b][0], codes[b], weights[b], trialProbabilities[b][0])
+              : SoftmaxRows.loss(trial[b], codes[b], weights[b], trialProbabilities[b]);
     }
     return new double[] {sum, change};
   }
 
-  private static void predict(double[][] block, double[] parameters, int offset, double[] values) {
-    Arrays.fill(values, 0);
-    for (int j = 0; j < block.length; j++) {
-      if (parameters[offset + j] != 0) {
-        RowKernels.add(parameters[offset + j], block[j], values);
+  /**
+   * Measures by how much a direction favours the class of each row over all others.
+   *
+   * @param direction a change of the parameters
+   * @return the least and the largest margin over all rows
+   */
+  double[] margins(double[] direction) {
+    double least = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    double[][] moves = new double[predictors][RowKernels.ROWS];
+    for (int b = 0; b < design.blockCount(); b++) {
+      for (int k = 0; k < predictors; k++) {
+        SoftmaxRows.predict(design.block(b), direction, k * columns, moves[k]);
       }
-    }
-  }
-
-  private static double difference(double[] x, double[] y, double[] weights) {
-    double largest = 0;
-    for (int i = 0; i < RowKernels.ROWS; i++) {
-      double difference = weights[i] > 0 ? Math.abs(x[i] - y[i]) : 0;
-      largest = Math.max(largest, difference);
-    }
-    return largest;
-  }
-
-  private static double binaryLoss(
-      double[] predictor, int[] codes, double[] weights, double[] probabilities) {
-    double sum = 0;
-    for (int i = 0; i < RowKernels.ROWS; i++) {
-      double eta = predictor[i];
-      double small = Math.exp(-Math.abs(eta));
-      double positive = eta >= 0 ? 1 : small;
-      probabilities[i] = positive / (1 + small);
-      double own = codes[i] == 0 ? eta : 0;
-      sum += weights[i] * (Math.log1p(small) + (Math.max(eta, 0) - own));
-    }
-    return sum;
-  }
-
-  private static double loss(
-      double[][] predictors, int[] codes, double[] weights, double[][] probabilities) {
-    int count = predictors.length;
-    double sum = 0;
-    for (int i = 0; i < RowKernels.ROWS; i++) {
-      int best = count;
-      double largest = 0;
-      for (int k = 0; k < count; k++) {
-        if (predictors[k][i] > largest) {
-          largest = predictors[k][i];
-          best = k;
+      for (int i = 0; i < RowKernels.ROWS; i++) {
+        if (weights[b][i] > 0) {
+          double margin = SoftmaxRows.margin(moves, i, codes[b][i]);
+          least = Math.min(least, margin);
+          largest = Math.max(largest, margin);
         }
       }
-      double others = best == count ? 0 : Math.exp(-largest);
-      for (int k = 0; k < count; k++) {
-        double e = k == best ? 1 : Math.exp(predictors[k][i] - largest);
-        probabilities[k][i] = e;
-        others += k == best ? 0 : e;
-      }
-      for (int k = 0; k < count; k++) {
-        probabilities[k][i] /= 1 + others;
-      }
-      double own = codes[i] < count ? predictors[codes[i]][i] : 0;
-      sum += weights[i] * (Math.log1p(others) + (largest - own));
     }
-    return sum;
+    return new double[] {least, largest};
   }
 
   /**
