@@ -8,8 +8,9 @@ final class GroupCentre {
   private GroupCentre() {}
 
   /**
-   * Minimises {@code sum lasso |v - c| + ridge (v - c)²/2} over c: between median and mean. Of
-   * several minima the one nearest to zero.
+   * Minimises {@code sum lasso |v - c| + ridge (v - c)²/2} over c: between median and mean. Where
+   * all numbers between the two middle values are minima, the one of these two that leaves the
+   * smaller sum of squares; so a shift of the values never changes which coefficients are zero.
    *
    * @param values not modified
    * @param lasso positive
@@ -28,7 +29,8 @@ final class GroupCentre {
         return sorted[i];
       }
       if (ridge == 0 && after == 0) {
-        return Math.max(sorted[i], Math.min(sorted[i + 1], 0));
+        boolean first = 2 * sum <= count * (sorted[i] + sorted[i + 1]);
+        return first ? sorted[i] : sorted[i + 1];
       }
       double root = (sum - lasso * (2 * (i + 1) - count) / ridge) / count;
       if (ridge > 0 && root <= sorted[i + 1]) {
