@@ -25,8 +25,8 @@ final class ProximalNewton {
   private static final double NARROWING = 0.2;
   private static final double WIDENING = 100;
   private static final double ENOUGH = 0.1;
-  private static final int INNER_LIMIT = 80;
-  private static final double INNER_TOLERANCE = 1e-12;
+  private static final int INNER_LIMIT = 60;
+  private static final double INNER_TOLERANCE = 1e-14;
   private static final double ROUNDING = 1e-9;
   private static final int STALLS_ALLOWED = 4;
 
@@ -43,8 +43,11 @@ final class ProximalNewton {
   private final double[] beta;
   private final double[] gradient;
   private final NewtonStep newton;
+  private double mean;
   private double spread;
+  private double rounding;
   private double width;
+  private double floor;
   private int iterations;
 
   ProximalNewton(LinearDesign design, LossTerms losses, double[] target, FitContext context) {
@@ -67,7 +70,6 @@ final class ProximalNewton {
   /** Starts from the mean of the target as far as the intercept is free. */
   private void start() {
     double total = 0;
-    double mean = 0;
     double squares = 0;
     for (int i = 0; i < rows; i++) {
       double weight = losses.scales()[i];
@@ -75,6 +77,7 @@ final class ProximalNewton {
       double difference = target[i] - mean;
       mean += difference * (weight / total);
       squares += weight * difference * (target[i] - mean);
+      rounding += weight * Math.ulp(target[i]);
     }
     spread = squares > 0 ? Math.sqrt(squares / total) : 1;
     for (int j = 0; j < size; j++) {
@@ -106,12 +109,14 @@ final class ProximalNewton {
       }
       double gap = best.latest;
       stalls = gap < last ? 0 : stalls + 1;
-      if (stalls > STALLS_ALLOWED || width == 0 && solved) {
-        return best.solution(FitStatus.NUMERICAL_TROUBLE);
+      if (stalls > STALLS_ALLOWED || !(width > 0) && solved) {
+        boolean close = best.gap <= tolerance * best.primal + rounding;
+        return best.solution(close ? FitStatus.CONVERGED : FitStatus.NUMERICAL_TROUBLE);
       }
-      if (!solved && width > 0) {
+      if (!solved) {
         // too narrow too early: back to where the steps were good
-        width *= WIDENING;
+        floor = width > 0 ? width / NARROWING : 1;
+        width = floor * WIDENING;
         System.arraycopy(before, 0, u, 0, size);
         updateResiduals();
         continue;
@@ -119,7 +124,7 @@ final class ProximalNewton {
       for (int i = 0; i < rows; i++) {
         centres[i] = beta[i] / losses.scales()[i];
       }
-      width *= gap > ENOUGH * last ? NARROWING : 1;
+      width = gap > ENOUGH * last ? Math.max(width * NARROWING, floor) : width;
       last = gap;
     }
   }
@@ -134,6 +139,7 @@ final class ProximalNewton {
   /** Leaves the minimiser in u, with its residuals and multipliers; false if it was not reached. */
   private boolean minimiseEnvelope(int limit) {
     newton.reset();
+    double last = Double.POSITIVE_INFINITY;
     for (int inner = 0; ; inner++) {
       context.checkCancelled();
       double largest = losses.multipliers(residuals, centres, width, beta);
@@ -143,11 +149,13 @@ final class ProximalNewton {
         double part = design.penalty(j) * u[j];
         double scale = Math.abs(part) + largest * newton.columnScale(j);
         gradient[j] = part - gradient[j];
-        slope = Math.max(slope, Math.abs(gradient[j]) / scale);
+        slope = gradient[j] == 0 ? slope : Math.max(slope, Math.abs(gradient[j]) / scale);
       }
-      if (slope <= INNER_TOLERANCE || inner >= limit) {
-        return slope <= INNER_TOLERANCE;
+      boolean flat = slope <= INNER_TOLERANCE || slope <= ROUNDING && slope > last / 2;
+      if (flat || inner >= limit) {
+        return slope <= ROUNDING;
       }
+      last = slope;
       iterations++;
       if (!newton.step(u, residuals, centres, width, gradient)) {
         updateResiduals();
@@ -180,7 +188,7 @@ final class ProximalNewton {
         distance +=
             design.penalty(j) > 0
                 ? design.penalty(j) * difference * difference / 2
-                : Math.abs(gradient[j]) * (Math.abs(u[j]) + spread);
+                : Math.abs(gradient[j]) * (Math.abs(u[j] - mean) + spread);
       }
       double[] a = new double[rows];
       for (int i = 0; i < rows; i++) {
