@@ -32,51 +32,44 @@ final class LinearDesign {
   /**
    * Makes a design whose intercept is not penalised.
    *
-   * @param rowMajor features, row by row; not modified
-   * @param rows the number of rows, at least 1
-   * @param features the number of features
+   * @param features one array a feature; taken over and centred
    * @param weights how much each row counts in the centres, positive
    * @return the design, with one column more than there are features
    */
-  static LinearDesign withFreeIntercept(
-      double[] rowMajor, int rows, int features, double[] weights) {
-    double[] centres = centres(rowMajor, rows, features, weights);
-    double[][] columns = transposed(rowMajor, rows, features, centres, 1);
-    Arrays.fill(columns[features], 1);
-    double[] penalties = ones(features + 1);
-    penalties[features] = 0;
-    return new LinearDesign(columns, penalties, centres, rows);
+  static LinearDesign withFreeIntercept(double[][] features, double[] weights) {
+    double[] centres = new double[features.length];
+    for (int j = 0; j < features.length; j++) {
+      centres[j] = centre(features[j], weights);
+    }
+    double[][] columns = withConstant(features, weights.length, 1);
+    double[] penalties = ones(columns.length);
+    penalties[features.length] = 0;
+    return new LinearDesign(columns, penalties, centres, weights.length);
   }
 
   /**
    * Makes a design whose intercept is the coefficient of a constant feature, penalised like the
    * others.
    *
-   * @param rowMajor features, row by row; not modified
+   * @param features one array a feature; taken over
    * @param rows the number of rows, at least 1
-   * @param features the number of features
    * @param constant the value of the constant feature, positive
    * @return the design, with one column more than there are features
    */
-  static LinearDesign withPenalisedIntercept(
-      double[] rowMajor, int rows, int features, double constant) {
-    double[][] columns = transposed(rowMajor, rows, features, new double[features], 1);
-    Arrays.fill(columns[features], constant);
-    return new LinearDesign(columns, ones(features + 1), new double[features], rows);
+  static LinearDesign withPenalisedIntercept(double[][] features, int rows, double constant) {
+    double[][] columns = withConstant(features, rows, constant);
+    return new LinearDesign(columns, ones(columns.length), new double[features.length], rows);
   }
 
   /**
    * Makes a design without intercept.
    *
-   * @param rowMajor features, row by row; not modified
+   * @param features one array a feature; taken over
    * @param rows the number of rows, at least 1
-   * @param features the number of features
    * @return the design, with one column a feature
    */
-  static LinearDesign withoutIntercept(double[] rowMajor, int rows, int features) {
-    double[] centres = new double[features];
-    double[][] columns = transposed(rowMajor, rows, features, centres, 0);
-    return new LinearDesign(columns, ones(features), centres, rows);
+  static LinearDesign withoutIntercept(double[][] features, int rows) {
+    return new LinearDesign(features, ones(features.length), new double[features.length], rows);
   }
 
   private static double[] ones(int size) {
@@ -85,33 +78,25 @@ final class LinearDesign {
     return ones;
   }
 
-  private static double[] centres(double[] rowMajor, int rows, int features, double[] weights) {
-    double[] centres = new double[features];
-    double total = 0;
-    for (int i = 0; i < rows; i++) {
-      total += weights[i];
-      double share = weights[i] / total;
-      int row = i * features;
-      for (int j = 0; j < features; j++) {
-        centres[j] += share * (rowMajor[row + j] - centres[j]);
-      }
-    }
-    return centres;
+  private static double[][] withConstant(double[][] features, int rows, double constant) {
+    double[][] columns = Arrays.copyOf(features, features.length + 1);
+    columns[features.length] = new double[rows];
+    Arrays.fill(columns[features.length], constant);
+    return columns;
   }
 
-  private static double[][] transposed(
-      double[] rowMajor, int rows, int features, double[] centres, int more) {
-    double[][] columns = new double[features + more][rows];
-    for (int from = 0; from < rows; from += BLOCK) {
-      int to = Math.min(rows, from + BLOCK);
-      for (int j = 0; j < features; j++) {
-        double[] column = columns[j];
-        for (int i = from; i < to; i++) {
-          column[i] = rowMajor[i * features + j] - centres[j];
-        }
-      }
+  /** Subtracts the weighted mean, which is returned. */
+  private static double centre(double[] column, double[] weights) {
+    double total = 0;
+    double mean = 0;
+    for (int i = 0; i < column.length; i++) {
+      total += weights[i];
+      mean += (column[i] - mean) * (weights[i] / total);
     }
-    return columns;
+    for (int i = 0; i < column.length; i++) {
+      column[i] -= mean;
+    }
+    return mean;
   }
 
   int rows() {
@@ -121,6 +106,11 @@ final class LinearDesign {
   /** The number of columns: the unknowns of the problem. */
   int size() {
     return columns.length;
+  }
+
+  /** The values of a column. */
+  double[] column(int j) {
+    return columns[j];
   }
 
   /** The weight of the square of coefficient j in the penalty: 1, or 0 for a free intercept. */

@@ -11,6 +11,9 @@ import io.bellwether.model.FitContext;
  */
 final class LinearSvrSolver {
 
+  /** Rows that are turned into columns together, so that they are read from memory once. */
+  private static final int BLOCK = 256;
+
   private LinearSvrSolver() {}
 
   /**
@@ -37,7 +40,8 @@ final class LinearSvrSolver {
       double tolerance,
       int maxIterations,
       FitContext context) {
-    LinearDesign design = LinearDesign.withFreeIntercept(rowMajor, rows, features, bounds);
+    LinearDesign design =
+        LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.twoSided(bounds, epsilon, false);
     return new ProximalNewton(design, losses, target, context).solve(tolerance, maxIterations);
   }
@@ -64,8 +68,23 @@ final class LinearSvrSolver {
       double tolerance,
       int maxIterations,
       FitContext context) {
-    LinearDesign design = LinearDesign.withFreeIntercept(rowMajor, rows, features, bounds);
+    LinearDesign design =
+        LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.oneSided(bounds, labels, false);
     return new ProximalNewton(design, losses, labels, context).solve(tolerance, maxIterations);
+  }
+
+  private static double[][] columns(double[] rowMajor, int rows, int features) {
+    double[][] columns = new double[features][rows];
+    for (int from = 0; from < rows; from += BLOCK) {
+      int to = Math.min(rows, from + BLOCK);
+      for (int j = 0; j < features; j++) {
+        double[] column = columns[j];
+        for (int i = from; i < to; i++) {
+          column[i] = rowMajor[i * features + j];
+        }
+      }
+    }
+    return columns;
   }
 }

@@ -108,10 +108,12 @@ final class ProximalNewton {
         return best.solution(FitStatus.ITERATION_LIMIT);
       }
       double gap = best.latest;
+      if (gap > ENOUGH * last && best.gap <= tolerance * best.primal + rounding) {
+        return best.solution(FitStatus.CONVERGED);
+      }
       stalls = gap < last ? 0 : stalls + 1;
       if (stalls > STALLS_ALLOWED || !(width > 0) && solved) {
-        boolean close = best.gap <= tolerance * best.primal + rounding;
-        return best.solution(close ? FitStatus.CONVERGED : FitStatus.NUMERICAL_TROUBLE);
+        return best.solution(FitStatus.NUMERICAL_TROUBLE);
       }
       if (!solved) {
         // too narrow too early: back to where the steps were good
