@@ -53,6 +53,18 @@ final class LossTerms {
     return new LossTerms(scales, lower, upper, 0, squared ? 0.5 : 0);
   }
 
+  double epsilon() {
+    return epsilon;
+  }
+
+  double lower(int i) {
+    return scales[i] * lower[i];
+  }
+
+  double upper(int i) {
+    return scales[i] * upper[i];
+  }
+
   double curvature() {
     return curvature;
   }
@@ -78,15 +90,6 @@ final class LossTerms {
     return curvature > 0 ? excess * excess : excess;
   }
 
-  /** The sum of c_i L*(a_i). */
-  double conjugate(double[] multipliers) {
-    double sum = 0;
-    for (int i = 0; i < multipliers.length; i++) {
-      sum += scales[i] * conjugate(multipliers[i]);
-    }
-    return sum;
-  }
-
   private double conjugate(double a) {
     return epsilon * Math.abs(a) + curvature / 2 * a * a;
   }
@@ -94,12 +97,16 @@ final class LossTerms {
   /**
    * Tells how far residuals and multipliers are from belonging together: the sum of c_i (L(r_i) +
    * L*(a_i) - a_i r_i), whose terms are never negative (Fenchel and Young).
+   *
+   * @param residuals one a row
+   * @param beta the multipliers c_i a_i, within their bounds
+   * @return the sum
    */
-  double mismatch(double[] residuals, double[] multipliers) {
+  double mismatch(double[] residuals, double[] beta) {
     double sum = 0;
     for (int i = 0; i < residuals.length; i++) {
       double r = residuals[i];
-      double a = multipliers[i];
+      double a = beta[i] / scales[i];
       sum += scales[i] * Math.max(0, loss(i, r) + conjugate(a) - a * r);
     }
     return sum;

@@ -28,7 +28,7 @@ final class ProximalNewton {
   private static final int INNER_LIMIT = 60;
   private static final double INNER_TOLERANCE = 1e-14;
   private static final double ROUNDING = 1e-9;
-  private static final int STALLS_ALLOWED = 4;
+  private static final int STALLS_ALLOWED = 20;
 
   private final LinearDesign design;
   private final LossTerms losses;
@@ -43,9 +43,7 @@ final class ProximalNewton {
   private final double[] beta;
   private final double[] gradient;
   private final NewtonStep newton;
-  private double mean;
-  private double spread;
-  private double rounding;
+  private final SolutionQuality quality;
   private double width;
   private double floor;
   private int iterations;
@@ -63,26 +61,11 @@ final class ProximalNewton {
     beta = new double[rows];
     gradient = new double[size];
     newton = new NewtonStep(design, losses);
-    start();
-    width = losses.curvature() > 0 ? 0 : spread;
-  }
-
-  /** Starts from the mean of the target as far as the intercept is free. */
-  private void start() {
-    double total = 0;
-    double squares = 0;
-    for (int i = 0; i < rows; i++) {
-      double weight = losses.scales()[i];
-      total += weight;
-      double difference = target[i] - mean;
-      mean += difference * (weight / total);
-      squares += weight * difference * (target[i] - mean);
-      rounding += weight * Math.ulp(target[i]);
-    }
-    spread = squares > 0 ? Math.sqrt(squares / total) : 1;
+    quality = new SolutionQuality(design, losses, target);
     for (int j = 0; j < size; j++) {
-      u[j] = design.penalty(j) > 0 ? 0 : mean;
+      u[j] = design.penalty(j) > 0 ? 0 : quality.centre();
     }
+    width = losses.curvature() > 0 ? 0 : quality.spread();
   }
 
   /**
@@ -93,42 +76,44 @@ final class ProximalNewton {
    * @return the solution with the smallest gap
    */
   LinearSolution solve(double tolerance, int maxIterations) {
-    Best best = new Best();
     double last = Double.POSITIVE_INFINITY;
     int stalls = 0;
     updateResiduals();
     while (true) {
       double[] before = u.clone();
       boolean solved = minimiseEnvelope(Math.min(maxIterations - iterations, INNER_LIMIT));
-      best.offer();
-      if (best.gap <= tolerance * best.primal) {
-        return best.solution(FitStatus.CONVERGED);
+      quality.measure(u, beta);
+      double gap = quality.latestGap();
+      boolean slow = !(gap <= ENOUGH * last);
+      if (quality.within(tolerance) || slow && exhausted(tolerance)) {
+        return quality.best(FitStatus.CONVERGED, iterations);
       }
       if (iterations >= maxIterations) {
-        return best.solution(FitStatus.ITERATION_LIMIT);
+        return quality.best(FitStatus.ITERATION_LIMIT, iterations);
       }
-      double gap = best.latest;
-      if (gap > ENOUGH * last && best.gap <= tolerance * best.primal + rounding) {
-        return best.solution(FitStatus.CONVERGED);
-      }
-      stalls = gap < last ? 0 : stalls + 1;
+      stalls = gap < last / 2 ? 0 : stalls + 1;
       if (stalls > STALLS_ALLOWED || !(width > 0) && solved) {
-        return best.solution(FitStatus.NUMERICAL_TROUBLE);
+        return quality.best(FitStatus.NUMERICAL_TROUBLE, iterations);
       }
-      if (!solved) {
+      if (solved) {
+        for (int i = 0; i < rows; i++) {
+          centres[i] = beta[i] / losses.scales()[i];
+        }
+        width = slow ? Math.max(width * NARROWING, floor) : width;
+        last = gap;
+      } else {
         // too narrow too early: back to where the steps were good
         floor = width > 0 ? width / NARROWING : 1;
         width = floor * WIDENING;
         System.arraycopy(before, 0, u, 0, size);
         updateResiduals();
-        continue;
       }
-      for (int i = 0; i < rows; i++) {
-        centres[i] = beta[i] / losses.scales()[i];
-      }
-      width = gap > ENOUGH * last ? Math.max(width * NARROWING, floor) : width;
-      last = gap;
     }
+  }
+
+  /** Tells whether the gap is what rounding makes of nothing. */
+  private boolean exhausted(double tolerance) {
+    return quality.gap() <= tolerance * quality.primal() + quality.rounding();
   }
 
   private void updateResiduals() {
@@ -167,53 +152,6 @@ final class ProximalNewton {
       if (inner % 8 == 7) {
         updateResiduals();
       }
-    }
-  }
-
-  /** The solution with the smallest gap so far. */
-  private final class Best {
-
-    private final double[] coefficients = new double[size];
-    private final double[] multipliers = new double[rows];
-    private double primal = Double.POSITIVE_INFINITY;
-    private double gap = Double.POSITIVE_INFINITY;
-    private double latest;
-
-    void offer() {
-      updateResiduals();
-      design.transposedProduct(beta, gradient);
-      double penalty = 0;
-      double distance = 0;
-      for (int j = 0; j < size; j++) {
-        double difference = u[j] - gradient[j];
-        penalty += design.penalty(j) * u[j] * u[j] / 2;
-        distance +=
-            design.penalty(j) > 0
-                ? design.penalty(j) * difference * difference / 2
-                : Math.abs(gradient[j]) * (Math.abs(u[j] - mean) + spread);
-      }
-      double[] a = new double[rows];
-      for (int i = 0; i < rows; i++) {
-        a[i] = beta[i] / losses.scales()[i];
-      }
-      latest = losses.mismatch(residuals, a) + distance;
-      if (latest < gap || gap == Double.POSITIVE_INFINITY) {
-        gap = latest;
-        primal = penalty + losses.loss(residuals);
-        System.arraycopy(u, 0, coefficients, 0, size);
-        System.arraycopy(beta, 0, multipliers, 0, rows);
-      }
-    }
-
-    LinearSolution solution(FitStatus status) {
-      return new LinearSolution(
-          design.weights(coefficients),
-          design.intercept(coefficients),
-          multipliers,
-          primal,
-          gap,
-          iterations,
-          status);
     }
   }
 }
