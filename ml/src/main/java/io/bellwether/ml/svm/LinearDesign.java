@@ -135,6 +135,22 @@ final class LinearDesign {
     return intercept;
   }
 
+  /** Computes the inner products of all rows with all rows, over the penalised columns. */
+  double[][] rowProducts() {
+    double[][] products = new double[rows][rows];
+    for (int j = 0; j < columns.length; j++) {
+      double[] column = columns[j];
+      for (int i = 0; i < rows && penalties[j] > 0; i++) {
+        double[] row = products[i];
+        double x = column[i];
+        for (int k = 0; k < rows; k++) {
+          row[k] += x * column[k];
+        }
+      }
+    }
+    return products;
+  }
+
   /**
    * Computes A u.
    *

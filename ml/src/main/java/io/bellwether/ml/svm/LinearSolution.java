@@ -69,6 +69,12 @@ final class LinearSolution {
     return status;
   }
 
+  /** The same solution for other features. */
+  LinearSolution with(double[] otherWeights, double otherIntercept) {
+    return new LinearSolution(
+        otherWeights, otherIntercept, multipliers, primal, gap, iterations, status);
+  }
+
   int supportVectorCount() {
     int count = 0;
     for (double multiplier : multipliers) {

@@ -124,7 +124,7 @@ final class LinearSvmFit {
     int limit = specification.maxIterations();
     LinearSolution solution =
         specification.method() == LinearSvmMethod.NEWTON
-            ? new ProximalNewton(design, losses, target, context).solve(tolerance, limit)
+            ? ProximalNewton.solve(design, losses, target, tolerance, limit, context)
             : new DualCoordinateDescent(design, losses, target, index, context)
                 .solve(tolerance, limit);
     double check = solution.primal() + solution.intercept() + Arrays.stream(solution.weights()).sum();

@@ -43,7 +43,7 @@ final class LinearSvrSolver {
     LinearDesign design =
         LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.twoSided(bounds, epsilon, false);
-    return new ProximalNewton(design, losses, target, context).solve(tolerance, maxIterations);
+    return ProximalNewton.solve(design, losses, target, tolerance, maxIterations, context);
   }
 
   /**
@@ -71,7 +71,7 @@ final class LinearSvrSolver {
     LinearDesign design =
         LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.oneSided(bounds, labels, false);
-    return new ProximalNewton(design, losses, labels, context).solve(tolerance, maxIterations);
+    return ProximalNewton.solve(design, losses, labels, tolerance, maxIterations, context);
   }
 
   private static double[][] columns(double[] rowMajor, int rows, int features) {

@@ -6,6 +6,9 @@ import io.bellwether.math.CholeskyWorkspace;
 final class NewtonStep {
 
   private static final double LEAST_DAMPING = 1e-13;
+  /** The share of all rows where none is curved. */
+  private static final double DAMPING_OF_NONE = 1e-2;
+
   private static final double DAMPING_LIMIT = 1e6;
   private static final double LINE_TOLERANCE = 1e-3;
   private static final int LINE_LIMIT = 40;
@@ -63,13 +66,14 @@ final class NewtonStep {
    * @return false if no descent was possible; nothing is changed then
    */
   boolean step(double[] u, double[] residuals, double[] centres, double width, double[] gradient) {
-    if (!findDirection(residuals, centres, width, gradient)) {
-      return false;
-    }
-    design.product(direction, slopes);
-    double length = search(u, residuals, centres, width, gradient);
-    if (!(length > 0)) {
-      return false;
+    double length = 0;
+    while (!(length > 0)) {
+      if (!findDirection(residuals, centres, width, gradient)) {
+        return false;
+      }
+      design.product(direction, slopes);
+      length = search(u, residuals, centres, width, gradient);
+      damping = length > 0 ? damping : Math.max(1000 * damping, 1e-6);
     }
     for (int j = 0; j < size; j++) {
       u[j] += length * direction[j];
@@ -95,6 +99,7 @@ final class NewtonStep {
       double[] residuals, double[] centres, double width, double[] gradient) {
     int count = losses.curved(residuals, centres, width, curved);
     double inverse = 1 / (losses.curvature() + width);
+    damping = count == 0 ? Math.max(damping, DAMPING_OF_NONE) : damping;
     for (; damping < DAMPING_LIMIT; damping = Math.max(10 * damping, 1e-10)) {
       double[] matrix = workspace.matrix();
       design.gram(losses.scales(), curved, count, matrix);
@@ -145,10 +150,17 @@ final class NewtonStep {
       }
       double next = length - slope / (derivatives[1] + curvature);
       if (!(next > low && next < high)) {
-        next = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * length;
+        next = between(low, high, length);
       }
       length = next;
     }
     return low;
+  }
+
+  private static double between(double low, double high, double length) {
+    if (high < Double.POSITIVE_INFINITY) {
+      return low > 0 ? (low + high) / 2 : high / 10;
+    }
+    return 2 * length;
   }
 }

@@ -24,6 +24,7 @@ final class ProximalNewton {
 
   private static final double NARROWING = 0.2;
   private static final double WIDENING = 100;
+  private static final double RELAXING = 0.6;
   private static final double ENOUGH = 0.1;
   private static final int INNER_LIMIT = 60;
   private static final double INNER_TOLERANCE = 1e-14;
@@ -48,7 +49,7 @@ final class ProximalNewton {
   private double floor;
   private int iterations;
 
-  ProximalNewton(LinearDesign design, LossTerms losses, double[] target, FitContext context) {
+  private ProximalNewton(LinearDesign design, LossTerms losses, double[] target, FitContext context) {
     this.design = design;
     this.losses = losses;
     this.target = target;
@@ -69,13 +70,39 @@ final class ProximalNewton {
   }
 
   /**
+   * Solves a problem, by way of a narrower one if there are more columns than rows.
+   *
+   * @param design the features
+   * @param losses the losses
+   * @param target one number a row
+   * @param tolerance the gap at which it counts as solved, as a share of the primal objective
+   * @param maxIterations how many Newton steps may be made
+   * @param context asked whether to stop before every step
+   * @return the solution with the smallest gap
+   */
+  static LinearSolution solve(
+      LinearDesign design,
+      LossTerms losses,
+      double[] target,
+      double tolerance,
+      int maxIterations,
+      FitContext context) {
+    if (design.size() <= design.rows() + 1) {
+      return new ProximalNewton(design, losses, target, context).solve(tolerance, maxIterations);
+    }
+    WideDesign wide = WideDesign.of(design);
+    return wide.widen(
+        new ProximalNewton(wide.narrow(), losses, target, context).solve(tolerance, maxIterations));
+  }
+
+  /**
    * Solves the problem.
    *
    * @param tolerance the gap at which it counts as solved, as a share of the primal objective
    * @param maxIterations how many Newton steps may be made
    * @return the solution with the smallest gap
    */
-  LinearSolution solve(double tolerance, int maxIterations) {
+  private LinearSolution solve(double tolerance, int maxIterations) {
     double last = Double.POSITIVE_INFINITY;
     int stalls = 0;
     updateResiduals();
@@ -85,20 +112,22 @@ final class ProximalNewton {
       quality.measure(u, beta);
       double gap = quality.latestGap();
       boolean slow = !(gap <= ENOUGH * last);
-      if (quality.within(tolerance) || slow && exhausted(tolerance)) {
+      boolean smooth = solved && !(width > 0);
+      if (quality.within(tolerance) || (slow || smooth) && exhausted(tolerance)) {
         return quality.best(FitStatus.CONVERGED, iterations);
       }
       if (iterations >= maxIterations) {
         return quality.best(FitStatus.ITERATION_LIMIT, iterations);
       }
       stalls = gap < last / 2 ? 0 : stalls + 1;
-      if (stalls > STALLS_ALLOWED || !(width > 0) && solved) {
+      if (stalls > STALLS_ALLOWED || smooth) {
         return quality.best(FitStatus.NUMERICAL_TROUBLE, iterations);
       }
       if (solved) {
         for (int i = 0; i < rows; i++) {
           centres[i] = beta[i] / losses.scales()[i];
         }
+        floor *= slow && width <= floor ? RELAXING : 1;
         width = slow ? Math.max(width * NARROWING, floor) : width;
         last = gap;
       } else {
