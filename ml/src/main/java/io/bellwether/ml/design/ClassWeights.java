@@ -1,7 +1,7 @@
 package io.bellwether.ml.design;
 
+import io.bellwether.model.FitException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the rows of each class count in a classification, on top of the weights that rows have
- * themselves. An immutable value.
+ * How much the rows of each class count in a fit, beside the weights of single rows. An immutable
+ * value.
  *
- * <p>Weights of classes shift the border between the classes: a class that counts more is predicted
- * more often. They help where classes are rare or errors cost unequally.
+ * <p>Weighting a rare class up finds more of its cases at the price of more false alarms. It also
+ * makes probabilities too high for that class; where those are needed, keep the classes as they are
+ * and move the threshold instead.
  */
 public final class ClassWeights {
 
-  private static final ClassWeights EQUAL = new ClassWeights(false, Collections.emptySortedMap());
-  private static final ClassWeights BALANCED =
-      new ClassWeights(true, Collections.emptySortedMap());
+  private static final ClassWeights NONE = new ClassWeights(false, new TreeMap<>());
+  private static final ClassWeights BALANCED = new ClassWeights(true, new TreeMap<>());
 
   private final boolean balanced;
   private final SortedMap<String, Double> byLabel;
@@ -31,50 +31,51 @@ public final class ClassWeights {
   }
 
   /**
-   * Lets the rows of all classes count alike.
+   * All classes count alike.
    *
-   * @return weight 1 for every class
+   * @return the option
    */
-  public static ClassWeights equal() {
-    return EQUAL;
+  public static ClassWeights none() {
+    return NONE;
   }
 
   /**
-   * Lets all classes count alike, however many rows they have: a class that has the share s of the
-   * rows' weight, of k classes, is given the weight {@code 1 / (k s)}. The rows' mean weight stays
-   * what it is. Without weights of rows this is scikit-learn's {@code 'balanced'}.
+   * Every class counts the same in sum: its rows have the factor {@code total / (classes * sum of
+   * the class)}, where both are sums of the weights of rows.
    *
-   * @return weights that depend on the training rows
+   * @return the option
    */
   public static ClassWeights balanced() {
     return BALANCED;
   }
 
   /**
-   * Gives classes the weights named.
+   * Rows have a factor by their class.
    *
-   * @param weights positive numbers by label; labels that are not named have weight 1
-   * @return the weights
-   * @throws IllegalArgumentException if a weight is not positive and finite
+   * @param weights label to factor, positive and finite; classes that are not named have 1
+   * @return the option
+   * @throws IllegalArgumentException if a factor is not positive and finite
    */
-  public static ClassWeights of(Map<String, Double> weights) {
-    SortedMap<String, Double> copy = new TreeMap<>(weights);
-    copy.forEach(
+  public static ClassWeights of(Map<String, ? extends Number> weights) {
+    SortedMap<String, Double> copy = new TreeMap<>();
+    weights.forEach(
         (label, weight) -> {
-          if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+          double factor = weight.doubleValue();
+          if (!(factor > 0 && factor <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
                 String.format(
                     Locale.ROOT,
-                    "classWeights: the weight of '%s' must be positive and finite, but is %s",
+                    "the weight of class '%s' is %s, but must be positive and finite",
                     label,
-                    weight));
+                    factor));
           }
+          copy.put(label, factor);
         });
-    return new ClassWeights(false, Collections.unmodifiableSortedMap(copy));
+    return copy.isEmpty() ? NONE : new ClassWeights(false, copy);
   }
 
   /**
-   * Tells whether the weights depend on the training rows.
+   * Tells whether every class counts the same in sum.
    *
    * @return true for {@link #balanced()}
    */
@@ -83,47 +84,41 @@ public final class ClassWeights {
   }
 
   /**
-   * Returns the weights that were named.
+   * Returns the factors that were given.
    *
-   * @return numbers by label, in alphabetical order; empty unless made by {@link #of}; unmodifiable
+   * @return label to factor; a copy, empty for {@link #none()} and {@link #balanced()}
    */
   public SortedMap<String, Double> byLabel() {
-    return byLabel;
+    return new TreeMap<>(byLabel);
   }
 
   /**
-   * Calculates the weight of each class.
+   * Calculates the factor of each class.
    *
-   * @param classes the labels, in order
-   * @param codes the class of each row, as a place in {@code classes}; not modified
-   * @param weights one number a row, or none when all rows count alike; not modified
-   * @return one number a class
-   * @throws IllegalArgumentException if a label was named that is no class
+   * @param classes the labels of the training rows
+   * @param sums the sum of the weights of the rows of each class
+   * @return one factor a class
+   * @throws FitException if a factor was given for a label that does not occur
    */
-  public double[] of(List<String> classes, int[] codes, double[] weights) {
+  public double[] factors(List<String> classes, double... sums) {
     double[] factors = new double[classes.size()];
+    Arrays.fill(factors, 1);
     if (balanced) {
-      double total = 0;
-      for (int row = 0; row < codes.length; row++) {
-        double weight = weights.length == 0 ? 1 : weights[row];
-        factors[codes[row]] += weight;
-        total += weight;
-      }
-      for (int k = 0; k < factors.length; k++) {
-        factors[k] = total / (factors.length * factors[k]);
-      }
-      return factors;
+      double total = Arrays.stream(sums).sum();
+      Arrays.setAll(factors, k -> total / (factors.length * sums[k]));
     }
-    for (String label : byLabel.keySet()) {
-      if (!classes.contains(label)) {
-        throw new IllegalArgumentException(
-            "classWeights: there is no class '"
-                + label
-                + "' in the training rows; there are "
-                + String.join(", ", classes));
+    for (Map.Entry<String, Double> entry : byLabel.entrySet()) {
+      int index = classes.indexOf(entry.getKey());
+      if (index < 0) {
+        throw new FitException(
+            "there is a class weight for '"
+                + entry.getKey()
+                + "', but the training rows have the classes "
+                + String.join(", ", classes),
+            "correct the label, or leave it out");
       }
+      factors[index] = entry.getValue();
     }
-    Arrays.setAll(factors, k -> byLabel.getOrDefault(classes.get(k), 1.0));
     return factors;
   }
 
@@ -136,11 +131,11 @@ public final class ClassWeights {
 
   @Override
   public int hashCode() {
-    return 31 * byLabel.hashCode() + Boolean.hashCode(balanced);
+    return 31 * Boolean.hashCode(balanced) + byLabel.hashCode();
   }
 
   @Override
   public String toString() {
-    return balanced ? "balanced" : byLabel.isEmpty() ? "equal" : byLabel.toString();
+    return balanced ? "balanced" : byLabel.isEmpty() ? "none" : byLabel.toString();
   }
 }
