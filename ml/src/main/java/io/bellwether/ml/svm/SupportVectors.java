@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.FitException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,23 @@ final class SupportVectors {
     return kernel instanceof PrecomputedKernel
         ? ofColumns(training.features(), chosen)
         : ofRows(kernel, training.select(chosen));
+  }
+
+  /**
+   * Returns the kernel between training rows.
+   *
+   * @throws FitException if the features shall be kernel values, but are not one for each row
+   */
+  static KernelRows kernelRows(Kernel kernel, DenseRows training) {
+    if (kernel instanceof PrecomputedKernel && training.features() != training.size()) {
+      throw new FitException(
+          "a precomputed kernel of "
+              + training.size()
+              + " rows (of positive weight) needs as many feature columns, but there are "
+              + training.features(),
+          "give one column of kernel values for each training row, and nothing else");
+    }
+    return kernel.rows(training);
   }
 
   /** Keeps rows of features. */
