@@ -41,7 +41,12 @@ public final class IsotonicCalibration implements ProbabilityCalibration {
           && probabilities[knot] <= 1
           && rises)) {
         throw new IllegalArgumentException(
-            "knot " + knot + " is at " + scores[knot] + " with " + probabilities[knot]
+            "knot "
+                + knot
+                + " is at "
+                + scores[knot]
+                + " with "
+                + probabilities[knot]
                 + ", but scores must rise and probabilities not fall, from 0 to 1");
       }
     }

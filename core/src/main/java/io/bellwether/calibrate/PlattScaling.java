@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * probability have a negative {@code a}.
  *
  * <p>J. C. Platt, "Probabilistic outputs for support vector machines and comparisons to regularized
- * likelihood methods", Advances in Large Margin Classifiers (1999): maximum likelihood, with targets
- * {@code (N+ + 1) / (N+ + 2)} and {@code 1 / (N- + 2)} in place of 1 and 0, which keep the slope
- * finite when the scores separate the classes. Found by Newton's method with line search as in H.-T.
- * Lin, C.-J. Lin and R. C. Weng, "A note on Platt's probabilistic outputs for support vector
- * machines", Machine Learning 68 (2007) 267-276, algorithm 1, in a form that neither overflows nor
- * cancels. Scores are standardised for the iteration, so that their unit does not matter. With
- * weights, {@code N+} and {@code N-} are sums of weights: a weight of 2 is two rows.
+ * likelihood methods", Advances in Large Margin Classifiers (1999): maximum likelihood, with
+ * targets {@code (N+ + 1) / (N+ + 2)} and {@code 1 / (N- + 2)} in place of 1 and 0, which keep the
+ * slope finite when the scores separate the classes. Found by Newton's method with line search as
+ * in H.-T. Lin, C.-J. Lin and R. C. Weng, "A note on Platt's probabilistic outputs for support
+ * vector machines", Machine Learning 68 (2007) 267-276, algorithm 1, in a form that neither
+ * overflows nor cancels. Scores are standardised for the iteration, so that their unit does not
+ * matter. With weights, {@code N+} and {@code N-} are sums of weights: a weight of 2 is two rows.
  *
  * <p>Scores that are all equal give every score the same probability.
  */

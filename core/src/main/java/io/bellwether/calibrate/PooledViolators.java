@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * The pool-adjacent-violators algorithm: goes through the scores in rising order and joins the last
- * two pools as long as the mean of the one before is not below. Each pool is joined at most once, so
- * that the sweep is of order n.
+ * two pools as long as the mean of the one before is not below. Each pool is joined at most once,
+ * so that the sweep is of order n.
  */
 final class PooledViolators {
 

@@ -142,8 +142,7 @@ final class SigmoidNewton {
       ab.addProduct(curvature, z[row]);
       bb.add(curvature);
     }
-    return new Derivatives(
-        slopeA.value(), slopeB.value(), aa.value(), ab.value(), bb.value());
+    return new Derivatives(slopeA.value(), slopeB.value(), aa.value(), ab.value(), bb.value());
   }
 
   /** {@code 1 / (1 + exp(f))}, without overflow and cancellation. */
