@@ -79,12 +79,15 @@ def case(name, data, frame, model, **fit):
     weights = frame["w"].to_numpy() if fit.get("weighted") else None
     model.fit(x, y, sample_weight=weights)
     d = model.decision_function(x)
+    # ties among votes are broken by the sums of decision values
+    labels = model.set_params(decision_function_shape="ovr", break_ties=True).predict(x)
+    model.set_params(decision_function_shape="ovo", break_ties=False)
     binary = len(model.classes_) == 2
     # positive for the second class of a pair, as scikit-learn has it for two classes and not for more
     pairs = [d.tolist()] if binary else (-d).T.tolist()
     return {"name": name, "data": data, "features": features, "weighted": bool(fit.get("weighted")),
             "call": repr(model), "gamma": getattr(model, "_gamma", 0), "objectives": objectives(model, x),
-            "nSupport": [int(n) for n in model.n_support_], "labels": model.predict(x).tolist(),
+            "nSupport": [int(n) for n in model.n_support_], "labels": labels.tolist(),
             "decisions": [np.round(p, 7).tolist() for p in pairs]}
 
 
@@ -119,7 +122,7 @@ cases = [
     case("rbf, c 10, gamma 0.5", "svc_generated", g, svc(C=10, gamma=0.5)),
     case("linear", "svc_generated", g, svc(C=1, kernel="linear")),
     case("polynomial", "svc_generated", g, svc(C=1, kernel="poly", degree=3, coef0=1, gamma=0.3)),
-    case("sigmoid", "svc_generated", g, svc(C=1, kernel="sigmoid", gamma=0.05, coef0=0)),
+    case("sigmoid", "svc_generated", g, svc(C=1, kernel="sigmoid", gamma=0.05, coef0=-1)),
     case("weighted rows", "svc_generated", g, svc(C=1), weighted=True),
     case("balanced", "svc_generated", g, svc(C=1, class_weight="balanced")),
     case("class weights", "svc_generated", g, svc(C=1, class_weight={"a": 0.5, "d": 4})),
