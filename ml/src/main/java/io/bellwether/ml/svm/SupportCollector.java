@@ -19,6 +19,13 @@ final class SupportCollector {
     this.size = size;
   }
 
+  /** Collects the coefficients of one machine on all rows. */
+  static SupportCollector ofOne(double[] coefficients) {
+    SupportCollector collector = new SupportCollector(coefficients.length);
+    collector.machines.add(coefficients);
+    return collector;
+  }
+
   /**
    * Adds a machine.
    *

@@ -61,7 +61,7 @@ final class SvcFit {
             support.coefficients(),
             machines(fitted),
             scalings,
-            SvcReports.of(fitted, table.classes(), pairs)));
+            SvmReports.of(fitted, table.classes(), pairs)));
   }
 
   private int[] countByClass(int[] rows) {
