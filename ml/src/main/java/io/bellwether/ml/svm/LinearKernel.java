@@ -1,0 +1,32 @@
+package io.bellwether.ml.svm;
+
+import org.jspecify.annotations.Nullable;
+
+/** The inner product itself. */
+final class LinearKernel extends InnerProductKernel {
+
+  @Override
+  void apply(double[] values, int count, double norm, double[] norms) {
+    // the inner product is the value
+  }
+
+  @Override
+  double ofSelf(double norm) {
+    return norm;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LinearKernel;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1;
+  }
+
+  @Override
+  public String toString() {
+    return "linear";
+  }
+}
