@@ -18,7 +18,7 @@ final class EffectChapters {
 
   private EffectChapters() {}
 
-  static String learned(LinearModel model, ArticleJackknife jackknife) {
+  static String learned(LinearModel model, GroupJackknife jackknife) {
     Coefficient cut = jackknife.coefficient("cut");
     Effect half = Effect.of(cut, Math.log(2));
     Effect raise = Effect.ofRaise(jackknife.coefficient("raised"));
@@ -64,7 +64,7 @@ final class EffectChapters {
     return effect.estimate() > 1 ? "more" : "less";
   }
 
-  static String otherViews(ArticleJackknife jackknife, List<OtherViews.View> others) {
+  static String otherViews(GroupJackknife jackknife, List<OtherViews.View> others) {
     List<OtherViews.View> views =
         Stream.concat(Stream.of(OtherViews.View.of("as above", jackknife)), others.stream())
             .toList();

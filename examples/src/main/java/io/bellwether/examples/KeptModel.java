@@ -2,6 +2,7 @@ package io.bellwether.examples;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.model.PredictionIntervals;
+import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelManifest;
 import io.bellwether.pipeline.FittedRegressionPipeline;
@@ -15,28 +16,33 @@ import java.util.Map;
 /** A model that went through a file, as a till or a web shop would take it from there. */
 final class KeptModel {
 
-  private final FittedRegressionPipeline<?> model;
+  private final RegressionModel model;
   private final ModelManifest manifest;
 
-  private KeptModel(FittedRegressionPipeline<?> model, ModelManifest manifest) {
+  private KeptModel(RegressionModel model, ModelManifest manifest) {
     this.model = model;
     this.manifest = manifest;
   }
 
   /** Saves a model, loads it and takes the file away again. */
-  static KeptModel throughFile(FittedRegressionPipeline<?> fitted) {
+  static KeptModel throughFile(RegressionModel fitted) {
     try {
       Path file = Files.createTempFile("units", ".bellwether");
       try {
         ModelFile.save(fitted, file);
         return new KeptModel(
-            ModelFile.load(file, FittedRegressionPipeline.class), ModelFile.inspect(file));
+            ModelFile.load(file, RegressionModel.class), ModelFile.inspect(file));
       } finally {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The model as it was loaded. */
+  RegressionModel model() {
+    return model;
   }
 
   /** What the file says about itself. */
@@ -46,6 +52,9 @@ final class KeptModel {
 
   /** Answers one record: units expected, and the range that 95 of 100 weeks stay in. */
   PredictionIntervals answer(Map<String, Object> record) {
-    return model.predictIntervals(Dataset.ofRows(List.of(record)), 0.95);
+    if (model instanceof FittedRegressionPipeline<?> pipeline) {
+      return pipeline.predictIntervals(Dataset.ofRows(List.of(record)), 0.95);
+    }
+    throw new UnsupportedOperationException(model + " has no intervals");
   }
 }

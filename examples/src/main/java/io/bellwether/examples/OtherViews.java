@@ -28,7 +28,7 @@ final class OtherViews {
    */
   record View(String name, Coefficient raised, Coefficient cut) {
 
-    static View of(String name, ArticleJackknife fits) {
+    static View of(String name, GroupJackknife fits) {
       return new View(name, fits.coefficient("raised"), fits.coefficient("cut"));
     }
   }
@@ -45,8 +45,8 @@ final class OtherViews {
             weekly.deriveCategory("time", row -> week(row).getMonth().name())),
         View.of(
             "without Christmas goods and hot water bottles",
-            ArticleJackknife.of(
-                SalesModels.priceModelForJackknife(), WeeklyTable.forModel(lasting))),
+            GroupJackknife.of(
+                SalesModels.priceModelForJackknife(), WeeklyTable.forModel(lasting), "article")),
         withLevels(
             "every week with a level, " + NEAR + " weeks round a move",
             nearMoves(weekly).deriveCategory("time", row -> row.text("week"))));
@@ -54,7 +54,7 @@ final class OtherViews {
 
   private static View withLevels(String name, Dataset weekly) {
     Dataset table = weekly.select("article", "region", "time", "raised", "cut", "units");
-    return View.of(name, ArticleJackknife.of(SalesModels.priceModelForJackknife("time"), table));
+    return View.of(name, GroupJackknife.of(SalesModels.priceModelForJackknife("time"), table, "article"));
   }
 
   private static Dataset nearMoves(Dataset weekly) {

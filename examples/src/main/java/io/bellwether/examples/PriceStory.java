@@ -11,7 +11,7 @@ import io.bellwether.pipeline.FittedRegressionPipeline;
  * it does not know, saved, loaded and asked.
  *
  * <p>Each job has a class of its own: {@link InvoiceFile} and {@link Cleaning}, {@link ListPrices}
- * and {@link WeeklyTable}, {@link SalesModels}, {@link ArticleJackknife} and {@link OtherViews},
+ * and {@link WeeklyTable}, {@link SalesModels}, {@link GroupJackknife} and {@link OtherViews},
  * {@link PriceMoves}, {@link Accuracy}, {@link KeptModel}. What they find is put into words in
  * {@link DataChapters}, {@link EffectChapters} and {@link UseChapters}.
  */
@@ -35,7 +35,7 @@ public final class PriceStory {
     Dataset weekly = WeeklyTable.of(cleaning.orders());
     Dataset table = WeeklyTable.forModel(weekly);
     FittedRegressionPipeline<LinearModel> fitted = SalesModels.priceModel().fit(table, "units");
-    ArticleJackknife jackknife = ArticleJackknife.of(SalesModels.priceModelForJackknife(), table);
+    GroupJackknife jackknife = GroupJackknife.of(SalesModels.priceModelForJackknife(), table, "article");
     Dataset moves = PriceMoves.of(weekly);
     return String.join(
         "\n\n",

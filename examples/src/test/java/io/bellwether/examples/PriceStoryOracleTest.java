@@ -63,7 +63,7 @@ class PriceStoryOracleTest {
     LinearModel robust = SalesModels.priceModel().fit(table, "units").model();
     Coefficient coefficient = robust.coefficient(name);
     Coefficient honest =
-        ArticleJackknife.of(SalesModels.priceModelForJackknife(), table).coefficient(name);
+        GroupJackknife.of(SalesModels.priceModelForJackknife(), table, "article").coefficient(name);
 
     assertClose(coefficient.estimate(), nameInR + ".estimate");
     assertClose(coefficient.standardError(), nameInR + ".hc3");

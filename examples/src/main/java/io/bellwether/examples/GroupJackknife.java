@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How sure one may be of a coefficient when the weeks of an article are alike.
+ * How sure one may be of a coefficient when the rows of an article, or of a store, are alike.
  *
  * <p>The standard errors of a regression, robust ones too, take every row as news. But an article
  * in demand is so for many weeks, prices stay once moved, and most doormats went up within a
@@ -20,36 +20,35 @@ import java.util.stream.IntStream;
  * delete-a-group jackknife: P. Kott, Journal of Official Statistics 17 (2001) 521-526). It is an
  * honest width at the price of {@value #GROUPS} fits.
  */
-final class ArticleJackknife {
+final class GroupJackknife {
 
   private static final int GROUPS = 16;
 
   private final LinearModel whole;
   private final List<LinearModel> parts;
 
-  private ArticleJackknife(LinearModel whole, List<LinearModel> parts) {
+  private GroupJackknife(LinearModel whole, List<LinearModel> parts) {
     this.whole = whole;
     this.parts = parts;
   }
 
   /** Fits to all rows, and to all but each group in turn; in parallel, in a fixed order. */
-  static ArticleJackknife of(
-      Regressor<FittedRegressionPipeline<LinearModel>> regressor, Dataset table) {
-    List<String> articles =
-        table.categorical("article").labels().stream().distinct().sorted().toList();
+  static GroupJackknife of(
+      Regressor<FittedRegressionPipeline<LinearModel>> regressor, Dataset table, String column) {
+    List<String> members = table.categorical(column).labels().stream().distinct().sorted().toList();
     List<LinearModel> parts =
         IntStream.range(0, GROUPS)
             .parallel()
-            .mapToObj(group -> regressor.fit(without(table, articles, group), "units").model())
+            .mapToObj(group -> regressor.fit(without(table, column, members, group), "units").model())
             .toList();
-    return new ArticleJackknife(regressor.fit(table, "units").model(), parts);
+    return new GroupJackknife(regressor.fit(table, "units").model(), parts);
   }
 
-  private static Dataset without(Dataset table, List<String> articles, int group) {
-    int from = group * articles.size() / GROUPS;
-    int to = (group + 1) * articles.size() / GROUPS;
-    Set<String> left = Set.copyOf(articles.subList(from, to));
-    return table.filter(row -> !left.contains(row.text("article")));
+  private static Dataset without(Dataset table, String column, List<String> members, int group) {
+    int from = group * members.size() / GROUPS;
+    int to = (group + 1) * members.size() / GROUPS;
+    Set<String> left = Set.copyOf(members.subList(from, to));
+    return table.filter(row -> !left.contains(row.text(column)));
   }
 
   /** The model of all rows. */
