@@ -9,13 +9,11 @@ import java.util.List;
  */
 public final class RowScoring {
 
-  private final RowProgram program;
-  private final int[] featureRegisters;
+  private final FeatureProgram program;
   private final FeatureFunction function;
 
-  private RowScoring(RowProgram program, int[] featureRegisters, FeatureFunction function) {
+  private RowScoring(FeatureProgram program, FeatureFunction function) {
     this.program = program;
-    this.featureRegisters = featureRegisters;
     this.function = function;
   }
 
@@ -30,8 +28,7 @@ public final class RowScoring {
    */
   public static RowScoring of(
       RowProgram.Builder program, List<String> features, FeatureFunction function) {
-    int[] registers = features.stream().mapToInt(program::numbers).toArray();
-    return new RowScoring(program.build(), registers, function);
+    return new RowScoring(FeatureProgram.of(program, features), function);
   }
 
   /**
@@ -43,7 +40,6 @@ public final class RowScoring {
   public RowScoring then(ValueOperation operation) {
     return new RowScoring(
         program,
-        featureRegisters,
         (features, rows, values) -> {
           function.apply(features, rows, values);
           operation.apply(values, rows);
@@ -61,11 +57,9 @@ public final class RowScoring {
   public double[] score(Dataset data) {
     double[] values = new double[data.rowCount()];
     double[] block = new double[Math.min(RowProgram.BLOCK_ROWS, data.rowCount())];
-    double[][] features = new double[featureRegisters.length][];
     program.run(
         data,
-        (registers, from, rows) -> {
-          gather(registers, features);
+        (features, from, rows) -> {
           function.apply(features, rows, block);
           System.arraycopy(block, 0, values, from, rows);
         });
@@ -78,15 +72,7 @@ public final class RowScoring {
    * @return a new scorer, for one thread
    */
   public RecordScorer scorer() {
-    double[][] registers = program.workspace(1);
-    double[][] features = new double[featureRegisters.length][];
-    gather(registers, features);
-    return new RecordScorer(program, registers, features, function);
-  }
-
-  private void gather(double[][] registers, double[][] features) {
-    for (int j = 0; j < features.length; j++) {
-      features[j] = registers[featureRegisters[j]];
-    }
+    double[][] registers = program.program().workspace(1);
+    return new RecordScorer(program.program(), registers, program.features(registers), function);
   }
 }

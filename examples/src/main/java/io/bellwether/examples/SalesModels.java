@@ -1,6 +1,6 @@
 package io.bellwether.examples;
 
-import io.bellwether.ml.linear.Intercept;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.linear.LinearModel;
 import io.bellwether.ml.linear.LinearRegression;
 import io.bellwether.ml.linear.StandardErrors;

@@ -1,19 +1,20 @@
 package io.bellwether.ml.linear;
 
-import io.bellwether.data.Column;
-import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.math.MathException;
 import io.bellwether.math.TallMatrix;
+import io.bellwether.ml.design.FeatureColumns;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The design matrix of a data set: the intercept, if there is one, then the features. */
 final class DesignColumns implements TallMatrix {
+
+  private static final String METHOD = "a linear regression";
 
   private final int rows;
   private final int first;
@@ -31,24 +32,11 @@ final class DesignColumns implements TallMatrix {
   static DesignColumns of(
       Dataset data, List<String> featureNames, Intercept intercept, FitContext context) {
     List<NumericColumn> features =
-        featureNames.stream().map(name -> numeric(data.column(name))).toList();
+        featureNames.stream()
+            .map(name -> FeatureColumns.numeric(data.column(name), METHOD))
+            .toList();
     int first = intercept == Intercept.INCLUDED ? 1 : 0;
     return new DesignColumns(data.rowCount(), first, features, context);
-  }
-
-  private static NumericColumn numeric(Column column) {
-    if (column instanceof NumericColumn numeric) {
-      return numeric;
-    }
-    throw new IllegalArgumentException(
-        "column '"
-            + column.name()
-            + "' is "
-            + column.type().name().toLowerCase(Locale.ROOT)
-            + ", but a linear regression needs numbers; "
-            + (column.type().isLabel()
-                ? "encode it with OneHotEncoder.of(\"" + column.name() + "\") or drop it"
-                : "derive numbers from it or drop it"));
   }
 
   @Override
@@ -73,24 +61,9 @@ final class DesignColumns implements TallMatrix {
     }
   }
 
-  /** Names the first value that is missing or infinite. */
-  RuntimeException notFinite(MathException cause) {
-    for (NumericColumn feature : features) {
-      for (int row = 0; row < rows; row++) {
-        double value = feature.value(row);
-        if (!Double.isFinite(value)) {
-          return DataException.because(
-                  Double.isNaN(value)
-                      ? "a linear regression needs every value; fill it with an Imputer step or"
-                          + " filter the row out"
-                      : "a linear regression needs finite values; clip or filter the row out")
-              .line(row)
-              .column(feature.name())
-              .value(feature.text(row))
-              .build();
-        }
-      }
-    }
+  /** Refuses the first value that is missing or infinite; all finite, says what else it is. */
+  FitException notFinite(MathException cause) {
+    features.forEach(feature -> FeatureColumns.requireFinite(feature, METHOD));
     return new FitException(
         "the sums of squares leave the range of numbers: " + cause.getMessage(),
         "divide features, target or weights by a large number first",

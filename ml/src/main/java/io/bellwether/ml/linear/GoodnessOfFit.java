@@ -1,6 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.math.LeastSquaresSolution;
+import io.bellwether.ml.design.Intercept;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.jspecify.annotations.Nullable;
 

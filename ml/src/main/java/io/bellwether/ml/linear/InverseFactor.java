@@ -1,5 +1,6 @@
 package io.bellwether.ml.linear;
 
+import io.bellwether.ml.design.LinearPredictor;
 import java.util.Arrays;
 
 /**
@@ -50,7 +51,7 @@ final class InverseFactor {
       Arrays.fill(z[k], 0, rows, 0);
       for (int j = 0; j <= k; j++) {
         if (factor[j][k] != 0) {
-          RowBlocks.addProduct(factor[j][k], design[j], z[k], rows);
+          LinearPredictor.addProduct(factor[j][k], design[j], z[k], rows);
         }
       }
     }

@@ -2,6 +2,7 @@ package io.bellwether.ml.linear;
 
 import io.bellwether.math.LeastSquaresSolution;
 import io.bellwether.math.LinearDependency;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;

@@ -1,12 +1,12 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.data.Column;
-import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
-import io.bellwether.data.NumericColumn;
 import io.bellwether.math.LeastSquares;
 import io.bellwether.math.LeastSquaresSolution;
 import io.bellwether.math.MathException;
+import io.bellwether.ml.design.FeatureColumns;
+import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** One fit of a linear regression on a data set that is in memory. */
 final class LinearFit {
-
-  /** Beyond it, squares of weighted rows leave the range of double. */
-  private static final double LARGEST_WEIGHT = 1e100;
 
   private final LinearRegression specification;
   private final String target;
@@ -75,18 +72,7 @@ final class LinearFit {
     if (column.isEmpty()) {
       return new double[0];
     }
-    NumericColumn weights = data.numeric(column.get());
-    for (int row = 0; row < weights.size(); row++) {
-      double weight = weights.value(row);
-      if (!(weight >= 0 && weight <= LARGEST_WEIGHT)) {
-        throw DataException.because("a weight must be a number from 0 to 1e100")
-            .line(row)
-            .column(weights.name())
-            .value(weights.text(row))
-            .build();
-      }
-    }
-    return weights.values();
+    return FeatureColumns.weights(data.numeric(column.get()));
   }
 
   private LinearModel model() {
@@ -147,7 +133,7 @@ final class LinearFit {
     Arrays.fill(fitted, 0, rows, 0);
     for (int j = 0; j < block.length; j++) {
       if (!Double.isNaN(coefficients[j])) {
-        RowBlocks.addProduct(coefficients[j], block[j], fitted, rows);
+        LinearPredictor.addProduct(coefficients[j], block[j], fitted, rows);
       }
     }
   }

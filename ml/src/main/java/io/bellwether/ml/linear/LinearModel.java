@@ -1,6 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.IntervalRegressionModel;
 import io.bellwether.model.NumericRegressionModel;
@@ -8,6 +9,7 @@ import io.bellwether.model.PredictionIntervals;
 import io.bellwether.report.Significant;
 import io.bellwether.rows.FeatureFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,13 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
 
   private final LinearEstimates estimates;
   private final List<String> inputNames;
-  private final LinearFunction function;
+  private final LinearPredictor function;
 
   LinearModel(LinearEstimates estimates) {
     this.estimates = estimates;
     this.inputNames = new ArrayList<>(estimates.features());
     estimates.specification().offset().ifPresent(inputNames::add);
-    this.function = LinearFunction.of(inputNames, estimates);
+    this.function = function(inputNames, estimates);
   }
 
   /**
@@ -43,6 +45,21 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    */
   public LinearRegression specification() {
     return estimates.specification();
+  }
+
+  /**
+   * The sum of intercept, coefficients times features and offset: a function of features and, last,
+   * an offset; dropped features do not count.
+   */
+  private static LinearPredictor function(List<String> names, LinearEstimates estimates) {
+    int first = estimates.fit().hasIntercept() ? 1 : 0;
+    double[] factors = new double[names.size()];
+    Arrays.fill(factors, 1);
+    for (int j = 0; j < estimates.features().size(); j++) {
+      double coefficient = estimates.coefficients()[first + j];
+      factors[j] = Double.isNaN(coefficient) ? 0 : coefficient;
+    }
+    return new LinearPredictor(names, first == 1 ? estimates.coefficients()[0] : 0, factors);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.bellwether.ml.linear;
 
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
 import io.bellwether.persist.ModelCodec;

@@ -1,6 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
 import java.util.Objects;

@@ -31,11 +31,4 @@ final class RowBlocks {
       work.on(block, from, rows);
     }
   }
-
-  /** Adds a multiple of a column to a sum, row by row. */
-  static void addProduct(double factor, double[] column, double[] sum, int rows) {
-    for (int i = 0; i < rows; i++) {
-      sum[i] = Math.fma(factor, column[i], sum[i]);
-    }
-  }
 }

@@ -3,6 +3,7 @@ package io.bellwether.ml.linear;
 import io.bellwether.contract.ContractData;
 import io.bellwether.contract.RegressorContract;
 import io.bellwether.contract.RegressorSubject;
+import io.bellwether.ml.design.Intercept;
 
 class LinearRegressionContractTest implements RegressorContract<LinearRegression> {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
+import io.bellwether.ml.design.Intercept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Row;
+import io.bellwether.ml.design.Intercept;
 import io.bellwether.report.TextTable;
 import java.io.IOException;
 import java.io.InputStream;

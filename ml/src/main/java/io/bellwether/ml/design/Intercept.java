@@ -1,4 +1,4 @@
-package io.bellwether.ml.linear;
+package io.bellwether.ml.design;
 
 /** Whether a linear model has a constant term. */
 public enum Intercept {
