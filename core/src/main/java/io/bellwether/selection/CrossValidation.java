@@ -202,6 +202,7 @@ public final class CrossValidation {
    * @throws io.bellwether.data.DataException if a label, group or time is missing
    * @throws FitException if every fold fails; with the reason of the first
    */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Classifier
   public Result<ClassificationMetrics> evaluate(
       Classifier<?> classifier, Dataset data, String target) {
     return evaluate(classifier, data, target, FitContext.create());
@@ -222,6 +223,7 @@ public final class CrossValidation {
    * @throws FitException if every fold fails; with the reason of the first
    * @throws java.util.concurrent.CancellationException if the work was stopped
    */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Classifier
   public Result<ClassificationMetrics> evaluate(
       Classifier<?> classifier, Dataset data, String target, FitContext context) {
     ClassLabels.of(data, target);
