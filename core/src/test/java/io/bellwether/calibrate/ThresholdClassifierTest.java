@@ -115,7 +115,7 @@ class ThresholdClassifierTest {
         ThresholdClassifier.cheapest(SPEC, DecisionCosts.of(1, 0), 3).fit(TRAIN, "bought");
     assertThat(nobody.predict(TRAIN)).containsOnly("0");
     ThresholdModel<NearestMeanModel> everybody =
-        ThresholdClassifier.cheapest(SPEC, DecisionCosts.of(0, 1).benefits(0, -1e-9), 3)
+        ThresholdClassifier.cheapest(SPEC, DecisionCosts.of(0, 1), 3)
             .positive("1")
             .fit(TRAIN, "bought");
     assertThat(everybody.choice().orElseThrow().recall()).isEqualTo(1);
