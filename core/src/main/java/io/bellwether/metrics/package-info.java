@@ -23,8 +23,8 @@
  *   <li>{@code logLoss} and {@code brier} for the probabilities themselves, with a {@link
  *       io.bellwether.metrics.CalibrationCurve} to see where they are wrong;
  *   <li>{@link io.bellwether.metrics.LiftTable} for whom to write to, {@link
- *       io.bellwether.metrics.Thresholds} with {@link io.bellwether.metrics.DecisionCosts} for where
- *       to draw the line.
+ *       io.bellwether.metrics.Thresholds} with {@link io.bellwether.metrics.DecisionCosts} for
+ *       where to draw the line.
  * </ul>
  *
  * <pre>{@code
@@ -42,8 +42,8 @@
  *
  * <p>Literature: R. J. Hyndman and A. B. Koehler, "Another look at measures of forecast accuracy",
  * International Journal of Forecasting 22 (2006) 679-688, which also says what is wrong with the
- * percentage measures; T. Fawcett, "An introduction to ROC analysis", Pattern Recognition Letters 27
- * (2006) 861-874.
+ * percentage measures; T. Fawcett, "An introduction to ROC analysis", Pattern Recognition Letters
+ * 27 (2006) 861-874.
  */
 @NullMarked
 package io.bellwether.metrics;

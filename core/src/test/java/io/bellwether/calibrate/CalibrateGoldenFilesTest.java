@@ -72,8 +72,7 @@ class CalibrateGoldenFilesTest {
 
   private void calibrated(CalibratedModel<?> model) {
     assertThat(model.specification()).isEqualTo("as written down");
-    assertThat(model.calibrations())
-        .containsExactly(new PlattScaling(-2, 1, FitReport.exact(1.5)));
+    assertThat(model.calibrations()).containsExactly(new PlattScaling(-2, 1, FitReport.exact(1.5)));
     assertThat(model.target()).isEqualTo("bought");
     ClassScores inside = model.model().scores(ContractData.twoClasses());
     ClassScores scores = model.scores(ContractData.twoClasses());

@@ -146,8 +146,7 @@ class CalibratedClassifierTest {
   void moreClassesAreDividedByTheirSum() {
     FitReport report = FitReport.exact(0);
     double[] knots = {0, 1};
-    IsotonicCalibration half =
-        new IsotonicCalibration(knots, new double[] {0, 0.5}, report);
+    IsotonicCalibration half = new IsotonicCalibration(knots, new double[] {0, 0.5}, report);
     IsotonicCalibration whole = new IsotonicCalibration(knots, new double[] {0, 1}, report);
     ClassCalibrations calibrations =
         new ClassCalibrations(List.of(half, half, whole), 3, ScoreKind.DECISION);
@@ -197,7 +196,9 @@ class CalibratedClassifierTest {
         .hasMessageContaining("6 rows, of which 1 are of class '1', are too few for 3 folds")
         .hasMessageContaining("Remedy: give at least 2 rows of every class");
     assertThatThrownBy(
-            () -> CalibratedClassifier.platt(SHARP, 9).fit(ContractData.twoClasses().head(8), "bought"))
+            () ->
+                CalibratedClassifier.platt(SHARP, 9)
+                    .fit(ContractData.twoClasses().head(8), "bought"))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("8 rows")
         .hasMessageContaining("too few for 9 folds");

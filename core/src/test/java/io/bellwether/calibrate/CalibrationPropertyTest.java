@@ -105,8 +105,7 @@ class CalibrationPropertyTest {
     IsotonicCalibration fitted =
         IsotonicCalibration.fit(rows.scores(), rows.positive(), rows.weights());
     assertThat(weightedSum(rows, row -> fitted.probability(rows.scores()[row])))
-        .isCloseTo(
-            weightedSum(rows, row -> rows.positive()[row] ? 1 : 0), within(100 * ROUNDING));
+        .isCloseTo(weightedSum(rows, row -> rows.positive()[row] ? 1 : 0), within(100 * ROUNDING));
   }
 
   private static double weightedSum(Rows rows, IntToDoubleFunction value) {
@@ -176,8 +175,7 @@ class CalibrationPropertyTest {
 
   /** The unit and the origin of scores do not matter, and the sign turns the sigmoid round. */
   @Property(tries = 200)
-  void sigmoidFollowsTheScores(
-      @ForAll("rows") Rows rows, @ForAll("factors") double factor) {
+  void sigmoidFollowsTheScores(@ForAll("rows") Rows rows, @ForAll("factors") double factor) {
     double[] moved = Arrays.stream(rows.scores()).map(s -> factor * s - 5).toArray();
     PlattScaling plain = PlattScaling.fit(rows.scores(), rows.positive());
     PlattScaling other = PlattScaling.fit(moved, rows.positive());

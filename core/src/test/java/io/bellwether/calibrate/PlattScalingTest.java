@@ -9,9 +9,9 @@ import io.bellwether.data.DataException;
 import io.bellwether.model.FitException;
 import io.bellwether.model.FitReport;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Degenerate and bad input of both calibrations. */
 class PlattScalingTest {
@@ -90,8 +90,7 @@ class PlattScalingTest {
     assertThatThrownBy(() -> kind.fit(new double[0], new boolean[0]))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("of 0 rows");
-    assertThatThrownBy(
-            () -> kind.fit(new double[] {1, 2}, new boolean[] {true, false}, 1, 0))
+    assertThatThrownBy(() -> kind.fit(new double[] {1, 2}, new boolean[] {true, false}, 1, 0))
         .isInstanceOf(FitException.class);
   }
 
@@ -100,8 +99,7 @@ class PlattScalingTest {
   void badRowsAreNamed(Kind kind) {
     for (double wrong : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
       assertThatThrownBy(() -> kind.fit(new double[] {1, wrong, 2, 3}, MIXED))
-          .isInstanceOfSatisfying(
-              DataException.class, e -> assertThat(e.line()).hasValue(1))
+          .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.line()).hasValue(1))
           .hasMessageContaining("a score must be a finite number");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> kind.fit(new double[] {1, 2, 3, 4}, MIXED).probability(wrong))

@@ -28,8 +28,7 @@ class ThresholdClassifierTest {
 
   @Test
   void labelsFollowTheThresholdAndScoresStay() {
-    ThresholdModel<NearestMeanModel> model =
-        ThresholdClassifier.of(SPEC, 0.3).fit(TRAIN, "bought");
+    ThresholdModel<NearestMeanModel> model = ThresholdClassifier.of(SPEC, 0.3).fit(TRAIN, "bought");
     ClassScores plain = SPEC.fit(TRAIN, "bought").scores(TRAIN);
     ClassScores scores = model.scores(TRAIN);
     assertThat(scores.byClass()).isDeepEqualTo(plain.byClass());
@@ -89,16 +88,10 @@ class ThresholdClassifierTest {
   @Test
   void everyCriterionIsKept() {
     ThresholdChoice recall =
-        ThresholdClassifier.forRecall(SPEC, 0.9, 4)
-            .fit(TRAIN, "bought")
-            .choice()
-            .orElseThrow();
+        ThresholdClassifier.forRecall(SPEC, 0.9, 4).fit(TRAIN, "bought").choice().orElseThrow();
     assertThat(recall.recall()).isGreaterThanOrEqualTo(0.9);
     ThresholdChoice precision =
-        ThresholdClassifier.forPrecision(SPEC, 0.8, 4)
-            .fit(TRAIN, "bought")
-            .choice()
-            .orElseThrow();
+        ThresholdClassifier.forPrecision(SPEC, 0.8, 4).fit(TRAIN, "bought").choice().orElseThrow();
     assertThat(precision.precision()).isGreaterThanOrEqualTo(0.8);
     ThresholdChoice f1 =
         ThresholdClassifier.bestF1(SPEC, 4).fit(TRAIN, "bought").choice().orElseThrow();
@@ -136,8 +129,7 @@ class ThresholdClassifierTest {
             () -> ThresholdClassifier.of(SPEC, 0.5).fit(ContractData.threeClasses(), "bought"))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("between two classes, but there are [0, 1, 2]");
-    assertThatThrownBy(
-            () -> ThresholdClassifier.of(SPEC, 0.5).positive("yes").fit(TRAIN, "bought"))
+    assertThatThrownBy(() -> ThresholdClassifier.of(SPEC, 0.5).positive("yes").fit(TRAIN, "bought"))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("the positive class is 'yes', but the classes are [0, 1]");
     assertThatThrownBy(() -> ThresholdClassifier.bestF1(SPEC, 40).fit(TRAIN.head(20), "bought"))
