@@ -28,35 +28,27 @@ final class PooledViolators {
 
   static IsotonicCalibration fit(ScoredRows rows) {
     PooledViolators sweep = new PooledViolators(rows.count());
-    int[] order = rows.byScore();
-    int from = 0;
-    for (int to = 1; to <= order.length; to++) {
-      if (to == order.length || rows.score(order[to]) != rows.score(order[from])) {
-        sweep.add(rows, order, from, to);
-        from = to;
-      }
+    rows.byScore(sweep::add);
+    return sweep.knots(FitReport.exact(sweep.squares()));
+  }
+
+  /** The sum of squared errors: every row of a pool has its mean. */
+  private double squares() {
+    DoubleDouble sum = new DoubleDouble();
+    for (int pool = 0; pool < pools; pool++) {
+      double mean = mean(pool);
+      sum.addProduct(positives[pool], (1 - mean) * (1 - mean));
+      sum.addProduct(weights[pool] - positives[pool], mean * mean);
     }
-    IsotonicCalibration shape = sweep.knots(FitReport.exact(Double.NaN));
-    DoubleDouble squares = new DoubleDouble();
-    for (int row = 0; row < rows.count(); row++) {
-      double error = shape.probability(rows.score(row)) - (rows.isPositive(row) ? 1 : 0);
-      squares.addProduct(rows.weight(row) * error, error);
-    }
-    return sweep.knots(FitReport.exact(squares.value()));
+    return sum.value();
   }
 
   /** Adds the rows of one score as a pool. */
-  private void add(ScoredRows rows, int[] order, int from, int to) {
-    DoubleDouble weight = new DoubleDouble();
-    DoubleDouble positive = new DoubleDouble();
-    for (int i = from; i < to; i++) {
-      weight.add(rows.weight(order[i]));
-      positive.add(rows.isPositive(order[i]) ? rows.weight(order[i]) : 0);
-    }
-    lowest[pools] = rows.score(order[from]) + 0.0;
-    highest[pools] = lowest[pools];
-    positives[pools] = positive.value();
-    weights[pools] = weight.value();
+  private void add(double score, double positiveWeight, double weight) {
+    lowest[pools] = score;
+    highest[pools] = score;
+    positives[pools] = positiveWeight;
+    weights[pools] = weight;
     pools++;
     while (pools > 1 && mean(pools - 2) >= mean(pools - 1)) {
       pools--;

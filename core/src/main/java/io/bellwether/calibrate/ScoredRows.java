@@ -1,6 +1,7 @@
 package io.bellwether.calibrate;
 
 import io.bellwether.data.DataException;
+import io.bellwether.math.DistinctValues;
 import io.bellwether.model.FitException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -91,12 +92,24 @@ final class ScoredRows {
     return weights[row];
   }
 
-  /** The row numbers by rising score; of equal scores in their order. */
-  int[] byScore() {
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted((a, b) -> Double.compare(scores[a] + 0.0, scores[b] + 0.0))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** Receives what there is of one score. */
+  @FunctionalInterface
+  interface Group {
+    void take(double score, double positiveWeight, double weight);
+  }
+
+  /** Goes through the different scores in rising order. */
+  void byScore(Group group) {
+    DistinctValues distinct = DistinctValues.of(scores);
+    double[] positives = new double[distinct.size()];
+    double[] totals = new double[distinct.size()];
+    for (int row = 0; row < scores.length; row++) {
+      int place = distinct.indexOf(scores[row]);
+      positives[place] += positive[row] ? weights[row] : 0;
+      totals[place] += weights[row];
+    }
+    for (int place = 0; place < totals.length; place++) {
+      group.take(distinct.value(place), positives[place], totals[place]);
+    }
   }
 }

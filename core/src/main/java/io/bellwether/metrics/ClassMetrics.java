@@ -149,9 +149,7 @@ public final class ClassMetrics {
    * @return the Brier score, from 0 to 1; {@code NaN} without probabilities
    */
   public double brier() {
-    return rows.kind() == ClassifiedRows.Scores.PROBABILITIES
-        ? ProbabilityMeasures.brier(rows, label)
-        : Double.NaN;
+    return ProbabilityMeasures.brier(rows, label);
   }
 
   /**

@@ -308,7 +308,7 @@ public final class ClassificationMetrics {
    * @return the log loss, in nats; {@code NaN} without probabilities
    */
   public double logLoss() {
-    return hasProbabilities() ? ProbabilityMeasures.logLoss(rows) : Double.NaN;
+    return ProbabilityMeasures.logLoss(rows);
   }
 
   /**
@@ -320,14 +320,9 @@ public final class ClassificationMetrics {
    * @return the Brier score; {@code NaN} without probabilities
    */
   public double brier() {
-    if (positive != NO_POSITIVE) {
-      return forClass(positive).brier();
-    }
-    return hasProbabilities() ? ProbabilityMeasures.brier(rows) : Double.NaN;
-  }
-
-  private boolean hasProbabilities() {
-    return rows.kind() == ClassifiedRows.Scores.PROBABILITIES;
+    return positive == NO_POSITIVE
+        ? ProbabilityMeasures.brier(rows)
+        : ProbabilityMeasures.brier(rows, positive);
   }
 
   /**
@@ -387,11 +382,8 @@ public final class ClassificationMetrics {
    * @return several lines
    */
   public String summary() {
-    return ClassificationText.summary(this, positive == NO_POSITIVE ? "" : positiveLabel());
-  }
-
-  private String positiveLabel() {
-    return rows.classes().name(positive);
+    String label = positive == NO_POSITIVE ? "" : rows.classes().name(positive);
+    return ClassificationText.summary(this, label);
   }
 
   @Override

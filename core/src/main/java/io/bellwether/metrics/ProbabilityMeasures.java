@@ -1,9 +1,8 @@
 package io.bellwether.metrics;
 
-import io.bellwether.math.DoubleDouble;
 import java.util.Arrays;
 
-/** Measures of the probabilities themselves, not only of their order. */
+/** Measures of the probabilities themselves, not only of their order; NaN without any. */
 final class ProbabilityMeasures {
 
   /** 2 to the -52: what 1 and the next double differ by. */
@@ -13,6 +12,9 @@ final class ProbabilityMeasures {
 
   /** The mean of the negative logarithm of the probability given to the actual label. */
   static double logLoss(ClassifiedRows rows) {
+    if (rows.kind() != ClassifiedRows.Scores.PROBABILITIES) {
+      return Double.NaN;
+    }
     double[] losses = new double[rows.count()];
     Arrays.setAll(
         losses,
@@ -25,23 +27,24 @@ final class ProbabilityMeasures {
 
   /** The mean squared error of the probability of one class. */
   static double brier(ClassifiedRows rows, int label) {
-    double[] squares = new double[rows.count()];
-    Arrays.setAll(squares, row -> square(rows, row, label));
-    return rows.mean(squares);
+    return brier(rows, label, label + 1);
   }
 
   /** The mean over rows of the sum over classes of squared errors. */
   static double brier(ClassifiedRows rows) {
+    return brier(rows, 0, rows.classes().size());
+  }
+
+  private static double brier(ClassifiedRows rows, int from, int to) {
+    if (rows.kind() != ClassifiedRows.Scores.PROBABILITIES) {
+      return Double.NaN;
+    }
     double[] squares = new double[rows.count()];
-    Arrays.setAll(
-        squares,
-        row -> {
-          DoubleDouble sum = new DoubleDouble();
-          for (int label = 0; label < rows.classes().size(); label++) {
-            sum.add(square(rows, row, label));
-          }
-          return sum.value();
-        });
+    for (int label = from; label < to; label++) {
+      for (int row = 0; row < squares.length; row++) {
+        squares[row] += square(rows, row, label);
+      }
+    }
     return rows.mean(squares);
   }
 

@@ -1,5 +1,6 @@
 package io.bellwether.metrics;
 
+import io.bellwether.math.DistinctValues;
 import java.util.Arrays;
 
 /**
@@ -66,17 +67,16 @@ final class RankedScores {
   }
 
   private static RankedScores of(double[] scores, Pairs pairs) {
-    double[] distinct = Arrays.stream(scores).map(s -> s + 0.0).sorted().distinct().toArray();
-    int groups = distinct.length;
-    double[] positives = new double[groups];
-    double[] negatives = new double[groups];
+    DistinctValues distinct = DistinctValues.of(scores);
+    int last = distinct.size() - 1;
+    double[] positives = new double[last + 1];
+    double[] negatives = new double[last + 1];
     for (int pair = 0; pair < scores.length; pair++) {
-      int group = groups - 1 - Arrays.binarySearch(distinct, scores[pair] + 0.0);
       double[] side = pairs.isPositive(pair) ? positives : negatives;
-      side[group] += pairs.weight(pair);
+      side[last - distinct.indexOf(scores[pair])] += pairs.weight(pair);
     }
-    double[] descending = new double[groups];
-    Arrays.setAll(descending, group -> distinct[groups - 1 - group]);
+    double[] descending = new double[last + 1];
+    Arrays.setAll(descending, group -> distinct.value(last - group));
     return new RankedScores(descending, positives, negatives);
   }
 

@@ -13,6 +13,27 @@
  *       models of different size on the rows they were fitted on.
  * </ul>
  *
+ * <p>{@link io.bellwether.metrics.ClassificationMetrics} judges labels, scores and probabilities:
+ *
+ * <ul>
+ *   <li>{@code accuracy} when classes are about equally frequent and errors cost the same, {@code
+ *       balancedAccuracy}, {@code f1} or {@code matthews} when one is rare;
+ *   <li>{@code rocAuc} for the order that scores put rows into, whatever the threshold, {@code
+ *       averagePrecision} when the class is rare and only the best scores matter;
+ *   <li>{@code logLoss} and {@code brier} for the probabilities themselves, with a {@link
+ *       io.bellwether.metrics.CalibrationCurve} to see where they are wrong;
+ *   <li>{@link io.bellwether.metrics.LiftTable} for whom to write to, {@link
+ *       io.bellwether.metrics.Thresholds} with {@link io.bellwether.metrics.DecisionCosts} for
+ *       where to draw the line.
+ * </ul>
+ *
+ * <pre>{@code
+ * ClassificationMetrics churn = ClassificationMetrics.of(List.of("stays", "leaves"), actual, p);
+ * churn.rocAuc();
+ * churn.forClass("leaves").liftTable();
+ * churn.forClass("leaves").thresholds().cheapest(DecisionCosts.of(5, 80)).threshold();
+ * }</pre>
+ *
  * <pre>{@code
  * RegressionMetrics metrics = RegressionMetrics.of(actual, predicted);
  * double typicalError = metrics.mae();
@@ -21,7 +42,8 @@
  *
  * <p>Literature: R. J. Hyndman and A. B. Koehler, "Another look at measures of forecast accuracy",
  * International Journal of Forecasting 22 (2006) 679-688, which also says what is wrong with the
- * percentage measures.
+ * percentage measures; T. Fawcett, "An introduction to ROC analysis", Pattern Recognition Letters
+ * 27 (2006) 861-874.
  */
 @NullMarked
 package io.bellwether.metrics;

@@ -59,8 +59,7 @@ class CalibrationOracleTest {
   }
 
   private static void compare(IsotonicCalibration ours, OracleFile expected) {
-    double[] calculated =
-        Arrays.stream(expected.numbers("at")).map(ours::probability).toArray();
+    double[] calculated = Arrays.stream(expected.numbers("at")).map(ours::probability).toArray();
     assertThat(calculated).containsExactly(expected.numbers("probability"), within(PROBABILITY));
   }
 }

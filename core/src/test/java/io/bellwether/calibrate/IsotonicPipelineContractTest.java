@@ -20,8 +20,7 @@ class IsotonicPipelineContractTest
   public RegressorSubject<
           ScoredClassifier<CalibratedClassifier<FittedClassificationPipeline<NearestMeanModel>>>>
       subject() {
-    return ScoredClassifier.subject(
-            () -> calibrated(4), ContractData.twoClasses(), "bought")
+    return ScoredClassifier.subject(() -> calibrated(4), ContractData.twoClasses(), "bought")
         .different(ScoredClassifier.of(calibrated(5)))
         .handlesMissing("price", "discount", "deal");
   }

@@ -123,12 +123,10 @@ class ClassTablesTest {
     assertThat(curve).hasToString("RocCurve[points=5, auc=0.75]");
     PrecisionRecallCurve precision =
         leaves(new int[] {1, 0, 1, 0}, 0.9, 0.8, 0.7, 0.1).precisionRecallCurve();
-    assertThat(columnOf(precision.toDataset(), "precision"))
-        .containsExactly(1, 0.5, 2 / 3.0, 0.5);
+    assertThat(columnOf(precision.toDataset(), "precision")).containsExactly(1, 0.5, 2 / 3.0, 0.5);
     assertThat(columnOf(precision.toDataset(), "recall")).containsExactly(0.5, 0.5, 1, 1);
     assertThat(precision.averagePrecision()).isCloseTo(0.5 + 1 / 3.0, within(1e-15));
-    assertThat(precision)
-        .hasToString("PrecisionRecallCurve[points=4, averagePrecision=0.8333]");
+    assertThat(precision).hasToString("PrecisionRecallCurve[points=4, averagePrecision=0.8333]");
   }
 
   @Test

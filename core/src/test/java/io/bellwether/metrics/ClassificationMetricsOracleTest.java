@@ -24,8 +24,7 @@ class ClassificationMetricsOracleTest {
   private static final double TOLERANCE = 1e-12;
 
   private static OracleFile file() throws IOException {
-    return OracleFile.read(
-        ClassificationMetricsOracleTest.class, "classification-metrics.json");
+    return OracleFile.read(ClassificationMetricsOracleTest.class, "classification-metrics.json");
   }
 
   @TestFactory

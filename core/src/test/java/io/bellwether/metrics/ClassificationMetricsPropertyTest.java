@@ -48,17 +48,22 @@ class ClassificationMetricsPropertyTest {
 
   private static final Map<String, ToDoubleFunction<ClassMetrics>> OF_CLASS =
       Map.of(
-          "recall", ClassMetrics::recall,
-          "auc", ClassMetrics::rocAuc,
-          "average precision", ClassMetrics::averagePrecision,
-          "ks", ClassMetrics::kolmogorovSmirnov,
-          "third lift", metrics -> metrics.liftTable(4).lift(2),
+          "recall",
+          ClassMetrics::recall,
+          "auc",
+          ClassMetrics::rocAuc,
+          "average precision",
+          ClassMetrics::averagePrecision,
+          "ks",
+          ClassMetrics::kolmogorovSmirnov,
+          "third lift",
+          metrics -> metrics.liftTable(4).lift(2),
           "cost",
-              metrics -> metrics.thresholds().cheapest(DecisionCosts.of(1, 2)).expectedCost(),
+          metrics -> metrics.thresholds().cheapest(DecisionCosts.of(1, 2)).expectedCost(),
           "uniform",
-              metrics -> metrics.calibrationCurve(5, CalibrationBins.UNIFORM).expectedError(),
+          metrics -> metrics.calibrationCurve(5, CalibrationBins.UNIFORM).expectedError(),
           "quantile",
-              metrics -> metrics.calibrationCurve(3, CalibrationBins.QUANTILE).expectedError());
+          metrics -> metrics.calibrationCurve(3, CalibrationBins.QUANTILE).expectedError());
 
   /** Rows to compare: labels, probabilities in eighths, and weights. */
   @SuppressWarnings("ArrayRecordComponent") // never compared; jqwik prints it
@@ -161,8 +166,7 @@ class ClassificationMetricsPropertyTest {
     for (int row = 0; row < predicted.length; row++) {
       predicted[row] = (largest(rows.scores()[row]) + 1) % 3; // ties as before
     }
-    assertSame(
-        plain, ClassificationMetrics.of(turned, actual, scores).withPredicted(predicted));
+    assertSame(plain, ClassificationMetrics.of(turned, actual, scores).withPredicted(predicted));
   }
 
   private static int largest(double[] scores) {
@@ -180,8 +184,7 @@ class ClassificationMetricsPropertyTest {
             .map(s -> Arrays.stream(s).map(p -> 3 * Math.exp(2 * p) - 7).toArray())
             .toArray(double[][]::new);
     ClassificationMetrics plain = rows.plain();
-    ClassificationMetrics risen =
-        ClassificationMetrics.ofScores(CLASSES, rows.actual(), stretched);
+    ClassificationMetrics risen = ClassificationMetrics.ofScores(CLASSES, rows.actual(), stretched);
     for (Averaging averaging : Averaging.values()) {
       assertSame("auc", plain.rocAuc(averaging), risen.rocAuc(averaging));
       assertSame("ap", plain.averagePrecision(averaging), risen.averagePrecision(averaging));
@@ -201,8 +204,7 @@ class ClassificationMetricsPropertyTest {
           if (rows.actual()[i] == k && rows.actual()[j] != k) {
             double weight = rows.weights()[i] * rows.weights()[j];
             all += weight;
-            right +=
-                weight * (1 + Math.signum(rows.scores()[i][k] - rows.scores()[j][k])) / 2;
+            right += weight * (1 + Math.signum(rows.scores()[i][k] - rows.scores()[j][k])) / 2;
           }
         }
       }
@@ -239,7 +241,8 @@ class ClassificationMetricsPropertyTest {
       assertThat(positives).isCloseTo(ours.support(), within(ROUNDING * total));
       double binRows =
           Arrays.stream(
-                  ours.calibrationCurve(4, CalibrationBins.QUANTILE).toDataset()
+                  ours.calibrationCurve(4, CalibrationBins.QUANTILE)
+                      .toDataset()
                       .numeric("rows")
                       .values())
               .sum();

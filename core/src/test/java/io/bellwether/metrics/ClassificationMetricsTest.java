@@ -26,17 +26,14 @@ class ClassificationMetricsTest {
   }
 
   private static double[][] pairs(double... positive) {
-    return Arrays.stream(positive)
-        .mapToObj(p -> new double[] {1 - p, p})
-        .toArray(double[][]::new);
+    return Arrays.stream(positive).mapToObj(p -> new double[] {1 - p, p}).toArray(double[][]::new);
   }
 
   @Test
   void followsTheDefinitions() {
     // 3 true positives, 1 false positive, 4 true negatives, 2 missed
     ClassificationMetrics metrics =
-        labels(
-            new int[] {1, 1, 1, 0, 0, 0, 0, 0, 1, 1}, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+        labels(new int[] {1, 1, 1, 0, 0, 0, 0, 0, 1, 1}, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
     assertThat(metrics.count()).isEqualTo(10);
     assertThat(metrics.accuracy()).isEqualTo(0.7);
     assertThat(metrics.precision()).isEqualTo(0.75);
@@ -171,8 +168,8 @@ class ClassificationMetricsTest {
     ClassificationMetrics metrics =
         positives(new int[] {1, 0, 0}, 0.9, 0.4, 0.95).withWeights(new double[] {2, 1, 0});
     assertThat(metrics.count()).isEqualTo(2);
-    assertThat(metrics).isEqualTo(
-        positives(new int[] {1, 0}, 0.9, 0.4).withWeights(new double[] {2, 1}));
+    assertThat(metrics)
+        .isEqualTo(positives(new int[] {1, 0}, 0.9, 0.4).withWeights(new double[] {2, 1}));
     assertThat(metrics.rocAuc()).isEqualTo(1);
     assertThat(metrics.confusionMatrix().total()).isEqualTo(3);
     assertThatIllegalStateException().isThrownBy(() -> metrics.withWeights(new double[] {1, 1}));
@@ -244,8 +241,7 @@ class ClassificationMetricsTest {
 
   private static void assertRefused(Runnable call, long row, String part) {
     assertThatThrownBy(call::run)
-        .isInstanceOfSatisfying(
-            DataException.class, e -> assertThat(e.line()).hasValue(row))
+        .isInstanceOfSatisfying(DataException.class, e -> assertThat(e.line()).hasValue(row))
         .hasMessageContaining(part);
   }
 
@@ -281,7 +277,7 @@ class ClassificationMetricsTest {
         .contains("\nroc auc (leaves)                 1\n")
         .contains("\nleaves        2     0.6667       1     0.8          0.5")
         .doesNotContain("not defined");
-    assertThat(positives(new int[] {1, 0}, 0.9, 0.2)).hasToString(
-        "ClassificationMetrics[rows=2, accuracy=1, f1=1, rocAuc=1, logLoss=0.1643]");
+    assertThat(positives(new int[] {1, 0}, 0.9, 0.2))
+        .hasToString("ClassificationMetrics[rows=2, accuracy=1, f1=1, rocAuc=1, logLoss=0.1643]");
   }
 }

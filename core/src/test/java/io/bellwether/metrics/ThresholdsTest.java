@@ -65,8 +65,7 @@ class ThresholdsTest {
     assertThat(youden.accuracy()).isEqualTo(5 / 6.0);
     assertThat(youden.expectedCost()).isNaN();
     assertThat(youden)
-        .hasToString(
-            "ThresholdChoice[best Youden's J: threshold=0.8, precision=1, recall=0.6667]");
+        .hasToString("ThresholdChoice[best Youden's J: threshold=0.8, precision=1, recall=0.6667]");
   }
 
   @Test
@@ -163,8 +162,7 @@ class ThresholdsTest {
     assertThat(costs).hasSameHashCodeAs(DecisionCosts.of(5, 80).benefits(40, 1));
     assertThat(costs).isNotEqualTo(DecisionCosts.of(5, 80));
     assertThat(costs).hasToString("DecisionCosts.of(5.0, 80.0).benefits(40.0, 1.0)");
-    assertThat(List.of(costs.falsePositive(), costs.falseNegative()))
-        .containsExactly(5.0, 80.0);
+    assertThat(List.of(costs.falsePositive(), costs.falseNegative())).containsExactly(5.0, 80.0);
     assertThat(List.of(costs.truePositive(), costs.trueNegative())).containsExactly(40.0, 1.0);
   }
 }
