@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** One run of a search: all candidates in all folds, rung after rung, and the choice among them. */
 final class SearchRun<S, M, E> {
@@ -39,7 +40,9 @@ final class SearchRun<S, M, E> {
     context.checkCancelled();
     learning.check(data, target);
     List<Fold> folds = folds();
-    List<Trial<S>> trials = build(plan.candidates().propose(context), build);
+    List<Parameters> candidates = plan.candidates().propose(context);
+    checkComplexity(candidates);
+    List<Trial<S>> trials = build(candidates, build);
     List<Halving.Rung> rungs = rungs(trials.size(), folds);
     List<Trial<S>> going = trials.stream().filter(trial -> !trial.hasFailed()).toList();
     List<RungRow> table = new ArrayList<>();
@@ -61,10 +64,27 @@ final class SearchRun<S, M, E> {
       return plan.validation().folds(data);
     } catch (IllegalArgumentException e) {
       throw new FitException(
-          "the " + data.rowCount() + " rows cannot be cut by " + plan.validation() + ": "
+          "the "
+              + data.rowCount()
+              + " rows cannot be cut by "
+              + plan.validation()
+              + ": "
               + e.getMessage(),
           "give more rows, or a validation that suits the table",
           e);
+    }
+  }
+
+  /** A complexity that asks for a wrong name shows at once, and not when all work is done. */
+  private void checkComplexity(List<Parameters> candidates) {
+    ToDoubleFunction<Parameters> complexity = plan.complexity();
+    if (complexity == null) {
+      return;
+    }
+    for (Parameters parameters : candidates) {
+      if (Double.isNaN(complexity.applyAsDouble(parameters))) {
+        throw new IllegalArgumentException("the complexity of " + parameters + " is NaN");
+      }
     }
   }
 
@@ -117,8 +137,7 @@ final class SearchRun<S, M, E> {
       TrainTestSplit split = fold.split(data);
       M model = learning.fit(specification, split.train(), target, fold.context(context));
       E metrics = learning.evaluate(model, split.test());
-      return FoldOutcome.succeeded(
-          fold, plan.objective().measure(metrics), learning.report(model));
+      return FoldOutcome.succeeded(fold, plan.objective().measure(metrics), learning.report(model));
     } catch (FitException | DataException e) {
       return FoldOutcome.failed(fold, e);
     }
@@ -155,27 +174,40 @@ final class SearchRun<S, M, E> {
 
   private Trial<S> choose(List<Trial<S>> ranked) {
     Trial<S> best = ranked.get(0);
-    if (plan.complexity() == null) {
+    ToDoubleFunction<Parameters> complexity = plan.complexity();
+    if (complexity == null) {
       return best;
     }
     double bound = loss(best) + (best.folds().size() > 1 ? best.standardError() : 0);
     return ranked.stream()
         .filter(trial -> loss(trial) <= bound)
-        .min(Comparator.comparingDouble(t -> plan.complexity().applyAsDouble(t.parameters())))
+        .min(Comparator.comparingDouble(trial -> complexity.applyAsDouble(trial.parameters())))
         .orElse(best);
   }
 
   private FitException allFailed(List<Trial<S>> trials) {
-    Trial<S> first = trials.stream().filter(Trial::hasFailed).findFirst().orElseThrow();
+    List<Trial<S>> failed = trials.stream().filter(Trial::hasFailed).toList();
+    Trial<S> first = failed.get(0);
     RuntimeException cause = first.exception().orElseThrow();
+    String count =
+        failed.size() == trials.size()
+            ? "all of " + trials.size() + " trials"
+            : failed.size() + " of " + trials.size() + " trials, all that came to the last rung,";
+    String place =
+        first.failedFold().isPresent()
+            ? " in fold "
+                + first.failedFold().getAsInt()
+                + " (row numbers are those of its own tables)"
+            : "";
     return new FitException(
-        "all of "
-            + trials.size()
-            + " trials on "
+        count
+            + " on "
             + data.rowCount()
-            + " rows failed; the first with "
+            + " rows failed; the first, with "
             + first.parameters()
-            + ", "
+            + ","
+            + place
+            + ": "
             + (cause instanceof FitException fit ? fit.reason() : cause.getMessage()),
         cause instanceof FitException fit
             ? fit.remedy()
