@@ -1,8 +1,6 @@
 package io.bellwether.search;
 
-import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
-import io.bellwether.data.TrainTestSplit;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.selection.Fold;
@@ -14,8 +12,6 @@ import java.util.function.ToDoubleFunction;
 
 /** One run of a search: all candidates in all folds, rung after rung, and the choice among them. */
 final class SearchRun<S, M, E> {
-
-  private static final String STAGE = "search";
 
   private final SearchPlan<E> plan;
   private final Learning<S, M, E> learning;
@@ -46,9 +42,10 @@ final class SearchRun<S, M, E> {
     List<Halving.Rung> rungs = rungs(trials.size(), folds);
     List<Trial<S>> going = trials.stream().filter(trial -> !trial.hasFailed()).toList();
     List<RungRow> table = new ArrayList<>();
+    Judging<S, M, E> judging = new Judging<>(plan, learning, data, target, context);
     for (Halving.Rung rung : rungs) {
       going = best(going, rung.candidates());
-      List<Trial<S>> judged = judge(going, folds, rung);
+      List<Trial<S>> judged = judging.judge(going, folds, rung);
       judged.forEach(trial -> trials.set(trial.index(), trial));
       going = judged.stream().filter(trial -> !trial.hasFailed()).toList();
       if (going.isEmpty()) {
@@ -110,37 +107,6 @@ final class SearchRun<S, M, E> {
     }
     return halving.rungs(
         candidates, folds.stream().mapToInt(fold -> fold.trainRows().length).min().orElseThrow());
-  }
-
-  /** The pieces are all trials in all folds; each fold has the seed that cross-validation gives. */
-  private List<Trial<S>> judge(List<Trial<S>> trials, List<Fold> folds, Halving.Rung rung) {
-    List<Fold> parts = folds.stream().map(f -> Halving.reduced(f, rung, context)).toList();
-    int rows = parts.stream().mapToInt(fold -> fold.trainRows().length).max().orElseThrow();
-    List<FoldOutcome> outcomes =
-        context.map(
-            plan.halving() == null ? STAGE : STAGE + ", rung " + rung.index(),
-            trials.size() * parts.size(),
-            piece ->
-                outcome(
-                    trials.get(piece / parts.size()).specification().orElseThrow(),
-                    parts.get(piece % parts.size())));
-    List<Trial<S>> judged = new ArrayList<>();
-    for (int i = 0; i < trials.size(); i++) {
-      List<FoldOutcome> own = outcomes.subList(i * parts.size(), (i + 1) * parts.size());
-      judged.add(trials.get(i).judged(rung.index(), rows, own));
-    }
-    return judged;
-  }
-
-  private FoldOutcome outcome(S specification, Fold fold) {
-    try {
-      TrainTestSplit split = fold.split(data);
-      M model = learning.fit(specification, split.train(), target, fold.context(context));
-      E metrics = learning.evaluate(model, split.test());
-      return FoldOutcome.succeeded(fold, plan.objective().measure(metrics), learning.report(model));
-    } catch (FitException | DataException e) {
-      return FoldOutcome.failed(fold, e);
-    }
   }
 
   /** The best so many, in the order of trials; all when nothing is known yet. */
