@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It is the columns that the model reads which are shuffled, for a pipeline the raw ones, before
  * any step: the importance of a brand is one number and not one for each of its encoded levels.
  *
- * <p>Defaults: {@code increaseOf} the root mean squared error for regressions, which is in
- * units of the target, {@code decreaseOf} the accuracy for classifications, which every
- * classification has (the area under the ROC curve or the log loss see more); {@code repetitions} 10, enough to see whether an importance is more than chance; every column of
- * {@code inputs()} by itself.
+ * <p>Defaults: {@code increaseOf} the root mean squared error for regressions, which is in units of
+ * the target, {@code decreaseOf} the accuracy for classifications, which every classification has
+ * (the area under the ROC curve or the log loss see more); {@code repetitions} 10, enough to see
+ * whether an importance is more than chance; every column of {@code inputs()} by itself.
  *
  * <p>What to beware of:
  *
@@ -158,8 +158,7 @@ public final class PermutationImportance<M, E> {
       Dataset data, List<String> columns, int repetition, FitContext context) {
     int[] order =
         RandomStreams.permutation(
-            data.rowCount(),
-            context.random(STAGE + " of " + Importance.name(columns), repetition));
+            data.rowCount(), context.random(STAGE + " of " + Importance.name(columns), repetition));
     Dataset changed = data;
     for (String column : columns) {
       changed = changed.with(data.column(column).rows(order));
@@ -181,7 +180,8 @@ public final class PermutationImportance<M, E> {
     for (List<String> group : all) {
       for (String column : group) {
         if (column.equals(explained.target(model))) {
-          throw new IllegalArgumentException("'" + column + "' is the target, no column to shuffle");
+          throw new IllegalArgumentException(
+              "'" + column + "' is the target, no column to shuffle");
         }
         data.column(column);
       }
@@ -237,8 +237,7 @@ public final class PermutationImportance<M, E> {
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<List<String>> groups = new ArrayList<>();
 
-    private Builder(
-        Explained<M, E> explained, String name, ToDoubleFunction<? super E> measure) {
+    private Builder(Explained<M, E> explained, String name, ToDoubleFunction<? super E> measure) {
       this.explained = explained;
       this.name = name;
       this.measure = measure;
@@ -280,8 +279,7 @@ public final class PermutationImportance<M, E> {
      */
     public Builder<M, E> repetitions(int count) {
       if (!(count >= 1)) {
-        throw new IllegalArgumentException(
-            "repetitions is " + count + ", but must be at least 1");
+        throw new IllegalArgumentException("repetitions is " + count + ", but must be at least 1");
       }
       repetitions = count;
       return this;

@@ -1,9 +1,9 @@
 /**
  * What a fitted model has learned, whatever the model.
  *
- * <p>{@link io.bellwether.explain.PermutationImportance} tells how much worse predictions get when a
- * column is shuffled, so that the model cannot use it: which columns the model relies on, in units
- * of any measure.
+ * <p>{@link io.bellwether.explain.PermutationImportance} tells how much worse predictions get when
+ * a column is shuffled, so that the model cannot use it: which columns the model relies on, in
+ * units of any measure.
  *
  * <pre>{@code
  * Importances importances = PermutationImportance.regression()

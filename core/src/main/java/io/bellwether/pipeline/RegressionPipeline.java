@@ -4,14 +4,19 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
+import io.bellwether.model.PathRegressor;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Targets;
 import io.bellwether.model.Transformer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the type of the model at the end
  */
 public final class RegressionPipeline<M extends RegressionModel>
-    implements Regressor<FittedRegressionPipeline<M>> {
+    implements PathRegressor<FittedRegressionPipeline<M>> {
 
   private final List<Transformer> steps;
   private final TargetTransform targetTransform;
@@ -84,6 +89,54 @@ public final class RegressionPipeline<M extends RegressionModel>
    */
   @Override
   public FittedRegressionPipeline<M> fit(Dataset train, String target, FitContext context) {
+    return fitAll(
+            train,
+            target,
+            context,
+            List.of(this),
+            ready -> List.of(regressor.fit(ready, target, context)))
+        .get(0);
+  }
+
+  /**
+   * {@inheritDoc} That of the regression at the end, if it has a path: so steps are fitted once.
+   */
+  @Override
+  public OptionalDouble pathValue() {
+    return regressor instanceof PathRegressor<M> path ? path.pathValue() : OptionalDouble.empty();
+  }
+
+  @Override
+  public RegressionPipeline<M> withPathValue(double value) {
+    return new RegressionPipeline<>(steps, targetTransform, path().withPathValue(value));
+  }
+
+  @Override
+  public List<FittedRegressionPipeline<M>> fitPath(
+      double[] values, Dataset train, String target, FitContext context) {
+    PathRegressor<M> path = path();
+    return fitAll(
+        train,
+        target,
+        context,
+        Arrays.stream(values).mapToObj(this::withPathValue).toList(),
+        ready -> path.fitPath(values, ready, target, context));
+  }
+
+  private PathRegressor<M> path() {
+    if (regressor instanceof PathRegressor<M> path) {
+      return path;
+    }
+    throw new IllegalStateException(regressor + " has no path");
+  }
+
+  /** Fits the steps once, then one model for each of the pipelines, which share the steps. */
+  private List<FittedRegressionPipeline<M>> fitAll(
+      Dataset train,
+      String target,
+      FitContext context,
+      List<RegressionPipeline<M>> pipelines,
+      Function<Dataset, List<M>> fit) {
     targetTransform.requireDomain(Targets.numbers(train, target), target);
     ColumnRoles roles = new ColumnRoles(target, auxiliaryColumns());
     StepFitting fitting = StepFitting.of(steps, train, roles, context);
@@ -91,14 +144,20 @@ public final class RegressionPipeline<M extends RegressionModel>
     double[] actual = Targets.numbers(prepared, target);
     FittedTargetTransform transform = targetTransform.fit(actual);
     Dataset ready = prepared.with(NumericColumn.of(target, transform.forward(actual)));
-    M model = regressor.fit(ready, target, context);
-    return new FittedRegressionPipeline<>(
-        fitting.fitted(),
-        transform.smeared(actual, weights(prepared), () -> model.predict(ready)),
-        model,
-        toString(),
-        train.drop(target).schema(),
-        train.rowCount());
+    List<M> models = fit.apply(ready);
+    List<FittedRegressionPipeline<M>> fitted = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      M model = models.get(i);
+      fitted.add(
+          new FittedRegressionPipeline<>(
+              fitting.fitted(),
+              transform.smeared(actual, weights(prepared), () -> model.predict(ready)),
+              model,
+              pipelines.get(i).toString(),
+              train.drop(target).schema(),
+              train.rowCount()));
+    }
+    return fitted;
   }
 
   /** The weights of the rows; empty when all count alike. */

@@ -15,7 +15,10 @@ sealed interface Candidates {
 
   /** All names, in order, those of the first grid first. */
   default List<String> names() {
-    return spaces().stream().flatMap(space -> space.domains().keySet().stream()).distinct().toList();
+    return spaces().stream()
+        .flatMap(space -> space.domains().keySet().stream())
+        .distinct()
+        .toList();
   }
 
   List<Subspace> spaces();

@@ -2,9 +2,9 @@ package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.metrics.ClassificationMetrics;
-import io.bellwether.model.FitContext;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.Classifier;
+import io.bellwether.model.FitContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,8 @@ public final class ClassificationSearch<M extends ClassificationModel>
   @Override
   public FittedClassificationSearch<M> fit(Dataset train, String target, FitContext context) {
     SearchOutcome<Classifier<M>> outcome =
-        new SearchRun<>(plan, new Learning.OfClassification<M>(), train, target, context).search(build);
+        new SearchRun<>(plan, new Learning.OfClassification<M>(), train, target, context)
+            .search(build);
     Classifier<M> best = outcome.chosen().specification().orElseThrow();
     return new FittedClassificationSearch<>(
         best.fit(train, target, context), SearchRecord.of(plan, outcome));

@@ -92,7 +92,8 @@ final class Distributions {
                   + "; give its elements, or a List if it is meant as one value");
         }
         if (!seen.add(value)) {
-          throw new IllegalArgumentException("the value " + Parameters.text(value) + " comes twice");
+          throw new IllegalArgumentException(
+              "the value " + Parameters.text(value) + " comes twice");
         }
       }
     }

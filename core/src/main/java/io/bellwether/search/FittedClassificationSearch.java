@@ -2,16 +2,16 @@ package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Schema;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.ScoreKind;
 import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.FitReport;
+import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.ClassScorer;
 import java.util.List;
 
 /**
- * A tuned classification: what the search found, and a {@link ClassificationModel} that predicts as the
- * best model does. Immutable, thread-safe, saveable with model, trials and rungs.
+ * A tuned classification: what the search found, and a {@link ClassificationModel} that predicts as
+ * the best model does. Immutable, thread-safe, saveable with model, trials and rungs.
  *
  * @param <M> the type of the model that was tuned
  */

@@ -13,8 +13,7 @@ import java.util.List;
  *
  * @param <M> the type of the model
  */
-public sealed interface FittedSearch<M> 
-    permits FittedRegressionSearch, FittedClassificationSearch {
+public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedClassificationSearch {
 
   /**
    * Returns the model: the specification of the chosen combination, fitted on all rows.

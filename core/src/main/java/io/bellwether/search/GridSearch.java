@@ -47,7 +47,12 @@ public final class GridSearch {
   public static double[] logSpaced(double from, double to, int count) {
     if (!(from > 0 && to > 0 && Double.isFinite(from) && Double.isFinite(to) && count >= 2)) {
       throw new IllegalArgumentException(
-          "logSpaced(" + from + ", " + to + ", " + count
+          "logSpaced("
+              + from
+              + ", "
+              + to
+              + ", "
+              + count
               + "): the ends must be positive and finite, and the count at least 2");
     }
     double[] values = new double[count];

@@ -11,7 +11,8 @@ package io.bellwether.search;
  * @param <B> the type of the builder itself
  */
 public abstract sealed class HalvingBuilder<E, B extends HalvingBuilder<E, B>>
-    extends SamplingBuilder<E, B> permits HalvingSearch.RegressionBuilder, HalvingSearch.ClassificationBuilder {
+    extends SamplingBuilder<E, B>
+    permits HalvingSearch.RegressionBuilder, HalvingSearch.ClassificationBuilder {
 
   private static final int DEFAULT_ETA = 3;
   private static final int DEFAULT_ROWS = 100;

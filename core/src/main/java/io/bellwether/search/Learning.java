@@ -8,9 +8,12 @@ import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitReport;
+import io.bellwether.model.PathRegressor;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Targets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All that a search has to know of what it tunes.
@@ -24,6 +27,17 @@ interface Learning<S, M, E> {
   void check(Dataset data, String target);
 
   M fit(S specification, Dataset train, String target, FitContext context);
+
+  /** Whether two specifications can be fitted together, cheaper than one by one. */
+  default boolean isOnePath(S specification, S other) {
+    return false;
+  }
+
+  /** Fits specifications of one path together. */
+  default List<M> fitPath(
+      List<S> specifications, Dataset train, String target, FitContext context) {
+    return specifications.stream().map(s -> fit(s, train, target, context)).toList();
+  }
 
   E evaluate(M model, Dataset test);
 
@@ -41,6 +55,30 @@ interface Learning<S, M, E> {
     @Override
     public M fit(Regressor<M> specification, Dataset train, String target, FitContext context) {
       return specification.fit(train, target, context);
+    }
+
+    @Override
+    public boolean isOnePath(Regressor<M> specification, Regressor<M> other) {
+      return specification instanceof PathRegressor<M> path
+          && other instanceof PathRegressor<M> on
+          && path.getClass().equals(on.getClass())
+          && path.pathValue().isPresent()
+          && on.pathValue().isPresent()
+          && path.withPathValue(on.pathValue().getAsDouble()).equals(on);
+    }
+
+    @Override
+    public List<M> fitPath(
+        List<Regressor<M>> specifications, Dataset train, String target, FitContext context) {
+      List<PathRegressor<M>> path = new ArrayList<>();
+      for (Regressor<M> specification : specifications) {
+        if (specification instanceof PathRegressor<M> on) {
+          path.add(on);
+        }
+      }
+      double[] values =
+          path.stream().mapToDouble(on -> on.pathValue().orElseThrow()).toArray();
+      return path.get(0).fitPath(values, train, target, context);
     }
 
     @Override

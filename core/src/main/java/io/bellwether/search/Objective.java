@@ -41,7 +41,8 @@ record Objective<E>(Direction direction, Score<E> score, List<Score<E>> reported
 
   @Override
   public String toString() {
-    String also = reported.isEmpty() ? "" : ", also " + String.join(", ", names().subList(1, names().size()));
+    String also =
+        reported.isEmpty() ? "" : ", also " + String.join(", ", names().subList(1, names().size()));
     return direction.name().toLowerCase(Locale.ROOT) + " " + score.name() + also;
   }
 }

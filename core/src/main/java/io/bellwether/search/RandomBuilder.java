@@ -7,7 +7,8 @@ package io.bellwether.search;
  * @param <B> the type of the builder itself
  */
 public abstract sealed class RandomBuilder<E, B extends RandomBuilder<E, B>>
-    extends SamplingBuilder<E, B> permits RandomSearch.RegressionBuilder, RandomSearch.ClassificationBuilder {
+    extends SamplingBuilder<E, B>
+    permits RandomSearch.RegressionBuilder, RandomSearch.ClassificationBuilder {
 
   RandomBuilder() {
     super("RandomSearch");

@@ -45,7 +45,10 @@ public final class RegressionSearch<M extends RegressionModel>
    *
    * <p>Every trial has in every fold the score that {@link
    * io.bellwether.selection.CrossValidation#evaluate} gives its specification with the same
-   * context, and the model is the one that the specification fits with this context.
+   * context, and the model is the one that the specification fits with this context. Candidates
+   * that differ only in the value of a {@link io.bellwether.model.PathRegressor}, alone or at the
+   * end of equal pipelines, are fitted together in each fold; their scores agree to the tolerance
+   * of its solver.
    *
    * @throws IllegalArgumentException also if a candidate cannot be built for such a reason
    * @throws io.bellwether.model.FitException also if every trial fails, with the reason of the

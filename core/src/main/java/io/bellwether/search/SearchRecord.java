@@ -68,7 +68,10 @@ record SearchRecord(
     text.append("\nchosen: ").append(parameters).append("\n\n");
     List<String> dropped =
         trials.columnNames().stream()
-            .filter(name -> name.matches("fold\\d+") || trials.column(name).missingCount() == trials.rowCount())
+            .filter(
+                name ->
+                    name.matches("fold\\d+")
+                        || trials.column(name).missingCount() == trials.rowCount())
             .toList();
     Dataset shown = trials.drop(dropped.toArray(new String[0])).sort(TrialTable.RANK);
     text.append(shown.toTable(SHOWN));

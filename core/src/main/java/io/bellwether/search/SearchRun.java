@@ -1,8 +1,6 @@
 package io.bellwether.search;
 
-import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
-import io.bellwether.data.TrainTestSplit;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.selection.Fold;
@@ -10,11 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** One run of a search: all candidates in all folds, rung after rung, and the choice among them. */
 final class SearchRun<S, M, E> {
-
-  private static final String STAGE = "search";
 
   private final SearchPlan<E> plan;
   private final Learning<S, M, E> learning;
@@ -39,13 +36,16 @@ final class SearchRun<S, M, E> {
     context.checkCancelled();
     learning.check(data, target);
     List<Fold> folds = folds();
-    List<Trial<S>> trials = build(plan.candidates().propose(context), build);
+    List<Parameters> candidates = plan.candidates().propose(context);
+    checkComplexity(candidates);
+    List<Trial<S>> trials = build(candidates, build);
     List<Halving.Rung> rungs = rungs(trials.size(), folds);
     List<Trial<S>> going = trials.stream().filter(trial -> !trial.hasFailed()).toList();
     List<RungRow> table = new ArrayList<>();
+    Judging<S, M, E> judging = new Judging<>(plan, learning, data, target, context);
     for (Halving.Rung rung : rungs) {
       going = best(going, rung.candidates());
-      List<Trial<S>> judged = judge(going, folds, rung);
+      List<Trial<S>> judged = judging.judge(going, folds, rung);
       judged.forEach(trial -> trials.set(trial.index(), trial));
       going = judged.stream().filter(trial -> !trial.hasFailed()).toList();
       if (going.isEmpty()) {
@@ -61,10 +61,27 @@ final class SearchRun<S, M, E> {
       return plan.validation().folds(data);
     } catch (IllegalArgumentException e) {
       throw new FitException(
-          "the " + data.rowCount() + " rows cannot be cut by " + plan.validation() + ": "
+          "the "
+              + data.rowCount()
+              + " rows cannot be cut by "
+              + plan.validation()
+              + ": "
               + e.getMessage(),
           "give more rows, or a validation that suits the table",
           e);
+    }
+  }
+
+  /** A complexity that asks for a wrong name shows at once, and not when all work is done. */
+  private void checkComplexity(List<Parameters> candidates) {
+    ToDoubleFunction<Parameters> complexity = plan.complexity();
+    if (complexity == null) {
+      return;
+    }
+    for (Parameters parameters : candidates) {
+      if (Double.isNaN(complexity.applyAsDouble(parameters))) {
+        throw new IllegalArgumentException("the complexity of " + parameters + " is NaN");
+      }
     }
   }
 
@@ -90,38 +107,6 @@ final class SearchRun<S, M, E> {
     }
     return halving.rungs(
         candidates, folds.stream().mapToInt(fold -> fold.trainRows().length).min().orElseThrow());
-  }
-
-  /** The pieces are all trials in all folds; each fold has the seed that cross-validation gives. */
-  private List<Trial<S>> judge(List<Trial<S>> trials, List<Fold> folds, Halving.Rung rung) {
-    List<Fold> parts = folds.stream().map(f -> Halving.reduced(f, rung, context)).toList();
-    int rows = parts.stream().mapToInt(fold -> fold.trainRows().length).max().orElseThrow();
-    List<FoldOutcome> outcomes =
-        context.map(
-            plan.halving() == null ? STAGE : STAGE + ", rung " + rung.index(),
-            trials.size() * parts.size(),
-            piece ->
-                outcome(
-                    trials.get(piece / parts.size()).specification().orElseThrow(),
-                    parts.get(piece % parts.size())));
-    List<Trial<S>> judged = new ArrayList<>();
-    for (int i = 0; i < trials.size(); i++) {
-      List<FoldOutcome> own = outcomes.subList(i * parts.size(), (i + 1) * parts.size());
-      judged.add(trials.get(i).judged(rung.index(), rows, own));
-    }
-    return judged;
-  }
-
-  private FoldOutcome outcome(S specification, Fold fold) {
-    try {
-      TrainTestSplit split = fold.split(data);
-      M model = learning.fit(specification, split.train(), target, fold.context(context));
-      E metrics = learning.evaluate(model, split.test());
-      return FoldOutcome.succeeded(
-          fold, plan.objective().measure(metrics), learning.report(model));
-    } catch (FitException | DataException e) {
-      return FoldOutcome.failed(fold, e);
-    }
   }
 
   /** The best so many, in the order of trials; all when nothing is known yet. */
@@ -155,27 +140,40 @@ final class SearchRun<S, M, E> {
 
   private Trial<S> choose(List<Trial<S>> ranked) {
     Trial<S> best = ranked.get(0);
-    if (plan.complexity() == null) {
+    ToDoubleFunction<Parameters> complexity = plan.complexity();
+    if (complexity == null) {
       return best;
     }
     double bound = loss(best) + (best.folds().size() > 1 ? best.standardError() : 0);
     return ranked.stream()
         .filter(trial -> loss(trial) <= bound)
-        .min(Comparator.comparingDouble(t -> plan.complexity().applyAsDouble(t.parameters())))
+        .min(Comparator.comparingDouble(trial -> complexity.applyAsDouble(trial.parameters())))
         .orElse(best);
   }
 
   private FitException allFailed(List<Trial<S>> trials) {
-    Trial<S> first = trials.stream().filter(Trial::hasFailed).findFirst().orElseThrow();
+    List<Trial<S>> failed = trials.stream().filter(Trial::hasFailed).toList();
+    Trial<S> first = failed.get(0);
     RuntimeException cause = first.exception().orElseThrow();
+    String count =
+        failed.size() == trials.size()
+            ? "all of " + trials.size() + " trials"
+            : failed.size() + " of " + trials.size() + " trials, all that came to the last rung,";
+    String place =
+        first.failedFold().isPresent()
+            ? " in fold "
+                + first.failedFold().getAsInt()
+                + " (row numbers are those of its own tables)"
+            : "";
     return new FitException(
-        "all of "
-            + trials.size()
-            + " trials on "
+        count
+            + " on "
             + data.rowCount()
-            + " rows failed; the first with "
+            + " rows failed; the first, with "
             + first.parameters()
-            + ", "
+            + ","
+            + place
+            + ": "
             + (cause instanceof FitException fit ? fit.reason() : cause.getMessage()),
         cause instanceof FitException fit
             ? fit.remedy()

@@ -7,6 +7,7 @@ import io.bellwether.model.FitStatus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A combination, what it specifies, and how that did in the last rung it came to. Immutable. */
@@ -86,16 +87,18 @@ final class Trial<S> {
     return exception().isPresent();
   }
 
+  /** The first fold that failed; none if all went well or the combination was refused. */
+  OptionalInt failedFold() {
+    return folds.stream()
+        .filter(fold -> fold.failure().isPresent())
+        .mapToInt(FoldOutcome::fold)
+        .findFirst();
+  }
+
   /** Why the trial has no score, with the fold where there is one. */
   Optional<String> failure() {
-    return exception()
-        .map(
-            first ->
-                folds.stream()
-                    .filter(fold -> fold.failure().isPresent())
-                    .map(fold -> "fold " + fold.fold() + ": " + first.getMessage())
-                    .findFirst()
-                    .orElseGet(() -> String.valueOf(first.getMessage())));
+    String place = failedFold().isPresent() ? "fold " + failedFold().getAsInt() + ": " : "";
+    return exception().map(first -> place + first.getMessage());
   }
 
   /** The mean of a measure over all folds; {@code NaN} if one failed. */

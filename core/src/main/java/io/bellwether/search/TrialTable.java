@@ -127,8 +127,7 @@ final class TrialTable {
         column("best", rungs, RungRow::best));
   }
 
-  private static Column column(
-      String name, List<RungRow> rungs, ToDoubleFunction<RungRow> value) {
+  private static Column column(String name, List<RungRow> rungs, ToDoubleFunction<RungRow> value) {
     return NumericColumn.of(name, rungs.stream().mapToDouble(value).toArray());
   }
 }

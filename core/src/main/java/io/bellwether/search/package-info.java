@@ -27,6 +27,10 @@
  *   <li>{@link io.bellwether.search.HalvingSearch} where rows are many and fits are slow.
  * </ul>
  *
+ * <p>Where candidates differ only in an option along which a model has a path, such as the {@code
+ * lambda} of a penalised regression ({@link io.bellwether.model.PathRegressor}), they are fitted
+ * together in each fold, with the steps of their pipeline fitted once.
+ *
  * <p>The best of many scores is too good, the more so the more were tried. How well the tuned model
  * will do is told by rows that the search has not seen: a test part, or {@link
  * io.bellwether.search.NestedCrossValidation}, in which the whole search is repeated in every fold.

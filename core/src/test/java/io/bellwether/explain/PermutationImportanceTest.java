@@ -93,11 +93,9 @@ class PermutationImportanceTest {
     double[] a = data.numeric("a").values();
     double[] b = data.numeric("b").values();
     double[] errors = new double[a.length];
-    Arrays.setAll(
-        errors, i -> data.numeric("y").value(i) - 1 - 3 * a[i] + 2 * b[i]);
+    Arrays.setAll(errors, i -> data.numeric("y").value(i) - 1 - 3 * a[i] + 2 * b[i]);
     // over all permutations exactly 2 b^2 var(x) + 2 b cov(x, e), with divisors n
-    for (Importance importance :
-        List.of(importances.of("a"), importances.of("b"))) {
+    for (Importance importance : List.of(importances.of("a"), importances.of("b"))) {
       boolean isA = importance.name().equals("a");
       double coefficient = isA ? 3 : -2;
       double[] x = isA ? a : b;
@@ -105,8 +103,7 @@ class PermutationImportanceTest {
           2 * coefficient * coefficient * Moments.of(x).populationVariance()
               + 2 * coefficient * covariance(x, errors);
       // five standard errors of 200 shuffles with a fixed seed
-      assertThat(importance.mean())
-          .isCloseTo(expected, within(5 * importance.standardError()));
+      assertThat(importance.mean()).isCloseTo(expected, within(5 * importance.standardError()));
       assertThat(importance.standardError()).isLessThan(0.02 * expected);
     }
     assertThat(importances.of("unread").repetitions()).containsOnly(0).hasSize(200);
@@ -136,11 +133,9 @@ class PermutationImportanceTest {
       for (int repetition = 0; repetition < 3; repetition++) {
         int[] order =
             RandomStreams.permutation(
-                SALES.rowCount(),
-                context.random("permutation importance of " + name, repetition));
+                SALES.rowCount(), context.random("permutation importance of " + name, repetition));
         Column shuffled = SALES.column(name).rows(order);
-        expected[repetition] =
-            model.evaluate(SALES.with(shuffled)).rmse() - importances.baseline();
+        expected[repetition] = model.evaluate(SALES.with(shuffled)).rmse() - importances.baseline();
       }
       assertThat(importances.of(name).repetitions()).isEqualTo(expected);
       assertThat(importances.of(name).mean())
@@ -162,7 +157,8 @@ class PermutationImportanceTest {
     // b = a in every row, so that shuffled together the prediction 3 a - 2 b = a stays near
     Dataset data = linear(200).derive("b", row -> row.number("a"));
     Dataset exact = data.derive("y", row -> 1 + row.number("a"));
-    var importances = mse().together("a", "b").columns("a", "b").build().measure(new Linear(), exact);
+    var importances =
+        mse().together("a", "b").columns("a", "b").build().measure(new Linear(), exact);
     double variance = Moments.of(exact.numeric("a").values()).populationVariance();
     assertThat(importances.baseline()).isLessThan(1e-25);
     Importance group = importances.of("a + b");
@@ -185,8 +181,7 @@ class PermutationImportanceTest {
             .measure(new Linear(), data);
     double total = Moments.of(data.numeric("y").values()).populationVariance();
     // the same shuffles, and r2 = 1 - mse / variance
-    assertThat(decrease.of("a").mean())
-        .isCloseTo(increase.of("a").mean() / total, within(1e-12));
+    assertThat(decrease.of("a").mean()).isCloseTo(increase.of("a").mean() / total, within(1e-12));
   }
 
   @Test
@@ -198,8 +193,7 @@ class PermutationImportanceTest {
       var four = importance.measure(model, SALES, FitContext.create().executor(pool));
       var one = importance.measure(model, SALES);
       assertThat(four).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
-      var alone =
-          PermutationImportance.regression().columns("price").build().measure(model, SALES);
+      var alone = PermutationImportance.regression().columns("price").build().measure(model, SALES);
       assertThat(alone.of("price")).isEqualTo(one.of("price"));
       var more = PermutationImportance.regression().repetitions(12).build().measure(model, SALES);
       assertThat(more.of("deal").repetitions()).startsWith(one.of("deal").repetitions());
@@ -222,8 +216,7 @@ class PermutationImportanceTest {
     assertThat(importances.list()).hasSize(3);
     assertThat(importances.list().get(0).mean()).isPositive();
     var accuracy = PermutationImportance.classification().build();
-    assertThat(accuracy.measure(model, data).baseline())
-        .isEqualTo(model.evaluate(data).accuracy());
+    assertThat(accuracy.measure(model, data).baseline()).isEqualTo(model.evaluate(data).accuracy());
     assertThat(accuracy.toString()).startsWith("PermutationImportance[decrease of accuracy");
   }
 
@@ -254,7 +247,8 @@ class PermutationImportanceTest {
   @Test
   void canBeWatchedAndStopped() {
     List<Progress> seen = new ArrayList<>();
-    mse().repetitions(2)
+    mse()
+        .repetitions(2)
         .build()
         .measure(new Linear(), linear(20), FitContext.create().onProgress(seen::add));
     assertThat(seen).hasSize(4).contains(new Progress("permutation importance", 4, 4));

@@ -35,9 +35,7 @@ class HalvingSearchTest {
   @Test
   void eachRungHasAThirdOfTheCandidatesAndThreeTimesTheRows() {
     var search =
-        halving(oneTo(27))
-            .build(p -> Subjects.constant(p.get("k")))
-            .fit(Subjects.zeros(540), "y");
+        halving(oneTo(27)).build(p -> Subjects.constant(p.get("k"))).fit(Subjects.zeros(540), "y");
     Dataset rungs = search.rungs();
     assertThat(rungs.numeric("rung").values()).containsExactly(0, 1, 2, 3);
     assertThat(rungs.numeric("rows").values()).containsExactly(10, 30, 90, 270);
@@ -59,8 +57,7 @@ class HalvingSearchTest {
     // good on many rows only, which halving cannot know
     var search =
         halving(1, 2, 3)
-            .build(
-                p -> Subjects.constant(rows -> p.get("k") == 3 && rows > 30 ? 0 : p.get("k")))
+            .build(p -> Subjects.constant(rows -> p.get("k") == 3 && rows > 30 ? 0 : p.get("k")))
             .fit(Subjects.zeros(120), "y");
     assertThat(search.rungs().numeric("rows").values()).containsExactly(20, 60);
     assertThat(search.parameters().get("k")).isEqualTo(1);
@@ -68,8 +65,7 @@ class HalvingSearchTest {
     var full =
         halving(1, 2, 3)
             .minimumRows(60)
-            .build(
-                p -> Subjects.constant(rows -> p.get("k") == 3 && rows > 30 ? 0 : p.get("k")))
+            .build(p -> Subjects.constant(rows -> p.get("k") == 3 && rows > 30 ? 0 : p.get("k")))
             .fit(Subjects.zeros(120), "y");
     assertThat(full.rungs().rowCount()).isEqualTo(1);
     assertThat(full.parameters().get("k")).isEqualTo(3);
@@ -119,8 +115,7 @@ class HalvingSearchTest {
     assertThat(search.score())
         .isEqualTo(
             CrossValidation.kFold(5, 42)
-                .evaluate(
-                    Subjects.pipeline(search.parameters()), ContractData.numbers(), "units")
+                .evaluate(Subjects.pipeline(search.parameters()), ContractData.numbers(), "units")
                 .mean(RegressionMetrics::rmse));
   }
 
@@ -143,8 +138,7 @@ class HalvingSearchTest {
     var search =
         halving(1, 2, 3, 4, 5, 6, 7, 8, 9)
             .build(
-                p ->
-                    p.get("k") < 8 ? Subjects.impossible("small") : Subjects.constant(p.get("k")))
+                p -> p.get("k") < 8 ? Subjects.impossible("small") : Subjects.constant(p.get("k")))
             .fit(Subjects.zeros(180), "y");
     assertThat(search.rungs().numeric("candidates").values()).containsExactly(9, 2, 1);
     assertThat(search.rungs().numeric("failed").values()).containsExactly(7, 0, 0);

@@ -70,7 +70,8 @@ class RandomSearchTest {
       var fewer = draws(5).build(Subjects::pipeline).fit(SALES, "units");
       assertThat(fewer.trials().numeric("share"))
           .isEqualTo(one.trials().numeric("share").slice(0, 5));
-      var other = draws(8).build(Subjects::pipeline).fit(SALES, "units", FitContext.create().seed(1));
+      var other =
+          draws(8).build(Subjects::pipeline).fit(SALES, "units", FitContext.create().seed(1));
       assertThat(other.trials().numeric("share")).isNotEqualTo(one.trials().numeric("share"));
     } finally {
       pool.shutdownNow();
@@ -113,8 +114,7 @@ class RandomSearchTest {
       @ForAll @DoubleRange(min = -1e6, max = 1e6) @Scale(3) double low,
       @ForAll @DoubleRange(min = 1e-3, max = 1e6) @Scale(3) double width,
       @ForAll long seed) {
-    double drawn =
-        (double) Distribution.uniform(low, low + width).draw(new SplittableRandom(seed));
+    double drawn = (double) Distribution.uniform(low, low + width).draw(new SplittableRandom(seed));
     assertThat(drawn).isBetween(low, low + width);
   }
 

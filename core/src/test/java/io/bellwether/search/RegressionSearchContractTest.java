@@ -17,7 +17,8 @@ class RegressionSearchContractTest
   /** Lambdas are equal to themselves only. */
   private static final ToDoubleFunction<RegressionMetrics> RMSE = RegressionMetrics::rmse;
 
-  private static final Function<Parameters, Regressor<FittedRegressionPipeline<AdditiveEffectsModel>>>
+  private static final Function<
+          Parameters, Regressor<FittedRegressionPipeline<AdditiveEffectsModel>>>
       BUILD = Subjects::pipeline;
 
   @Override
