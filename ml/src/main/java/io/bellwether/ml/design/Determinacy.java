@@ -73,11 +73,24 @@ public final class Determinacy {
    * @return the exception, to be thrown
    */
   public static FitException refusal(List<String> sentences) {
+    return refusal(
+        sentences,
+        "drop one column of each combination, or fit with collinearity(Collinearity.DROP)");
+  }
+
+  /**
+   * Makes the refusal of dependent features.
+   *
+   * @param sentences each dependency in words
+   * @param remedy what the caller can do about it
+   * @return the exception, to be thrown
+   */
+  public static FitException refusal(List<String> sentences, String remedy) {
     return new FitException(
         "some features are linear combinations of others, so that their coefficients are not"
             + " determined: "
             + String.join("; ", sentences),
-        "drop one column of each combination, or fit with collinearity(Collinearity.DROP)");
+        remedy);
   }
 
   /**
