@@ -5,6 +5,7 @@ import io.bellwether.math.LeastSquares;
 import io.bellwether.math.Refinement;
 import io.bellwether.math.TallMatrix;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Minimises Huber's loss over coefficients and scale together (Owen 2007, equation 5, after Huber
@@ -13,15 +14,15 @@ import java.util.Arrays;
  *
  * <p>The function is convex in both and has a continuous gradient, and second derivatives between
  * the places where a row changes from inlier to outlier: Newton's method with halved steps ends
- * quadratically once the outliers are found.
+ * quadratically once the outliers are found. The scale is set to the best for the residuals after
+ * each step.
  */
 final class HuberMinimum {
 
   private static final double SUFFICIENT = 1e-4;
   private static final double RIDGE = 1e-12;
   private static final double LEAST_SCALE = 1e-12;
-  private static final double MOST_SHRINKING = 0.1;
-  private static final int MAX_HALVINGS = 50;
+  private static final int MAX_HALVINGS = 8;
 
   private final RobustRows rows;
   private final double epsilon;
@@ -54,7 +55,7 @@ final class HuberMinimum {
     gradient = new double[p + 1];
     point = start();
     residuals = residuals(point);
-    point[p] = Math.max(startScale(), leastScale);
+    point[p] = bestScale(residuals);
     objective = value(point, residuals);
   }
 
@@ -76,17 +77,29 @@ final class HuberMinimum {
     return first;
   }
 
-  /** The scale at which the median residual is that of a normal distribution. */
-  private double startScale() {
-    double[] sizes = new double[residuals.length];
-    double sum = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(residuals[i]);
-      sum += sizes[i];
+  /**
+   * The best scale for given residuals: where the mean of min(u&sup2;, epsilon&sup2;), u = r / sigma,
+   * is one. Outliers are taken from the largest residual down until those taken are beyond epsilon
+   * scales and the others are not.
+   */
+  private double bestScale(double[] left) {
+    Integer[] order = new Integer[left.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> -Math.abs(left[i])));
+    double room = rows.sumOfWeights();
+    double[] squares = new double[left.length + 1];
+    for (int k = left.length - 1; k >= 0; k--) {
+      double r = left[order[k]];
+      squares[k] = squares[k + 1] + rows.weights()[order[k]] * r * r;
     }
-    Arrays.sort(sizes);
-    double median = sizes[sizes.length / 2] / 0.6745;
-    return median > 0 ? median : sum / sizes.length;
+    for (int k = 0; k < left.length && room > 0; k++) {
+      double scale = Math.sqrt(squares[k] / room);
+      if (Math.abs(left[order[k]]) <= epsilon * scale) {
+        return Math.max(scale, leastScale);
+      }
+      room -= epsilon * epsilon * rows.weights()[order[k]];
+    }
+    return leastScale;
   }
 
   /** Searches; the results are the properties of this object then. */
@@ -94,33 +107,38 @@ final class HuberMinimum {
     while (iterations < maxIterations && !converged) {
       beat.run();
       iterations++;
-      boolean held = differentiate();
-      double[] step = newton(held);
-      double descent = 0;
-      for (int j = 0; j <= p; j++) {
-        descent -= gradient[j] * step[j];
-      }
-      if (!(descent > tolerance * Math.abs(objective))) {
-        converged = true;
-      }
-      if (!advance(step, descent)) {
-        return;
+      boolean held = differentiate(false);
+      double[] step = solve(held);
+      double descent = descent(step);
+      converged = !(descent > tolerance * Math.abs(objective));
+      if (!advance(step, descent) && !converged) {
+        held = differentiate(true);
+        step = solve(held);
+        if (!advance(step, descent(step))) {
+          return;
+        }
       }
     }
   }
 
+  /** What a step promises to gain. */
+  private double descent(double[] step) {
+    double descent = 0;
+    for (int j = 0; j <= p; j++) {
+      descent -= gradient[j] * step[j];
+    }
+    return descent;
+  }
+
   private boolean advance(double[] step, double descent) {
     double share = 1;
-    if (point[p] + step[p] < MOST_SHRINKING * point[p]) {
-      share = (MOST_SHRINKING - 1) * point[p] / step[p];
-    }
     for (int halving = 0; halving <= MAX_HALVINGS; halving++) {
       double[] next = point.clone();
       for (int j = 0; j <= p; j++) {
         next[j] += share * step[j];
       }
-      next[p] = Math.max(next[p], leastScale);
       double[] left = residuals(next);
+      next[p] = bestScale(left);
       double value = value(next, left);
       evaluations++;
       if (value <= objective - SUFFICIENT * share * Math.max(descent, 0)) {
@@ -164,9 +182,11 @@ final class HuberMinimum {
   /**
    * Computes the gradient and the lower triangle of the second derivatives.
    *
-   * @return whether the scale is held at its least value
+   * @param bounding whether to let outliers curve as much as keeps the quadratic above the function
+   *     (iteratively reweighted least squares, the scale held), rather than not at all
+   * @return whether the scale is held
    */
-  private boolean differentiate() {
+  private boolean differentiate(boolean bounding) {
     double[] h = system.matrix();
     Arrays.fill(h, 0);
     Arrays.fill(gradient, 0);
@@ -182,8 +202,8 @@ final class HuberMinimum {
       for (int j = 0; j < p; j++) {
         gradient[j] += slope * z[i * p + j];
       }
-      if (inlier) {
-        double curvature = 2 * w / scale;
+      if (inlier || bounding) {
+        double curvature = 2 * w / scale * Math.min(1, epsilon / Math.abs(u));
         for (int j = 0; j < p; j++) {
           double product = curvature * z[i * p + j];
           for (int k = 0; k <= j; k++) {
@@ -198,7 +218,7 @@ final class HuberMinimum {
       gradient[j] += 2 * penalties[j] * point[j];
       h[j * size + j] += 2 * penalties[j];
     }
-    boolean held = scale <= leastScale && gradient[p] >= 0;
+    boolean held = bounding || (scale <= leastScale && gradient[p] >= 0);
     if (held) {
       for (int j = 0; j <= p; j++) {
         h[p * size + j] = j == p ? 1 : 0;
@@ -209,7 +229,7 @@ final class HuberMinimum {
   }
 
   /** Solves for the step; a little is added to the diagonal, more where that is not enough. */
-  private double[] newton(boolean held) {
+  private double[] solve(boolean held) {
     double[] h = system.matrix().clone();
     int size = p + 1;
     double largest = 0;

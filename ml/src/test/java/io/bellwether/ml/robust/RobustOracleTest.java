@@ -25,7 +25,8 @@ class RobustOracleTest {
 
   /**
    * scikit-learn stops at a gradient of 1e-9 or when L-BFGS makes no progress: its objective is the
-   * minimum to 1e-9, its coefficients to the root of that.
+   * minimum to 1e-8, its coefficients to some times the root of that. That our own gradient is zero
+   * is a property tested elsewhere.
    */
   @ParameterizedTest
   @ValueSource(
@@ -51,14 +52,14 @@ class RobustOracleTest {
     assertThat(model.report().status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(model.report().objective()).isCloseTo(objective, within(1e-8 * objective));
     assertThat(model.report().objective()).isLessThan(objective * (1 + 1e-13));
-    assertThat(model.scale()).isCloseTo(oracle.number("scale"), within(1e-4));
+    assertThat(model.scale()).isCloseTo(oracle.number("scale"), within(5e-4));
     assertThat(model.outlierCount()).isEqualTo((int) oracle.number("outliers"));
     assertThat(estimates(model.coefficients()))
-        .containsExactly(oracle.numbers("coefficients"), within(2e-4));
+        .containsExactly(oracle.numbers("coefficients"), within(5e-4));
     if (oracle.has("rlm_coefficients")) {
       // statsmodels' RLM at scikit-learn's scale
       assertThat(estimates(model.coefficients()))
-          .containsExactly(oracle.numbers("rlm_coefficients"), within(2e-4));
+          .containsExactly(oracle.numbers("rlm_coefficients"), within(5e-4));
       double[] expected = oracle.numbers("rlm_standard_errors");
       double[] actual = errors(model.coefficients());
       for (int j = 0; j < expected.length; j++) {
