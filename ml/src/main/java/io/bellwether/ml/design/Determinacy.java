@@ -48,8 +48,7 @@ public final class Determinacy {
    * @param combination the factors of the columns that yield it, by their place
    * @return for example: {@code 'total' = 1 'north' + 1 'south'}
    */
-  public static String sentence(
-      List<String> names, int column, Map<Integer, Double> combination) {
+  public static String sentence(List<String> names, int column, Map<Integer, Double> combination) {
     StringBuilder text = new StringBuilder("'" + names.get(column) + "' = ");
     if (combination.isEmpty()) {
       return text.append('0').toString();

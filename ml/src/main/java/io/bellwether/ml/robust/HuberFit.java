@@ -67,9 +67,8 @@ final class HuberFit {
     if (minimum.isScaleZero()) {
       status = FitStatus.NUMERICAL_TROUBLE;
       warnings.add(
-          "so many rows are fitted exactly that the scale goes to zero: it was held at a"
-              + " billionth of a thousandth of the largest target, and the fit is one of least"
-              + " absolute residuals");
+          "so many rows are fitted exactly that the scale goes to zero: it was held at"
+              + " 1e-12 of the largest target, and the fit is one of least absolute residuals");
     }
     return new FitReport(
         status, minimum.iterations(), minimum.evaluations(), minimum.objective(), warnings);
@@ -94,7 +93,8 @@ final class HuberFit {
     }
     double share = inliers / rows.sumOfWeights();
     double correction = 1 + (double) p / n * (1 - share) / share;
-    double variance = n > p ? squares / (n - p) * correction * correction / (share * share) : Double.NaN;
+    double variance =
+        n > p ? squares / (n - p) * correction * correction / (share * share) : Double.NaN;
     LeastSquaresSolution solution =
         LeastSquares.create().solve(rows.design(), rows.response(), rows.weights());
     double[] covariance = new double[p * p];

@@ -78,9 +78,9 @@ final class HuberMinimum {
   }
 
   /**
-   * The best scale for given residuals: where the mean of min(u&sup2;, epsilon&sup2;), u = r / sigma,
-   * is one. Outliers are taken from the largest residual down until those taken are beyond epsilon
-   * scales and the others are not.
+   * The best scale for given residuals: where the mean of min(u&sup2;, epsilon&sup2;), u = r /
+   * sigma, is one. Outliers are taken from the largest residual down until those taken are beyond
+   * epsilon scales and the others are not.
    */
   private double bestScale(double[] left) {
     Integer[] order = new Integer[left.length];

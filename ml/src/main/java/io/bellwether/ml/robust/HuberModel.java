@@ -19,8 +19,7 @@ public final class HuberModel implements NumericRegressionModel {
   private final int outliers;
   private final FeatureFunction function;
 
-  HuberModel(
-      HuberRegression specification, RobustEstimates estimates, double scale, int outliers) {
+  HuberModel(HuberRegression specification, RobustEstimates estimates, double scale, int outliers) {
     estimates.requireIntercept(specification.intercept());
     if (!(scale > 0 && outliers >= 0)) {
       throw new IllegalArgumentException(
@@ -58,8 +57,8 @@ public final class HuberModel implements NumericRegressionModel {
   }
 
   /**
-   * Tells how the fit went. The objective is the sum over rows of weighted losses, plus the penalty:
-   * see {@link HuberRegression}.
+   * Tells how the fit went. The objective is the sum over rows of weighted losses, plus the
+   * penalty: see {@link HuberRegression}.
    */
   @Override
   public FitReport report() {
@@ -152,8 +151,7 @@ public final class HuberModel implements NumericRegressionModel {
   @Override
   public String summary() {
     String fit =
-        String.format(
-            Locale.ROOT, "Scale: %s, %,d outliers", Significant.of(scale, 5), outliers);
+        String.format(Locale.ROOT, "Scale: %s, %,d outliers", Significant.of(scale, 5), outliers);
     return RobustSummary.of(specification.toString(), estimates, fit);
   }
 

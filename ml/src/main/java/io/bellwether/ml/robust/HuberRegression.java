@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults: {@code epsilon} 1.35, which costs 5 per cent of efficiency with Gaussian errors; an
  * {@linkplain Intercept#INCLUDED intercept}; no weights; {@code lambda} 1e-4, as scikit-learn's, so
- * that dependent features do not fail; tolerance 1e-12 and at most 100 iterations, where 5 to 15 are
- * usual.
+ * that dependent features do not fail; tolerance 1e-12 and at most 100 iterations, where 5 to 15
+ * are usual.
  *
  * <p>Outliers of the target are tamed, outliers of the features are not: a row far out decides the
  * slope however large its residual would be.

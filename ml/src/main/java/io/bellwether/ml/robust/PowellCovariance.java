@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The covariance of quantile regression coefficients by Powell's kernel estimate of the sandwich
- * tau (1 - tau) H<sup>-1</sup> X'X H<sup>-1</sup>, H = X'diag(f)X with f the density of the error of
- * each row at its quantile (Powell 1991; Koenker 2005, sections 3.4.2 and 4.10.1): a Gaussian
+ * tau (1 - tau) H<sup>-1</sup> X'X H<sup>-1</sup>, H = X'diag(f)X with f the density of the error
+ * of each row at its quantile (Powell 1991; Koenker 2005, sections 3.4.2 and 4.10.1): a Gaussian
  * kernel with the bandwidth of Hall and Sheather (1988) at level 0.05. Weights multiply scores.
  */
 final class PowellCovariance {
@@ -30,8 +30,7 @@ final class PowellCovariance {
    *
    * @return by rows; NaN where the density cannot be estimated
    */
-  static double[][] of(
-      TallMatrix design, double[] residuals, double[] weights, double tau) {
+  static double[][] of(TallMatrix design, double[] residuals, double[] weights, double tau) {
     double width = bandwidth(residuals, tau);
     double[] density = new double[residuals.length];
     double[] squares = new double[residuals.length];

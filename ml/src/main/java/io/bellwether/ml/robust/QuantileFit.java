@@ -48,8 +48,7 @@ final class QuantileFit {
     FrischNewton interior = new FrischNewton(problem);
     double[] near = interior.minimise(specification.maxIterations(), context::checkCancelled);
     VertexSearch search = new VertexSearch(problem, near, context.random("vertex", 0));
-    boolean found =
-        search.search(PIVOTS_BESIDE + 50 * problem.width(), context::checkCancelled);
+    boolean found = search.search(PIVOTS_BESIDE + 50 * problem.width(), context::checkCancelled);
     double[] standardised = near;
     if (found) {
       double[] vertex = vertex(problem, search.basis(), near);
@@ -121,10 +120,7 @@ final class QuantileFit {
     }
     return RobustEstimates.flat(
         PowellCovariance.of(
-            rows.design(),
-            rows.residuals(coefficients),
-            rows.weights(),
-            specification.quantile()));
+            rows.design(), rows.residuals(coefficients), rows.weights(), specification.quantile()));
   }
 
   /** The mean loss of the best constant, or of zero without intercept. */

@@ -8,7 +8,8 @@ import io.bellwether.rows.FeatureFunction;
 import java.util.List;
 
 /**
- * A fitted quantile regression: predicts a quantile of the target. Immutable, thread-safe, saveable.
+ * A fitted quantile regression: predicts a quantile of the target. Immutable, thread-safe,
+ * saveable.
  */
 public final class QuantileModel implements NumericRegressionModel {
 

@@ -151,8 +151,8 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
    * @param target the numeric column to predict
    * @param context executor, progress and cancellation; each quantile is one task
    * @param quantiles the probabilities, in (0, 1)
-   * @return one model a quantile, in the order given; unmodifiable. Lines of different quantiles may
-   *     cross where there are few rows
+   * @return one model a quantile, in the order given; unmodifiable. Lines of different quantiles
+   *     may cross where there are few rows
    * @throws IllegalArgumentException if there are none, or one is not in (0, 1)
    */
   public List<QuantileModel> fitQuantiles(
@@ -230,8 +230,8 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
     }
 
     /**
-     * Sets the weight of the penalty on the sum of absolute coefficients. Default 0. With a penalty,
-     * scale the features.
+     * Sets the weight of the penalty on the sum of absolute coefficients. Default 0. With a
+     * penalty, scale the features.
      *
      * @param weight 0 or more, finite
      * @return this builder

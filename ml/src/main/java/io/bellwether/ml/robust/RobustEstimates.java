@@ -45,7 +45,8 @@ final class RobustEstimates {
       long observations,
       FitReport report) {
     int rest = coefficients.length - features.size();
-    if (!(rest == 0 || rest == 1) || covariance.length != coefficients.length * coefficients.length) {
+    if (!(rest == 0 || rest == 1)
+        || covariance.length != coefficients.length * coefficients.length) {
       throw new IllegalArgumentException(
           features.size()
               + " features, "

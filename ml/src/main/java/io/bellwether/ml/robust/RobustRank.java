@@ -25,8 +25,7 @@ final class RobustRank {
     names.addAll(features);
     List<String> sentences = new ArrayList<>();
     for (LinearDependency dependency : solution.dependencies()) {
-      sentences.add(
-          Determinacy.sentence(names, dependency.column(), dependency.combination()));
+      sentences.add(Determinacy.sentence(names, dependency.column(), dependency.combination()));
     }
     if (!sentences.isEmpty()) {
       throw Determinacy.refusal(

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * falls (Koenker and d'Orey 1987; the descent of Barrodale and Roberts 1974). It ends where no edge
  * descends, which is the minimum.
  *
- * <p>The responses are moved by 1e-9 of the usual residual, so that no two vertices are one and
- * the search cannot go in circles. The rows found are optimal for the responses as they are: a row
- * that is fitted exactly counts as above or below alike (Koenker 2005, theorem 2.1).
+ * <p>The responses are moved by 1e-9 of the usual residual, so that no two vertices are one and the
+ * search cannot go in circles. The rows found are optimal for the responses as they are: a row that
+ * is fitted exactly counts as above or below alike (Koenker 2005, theorem 2.1).
  */
 final class VertexSearch {
 
@@ -119,8 +119,7 @@ final class VertexSearch {
     int found = 0;
     for (int candidate = 0; candidate < n && found < p; candidate++) {
       double[] row =
-          Arrays.copyOfRange(
-              shifted.values(), order[candidate] * p, (order[candidate] + 1) * p);
+          Arrays.copyOfRange(shifted.values(), order[candidate] * p, (order[candidate] + 1) * p);
       double size = largest(row);
       for (int k = 0; k < found; k++) {
         double factor = row[pivotOf[k]] / reduced[k][pivotOf[k]];

@@ -29,7 +29,8 @@ class RobustModelTest {
     assertThat(model.report().status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(model.coefficient("x").standardError()).isBetween(0.001, 0.2);
     assertThat(model.summary()).contains("Scale: ", "2 outliers", "Pr(>|t|)");
-    assertThat(model).hasToString("HuberModel[y on 1 features, 8 rows, scale " + scale(model) + "]");
+    assertThat(model)
+        .hasToString("HuberModel[y on 1 features, 8 rows, scale " + scale(model) + "]");
   }
 
   private static String scale(HuberModel model) {
@@ -38,8 +39,7 @@ class RobustModelTest {
 
   @Test
   void exactFitsAreReported() {
-    Dataset line =
-        TRAIN.with(NumericColumn.of("y", 1, 3, 5, 7, 9, 11, 13, 90));
+    Dataset line = TRAIN.with(NumericColumn.of("y", 1, 3, 5, 7, 9, 11, 13, 90));
     HuberModel model = HuberRegression.builder().lambda(0).build().fit(line, "y");
 
     assertThat(model.report().status()).isEqualTo(FitStatus.NUMERICAL_TROUBLE);
@@ -82,8 +82,7 @@ class RobustModelTest {
 
   @Test
   void aLargePenaltyLeavesTheConstant() {
-    QuantileModel model =
-        QuantileRegression.builder().lambda(100).build().fit(TRAIN, "y");
+    QuantileModel model = QuantileRegression.builder().lambda(100).build().fit(TRAIN, "y");
 
     assertThat(model.coefficient("x").estimate()).isZero();
     assertThat(model.intercept().estimate()).isBetween(6.9, 9.1);
@@ -95,8 +94,7 @@ class RobustModelTest {
   void severalQuantilesAreFittedTogether() {
     Dataset data = RobustOracle.table("generated").drop("w");
     List<QuantileModel> models =
-        QuantileRegression.median()
-            .fitQuantiles(data, "y", FitContext.create(), 0.1, 0.5, 0.9);
+        QuantileRegression.median().fitQuantiles(data, "y", FitContext.create(), 0.1, 0.5, 0.9);
 
     assertThat(models).extracting(QuantileModel::quantile).containsExactly(0.1, 0.5, 0.9);
     assertThat(models.get(1).predict(data))
@@ -118,8 +116,7 @@ class RobustModelTest {
         .isInstanceOf(FitException.class)
         .hasMessageContaining("'twice' = 2 'x'");
     HuberModel model = HuberRegression.create().fit(data, "y");
-    double slope =
-        model.coefficient("x").estimate() + 2 * model.coefficient("twice").estimate();
+    double slope = model.coefficient("x").estimate() + 2 * model.coefficient("twice").estimate();
     assertThat(slope).isCloseTo(2, within(0.05));
     assertThat(model.coefficient("twice").standardError()).isNaN();
     QuantileModel lasso = QuantileRegression.builder().lambda(1e-4).build().fit(data, "y");

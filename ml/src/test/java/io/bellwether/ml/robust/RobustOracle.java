@@ -30,7 +30,8 @@ final class RobustOracle {
   }
 
   static Dataset table(String name) {
-    String file = name.equals("wholesale") ? "/io/bellwether/ml/linear/wholesale.csv" : name + ".csv";
+    String file =
+        name.equals("wholesale") ? "/io/bellwether/ml/linear/wholesale.csv" : name + ".csv";
     try (InputStream in = open(file)) {
       return Csv.reader().read(in, name);
     } catch (IOException e) {

@@ -53,8 +53,7 @@ class RobustPropertiesTest {
 
     assertThat(model.report().status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(scores).isCloseTo(0, within(1e-5));
-    assertThat(products)
-        .isCloseTo(1e-4 * model.coefficient("x2").estimate(), within(1e-3));
+    assertThat(products).isCloseTo(1e-4 * model.coefficient("x2").estimate(), within(1e-3));
     assertThat(scale).isCloseTo(0, within(1e-5));
   }
 
@@ -65,8 +64,7 @@ class RobustPropertiesTest {
     Dataset data = random(seed);
     HuberModel plain = HUBER.fit(data, "y");
     HuberModel target = HUBER.fit(data.derive("y", row -> factor * row.number("y")), "y");
-    HuberModel feature =
-        HUBER.fit(data.with(data.numeric("x1").map(x -> x * factor)), "y");
+    HuberModel feature = HUBER.fit(data.with(data.numeric("x1").map(x -> x * factor)), "y");
     double slope = plain.coefficient("x1").estimate();
 
     assertThat(target.scale() / factor).isCloseTo(plain.scale(), within(1e-5 * plain.scale()));
@@ -97,7 +95,8 @@ class RobustPropertiesTest {
             .flatMap(row -> IntStream.generate(() -> row).limit((long) weights[row]))
             .toArray();
     Dataset weighted = data.with(NumericColumn.of("w", weights));
-    HuberModel huber = HuberRegression.builder().lambda(0.1).weights("w").build().fit(weighted, "y");
+    HuberModel huber =
+        HuberRegression.builder().lambda(0.1).weights("w").build().fit(weighted, "y");
     HuberModel copied = HuberRegression.builder().lambda(0.1).build().fit(data.rows(repeated), "y");
     double loss =
         QuantileRegression.builder()
@@ -147,8 +146,7 @@ class RobustPropertiesTest {
     Dataset data = random(seed);
     QuantileModel model = QuantileRegression.of(quantile).fit(data, "y");
     QuantileModel upside =
-        QuantileRegression.of(1 - quantile)
-            .fit(data.derive("y", row -> -2 * row.number("y")), "y");
+        QuantileRegression.of(1 - quantile).fit(data.derive("y", row -> -2 * row.number("y")), "y");
     QuantileModel tilted =
         QuantileRegression.of(quantile)
             .fit(data.derive("y", row -> row.number("y") + 7 * row.number("x1") - 1), "y");
@@ -172,8 +170,7 @@ class RobustPropertiesTest {
       double residual = y[i] - fitted[i];
       y[i] += Math.abs(residual) < 1e-9 ? 0 : 100 * residual;
     }
-    QuantileModel moved =
-        QuantileRegression.median().fit(data.with(NumericColumn.of("y", y)), "y");
+    QuantileModel moved = QuantileRegression.median().fit(data.with(NumericColumn.of("y", y)), "y");
 
     assertThat(moved.predict(data)).containsExactly(fitted, within(1e-7));
   }
