@@ -48,8 +48,7 @@ public final class Determinacy {
    * @param combination the factors of the columns that yield it, by their place
    * @return for example: {@code 'total' = 1 'north' + 1 'south'}
    */
-  public static String sentence(
-      List<String> names, int column, Map<Integer, Double> combination) {
+  public static String sentence(List<String> names, int column, Map<Integer, Double> combination) {
     StringBuilder text = new StringBuilder("'" + names.get(column) + "' = ");
     if (combination.isEmpty()) {
       return text.append('0').toString();
@@ -73,11 +72,24 @@ public final class Determinacy {
    * @return the exception, to be thrown
    */
   public static FitException refusal(List<String> sentences) {
+    return refusal(
+        sentences,
+        "drop one column of each combination, or fit with collinearity(Collinearity.DROP)");
+  }
+
+  /**
+   * Makes the refusal of dependent features.
+   *
+   * @param sentences each dependency in words
+   * @param remedy what the caller can do about it
+   * @return the exception, to be thrown
+   */
+  public static FitException refusal(List<String> sentences, String remedy) {
     return new FitException(
         "some features are linear combinations of others, so that their coefficients are not"
             + " determined: "
             + String.join("; ", sentences),
-        "drop one column of each combination, or fit with collinearity(Collinearity.DROP)");
+        remedy);
   }
 
   /**

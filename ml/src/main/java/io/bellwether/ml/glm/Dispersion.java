@@ -1,6 +1,8 @@
 package io.bellwether.ml.glm;
 
-/** Where the dispersion &phi; of a generalised linear model, which scales all variances, is from. */
+/**
+ * Where the dispersion &phi; of a generalised linear model, which scales all variances, is from.
+ */
 public enum Dispersion {
   /**
    * 1 for Poisson, binomial and negative binomial targets, whose variance follows from the mean;

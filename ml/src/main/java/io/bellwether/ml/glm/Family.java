@@ -78,9 +78,9 @@ public final class Family {
 
   /**
    * Returns Tweedie's distribution, V = &mu;<sup>power</sup>; link {@link Link#LOG} unless chosen
-   * otherwise. Powers between 1 and 2 are for amounts that are often exactly 0, such as the turnover
-   * of an item in a week (Jørgensen 1987). Its density has no closed form, so that log-likelihood,
-   * AIC and BIC are {@code NaN}.
+   * otherwise. Powers between 1 and 2 are for amounts that are often exactly 0, such as the
+   * turnover of an item in a week (Jørgensen 1987). Its density has no closed form, so that
+   * log-likelihood, AIC and BIC are {@code NaN}.
    *
    * @param power the power, at least 1
    * @return the family

@@ -1,8 +1,8 @@
 package io.bellwether.ml.glm;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.ml.linear.Collinearity;
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.linear.Collinearity;
 import io.bellwether.ml.linear.StandardErrors;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
@@ -350,8 +350,9 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
     /**
      * Sets when the iteration ends: when a step changes the linear predictors, root mean square by
      * the working weights, by less than this relative to their size (or to 1 on the scale of
-     * logarithms), and theta by less than this. Default 1e-10: with the usual link of a family steps shrink quadratically, so that
-     * the last one leaves rounding errors only; with others they shrink by a constant factor.
+     * logarithms), and theta by less than this. Default 1e-10: with the usual link of a family
+     * steps shrink quadratically, so that the last one leaves rounding errors only; with others
+     * they shrink by a constant factor.
      *
      * @param value positive and below 1
      * @return this builder

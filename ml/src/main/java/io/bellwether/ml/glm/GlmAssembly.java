@@ -181,9 +181,7 @@ final class GlmAssembly {
     StandardErrors kind = specification.standardErrors();
     if (kind != StandardErrors.CLASSICAL) {
       double[] forms =
-          RobustScores.needLeverages(kind)
-              ? solution.quadraticForms(rows.design())
-              : new double[0];
+          RobustScores.needLeverages(kind) ? solution.quadraticForms(rows.design()) : new double[0];
       WorkingProblem problem = result.problem();
       double[] squares =
           RobustScores.squares(

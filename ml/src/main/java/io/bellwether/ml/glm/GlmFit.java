@@ -34,10 +34,7 @@ final class GlmFit {
   private final List<String> warnings = new ArrayList<>();
 
   private GlmFit(
-      GeneralizedLinearRegression specification,
-      Dataset train,
-      String target,
-      FitContext context) {
+      GeneralizedLinearRegression specification, Dataset train, String target, FitContext context) {
     this.specification = specification;
     this.target = target;
     TrainingTable table = TrainingTable.forRegression(train, target, specification, METHOD);
@@ -46,16 +43,12 @@ final class GlmFit {
     boolean intercept = specification.intercept() == Intercept.INCLUDED;
     this.names = GlmEstimates.coefficientNames(intercept, features);
     this.rows =
-        new GlmRows(
-            columns(intercept, table), table.response(), table.weights(), table.offset());
+        new GlmRows(columns(intercept, table), table.response(), table.weights(), table.offset());
     this.beat = context::checkCancelled;
   }
 
   static GlmModel of(
-      GeneralizedLinearRegression specification,
-      Dataset train,
-      String target,
-      FitContext context) {
+      GeneralizedLinearRegression specification, Dataset train, String target, FitContext context) {
     context.checkCancelled();
     return new GlmModel(new GlmFit(specification, train, target, context).estimates());
   }
@@ -148,7 +141,11 @@ final class GlmFit {
     FamilyKind kind = specification.family().kind();
     if (!kind.hasMean(mean)) {
       throw new FitException(
-          "the target '" + target + "' is " + mean + " in every row, on the edge of what a "
+          "the target '"
+              + target
+              + "' is "
+              + mean
+              + " in every row, on the edge of what a "
               + kind.label()
               + " distribution has, so that no coefficient can be estimated",
           "take more rows, or check the filter before the fit");
@@ -171,8 +168,7 @@ final class GlmFit {
     }
     List<String> sentences = new ArrayList<>();
     for (LinearDependency dependency : solution.dependencies()) {
-      sentences.add(
-          Determinacy.sentence(names, dependency.column(), dependency.combination()));
+      sentences.add(Determinacy.sentence(names, dependency.column(), dependency.combination()));
     }
     if (!sentences.isEmpty() && specification.collinearity() == Collinearity.FAIL) {
       throw Determinacy.refusal(sentences);
@@ -187,7 +183,8 @@ final class GlmFit {
   /** The deviance of the constant alone, or of the offset alone without constant. */
   private double nullDeviance(Family family) {
     boolean intercept = specification.intercept() == Intercept.INCLUDED;
-    GlmRows alone = rows.withColumns(intercept ? new double[][] {ones(rows.size())} : new double[0][]);
+    GlmRows alone =
+        rows.withColumns(intercept ? new double[][] {ones(rows.size())} : new double[0][]);
     if (intercept && rows.hasOffset()) {
       try {
         return scoring(alone, family).fit().point().deviance();

@@ -79,8 +79,8 @@ public final class GlmModel implements NumericRegressionModel {
   }
 
   /**
-   * Tells how the fit went. The objective is the deviance; warnings tell of coefficients that run to
-   * infinity, dropped features and bad conditioning.
+   * Tells how the fit went. The objective is the deviance; warnings tell of coefficients that run
+   * to infinity, dropped features and bad conditioning.
    */
   @Override
   public FitReport report() {
@@ -265,8 +265,7 @@ public final class GlmModel implements NumericRegressionModel {
     }
     double ratio = pearsonChiSquare() / degreesOfFreedom();
     return Optional.of(
-        new Overdispersion(
-            ratio, excess, NormalDistribution.of(0, 1).survivalProbability(excess)));
+        new Overdispersion(ratio, excess, NormalDistribution.of(0, 1).survivalProbability(excess)));
   }
 
   /**

@@ -91,8 +91,7 @@ final class GlmScoring {
     }
     for (int j = first; j < columns.length; j++) {
       NumericColumn column =
-          FeatureColumns.numeric(
-              data.column(estimates.features().get(j - first)), GlmFit.METHOD);
+          FeatureColumns.numeric(data.column(estimates.features().get(j - first)), GlmFit.METHOD);
       FeatureColumns.requireFinite(column, GlmFit.METHOD);
       columns[j] = column.values();
     }

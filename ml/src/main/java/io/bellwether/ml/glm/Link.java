@@ -46,8 +46,8 @@ public enum Link {
     }
   },
   /**
-   * &eta; = log(&mu; / (1 - &mu;)), the logarithm of the odds. Means are kept 2<sup>-52</sup> from 0
-   * and 1.
+   * &eta; = log(&mu; / (1 - &mu;)), the logarithm of the odds. Means are kept 2<sup>-52</sup> from
+   * 0 and 1.
    */
   LOGIT {
     @Override

@@ -91,8 +91,7 @@ final class LogLikelihood {
         rising += Math.log1p((k - mean) / (theta + mean));
       }
     } else {
-      rising =
-          LogGamma.value(theta + y) - LogGamma.value(theta) - y * Math.log(theta + mean);
+      rising = LogGamma.value(theta + y) - LogGamma.value(theta) - y * Math.log(theta + mean);
     }
     double power = y == 0 ? 0 : y * Math.log(mean);
     return rising + power - theta * Math.log1p(mean / theta) - LogGamma.value(y + 1);

@@ -14,8 +14,7 @@ final class NegativeBinomialScoring {
   private int evaluations;
   private boolean settled;
 
-  NegativeBinomialScoring(
-      GlmRows rows, GeneralizedLinearRegression specification, Runnable beat) {
+  NegativeBinomialScoring(GlmRows rows, GeneralizedLinearRegression specification, Runnable beat) {
     this.rows = rows;
     this.specification = specification;
     this.beat = beat;

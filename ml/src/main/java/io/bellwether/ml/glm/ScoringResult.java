@@ -2,9 +2,7 @@ package io.bellwether.ml.glm;
 
 import io.bellwether.math.LeastSquaresSolution;
 
-/**
- * Where Fisher scoring ended. Neither modified nor shown to users.
- */
+/** Where Fisher scoring ended. Neither modified nor shown to users. */
 final class ScoringResult {
 
   /** How it ended. */

@@ -33,8 +33,7 @@ final class ThetaLikelihood {
     for (int row = 0; row < means.length; row++) {
       double y = rows.response(row);
       double mean = means[row];
-      double term =
-          harmonic(y, theta) - Math.log1p(mean / theta) + (mean - y) / (mean + theta);
+      double term = harmonic(y, theta) - Math.log1p(mean / theta) + (mean - y) / (mean + theta);
       sum += rows.weight(row) * term;
     }
     return sum;
@@ -47,8 +46,7 @@ final class ThetaLikelihood {
       double y = rows.response(row);
       double mean = means[row];
       double both = mean + theta;
-      double term =
-          squares(y, theta) - mean / (theta * both) + (mean - y) / (both * both);
+      double term = squares(y, theta) - mean / (theta * both) + (mean - y) / (both * both);
       sum += rows.weight(row) * term;
     }
     return sum;

@@ -8,8 +8,8 @@ import io.bellwether.model.FitException;
 
 /**
  * The weighted least squares problem whose solution is a step of Fisher scoring (McCullagh and
- * Nelder 1989, section 2.5): weights w (d&mu;/d&eta;)&sup2; / V(&mu;) and the working residuals (y -
- * &mu;) d&eta;/d&mu;. The step is solved for rather than the next coefficients, so that it gets
+ * Nelder 1989, section 2.5): weights w (d&mu;/d&eta;)&sup2; / V(&mu;) and the working residuals (y
+ * - &mu;) d&eta;/d&mu;. The step is solved for rather than the next coefficients, so that it gets
  * smaller, and its rounding errors with it, as the fit converges.
  */
 final class WorkingProblem {
@@ -52,9 +52,7 @@ final class WorkingProblem {
   /** The coefficients that give, as nearly as can be, predictors without offset. */
   LeastSquaresSolution solve(double[] response, Refinement refinement) {
     try {
-      return LeastSquares.create()
-          .refinement(refinement)
-          .solve(rows.design(), response, weights);
+      return LeastSquares.create().refinement(refinement).solve(rows.design(), response, weights);
     } catch (MathException e) {
       throw new FitException(
           "a step of the fit has no numerical solution: " + e.getMessage(),

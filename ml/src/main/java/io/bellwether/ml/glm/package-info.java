@@ -2,13 +2,13 @@
  * Generalised linear models: counts, shares and positive amounts as functions of features, with
  * everything that statistics can say about the coefficients.
  *
- * <p>Take {@link io.bellwether.ml.glm.PoissonRegression} for units sold, orders, visits: it predicts
- * no negative numbers, and its coefficients are factors. Take {@link
+ * <p>Take {@link io.bellwether.ml.glm.PoissonRegression} for units sold, orders, visits: it
+ * predicts no negative numbers, and its coefficients are factors. Take {@link
  * io.bellwether.ml.glm.NegativeBinomialRegression} when the counts scatter more than their mean,
  * which {@link io.bellwether.ml.glm.GlmModel#overdispersion()} tells. {@link
- * io.bellwether.ml.glm.GeneralizedLinearRegression} has the other families: gamma with a logarithmic
- * link for positive amounts, Tweedie for amounts that are often zero, binomial for shares such as
- * conversion rates. Where amounts are simply normal around a sum of effects, {@link
+ * io.bellwether.ml.glm.GeneralizedLinearRegression} has the other families: gamma with a
+ * logarithmic link for positive amounts, Tweedie for amounts that are often zero, binomial for
+ * shares such as conversion rates. Where amounts are simply normal around a sum of effects, {@link
  * io.bellwether.ml.linear.LinearRegression} is the direct way.
  *
  * <pre>{@code

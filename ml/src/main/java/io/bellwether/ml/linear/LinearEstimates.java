@@ -192,8 +192,7 @@ final class LinearEstimates {
     }
 
     private void requireFullRank() {
-      if (specification.collinearity() == Collinearity.FAIL
-          && !solution.dependencies().isEmpty()) {
+      if (specification.collinearity() == Collinearity.FAIL && !solution.dependencies().isEmpty()) {
         throw Determinacy.refusal(solution.dependencies().stream().map(this::sentence).toList());
       }
     }

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class GlmGoldenFilesTest {
 
   static final Dataset TRAIN =
-      Dataset.of(
-          NumericColumn.of("x", 0, 0, 0, 1, 1, 1),
-          NumericColumn.of("y", 0, 1, 5, 2, 4, 12));
+      Dataset.of(NumericColumn.of("x", 0, 0, 0, 1, 1, 1), NumericColumn.of("y", 0, 1, 5, 2, 4, 12));
 
   static final Dataset TRAIN_ALL =
       TRAIN

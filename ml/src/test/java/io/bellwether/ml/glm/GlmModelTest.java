@@ -211,8 +211,7 @@ class GlmModelTest {
                     .fit(GROUPS.with(CategoricalColumn.of("b", "u", "v", "u", "v", "u", "v")), "y"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column 'b' is categorical, but a generalised linear model needs");
-    assertThatThrownBy(
-            () -> PoissonRegression.builder().offset("days").build().fit(GROUPS, "y"))
+    assertThatThrownBy(() -> PoissonRegression.builder().offset("days").build().fit(GROUPS, "y"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("days");
     assertThatThrownBy(() -> PoissonRegression.create().fit(GROUPS, "y").coefficient("price"))

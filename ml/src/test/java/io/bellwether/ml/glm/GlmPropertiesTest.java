@@ -76,8 +76,7 @@ class GlmPropertiesTest {
     double factor = 3 * Math.pow(10, power);
     Dataset data = random(seed);
     GlmModel before = regression.fit(data, "y");
-    GlmModel after =
-        regression.fit(data.with(data.numeric("x1").map(x -> x * factor)), "y");
+    GlmModel after = regression.fit(data.with(data.numeric("x1").map(x -> x * factor)), "y");
 
     assertThat(after.coefficient("x1").estimate() * factor)
         .isCloseTo(before.coefficient("x1").estimate(), within(1e-8));
@@ -138,8 +137,7 @@ class GlmPropertiesTest {
     double[] residuals = model.residuals(data, ResidualKind.RESPONSE);
     double[] means = model.predict(data);
     double[] scores = new double[ROWS];
-    Arrays.setAll(
-        scores, i -> residuals[i] * means[i] / regression.family().variance(means[i]));
+    Arrays.setAll(scores, i -> residuals[i] * means[i] / regression.family().variance(means[i]));
 
     assertThat(model.report().status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(Summation.sum(scores)).isCloseTo(0, within(1e-7));
@@ -158,8 +156,7 @@ class GlmPropertiesTest {
   }
 
   @Property(tries = 40)
-  void noThetaIsMoreLikely(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int percent) {
+  void noThetaIsMoreLikely(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int percent) {
     Dataset data = random(seed).derive("y", row -> row.number("y") * row.number("y"));
     GlmModel best = NegativeBinomialRegression.create().fit(data, "y");
     double theta = best.theta().orElseThrow().estimate();
