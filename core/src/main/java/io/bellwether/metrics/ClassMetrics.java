@@ -105,9 +105,9 @@ public final class ClassMetrics {
   }
 
   /**
-   * Returns the area under the precision-recall curve as steps, {@code sum (R_n - R_(n-1)) P_n} over
-   * descending thresholds: the average precision. Nothing is interpolated, which would flatter (J.
-   * Davis and M. Goadrich, ICML 2006).
+   * Returns the area under the precision-recall curve as steps, {@code sum (R_n - R_(n-1)) P_n}
+   * over descending thresholds: the average precision. Nothing is interpolated, which would flatter
+   * (J. Davis and M. Goadrich, ICML 2006).
    *
    * @return the area, about the share of the class for scores without use; {@code NaN} without
    *     scores, or if the class does not occur
@@ -143,8 +143,8 @@ public final class ClassMetrics {
   }
 
   /**
-   * Returns the mean squared error of the probability of the class, {@code sum w (p - y)^2 / W} with
-   * {@code y} 1 for the class and 0 for the rest (G. W. Brier, 1950).
+   * Returns the mean squared error of the probability of the class, {@code sum w (p - y)^2 / W}
+   * with {@code y} 1 for the class and 0 for the rest (G. W. Brier, 1950).
    *
    * @return the Brier score, from 0 to 1; {@code NaN} without probabilities
    */

@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Labels are indexes into a list of classes. Measures without argument that are about one class
  * are about the <em>positive</em> one if there are two classes (the second, unless {@link
  * #withPositive} says otherwise), and the {@linkplain Averaging#MACRO macro} average over classes,
- * each against the rest, if there are more. {@link #forClass} has the measures, curves and tables of
- * one class.
+ * each against the rest, if there are more. {@link #forClass} has the measures, curves and tables
+ * of one class.
  *
  * <p>A row of weight 0 is as if it were not there. Sums are in the order of rows and the same input
  * gives the same bits. With {@code w} the weights (1 unless given) and {@code W} their sum, each
  * measure is defined at its method.
  *
- * <p><b>Not defined is {@code NaN}</b>, never 0 or 1 in its place, and {@link #summary()} tells why:
- * the precision of a class that was never predicted, the recall of one that does not occur, ranks
- * and Matthews' coefficient when all rows have the same label; ranks of labels without scores, and
- * log loss and Brier score without probabilities. Averages of precision, recall and F1 are over the
- * classes that occur among actual or predicted labels; there a class without precision or recall
- * counts as 0, as in scikit-learn, because leaving it out would reward a model that never dares to
- * predict it. Averages of ranks leave out classes without rows.
+ * <p><b>Not defined is {@code NaN}</b>, never 0 or 1 in its place, and {@link #summary()} tells
+ * why: the precision of a class that was never predicted, the recall of one that does not occur,
+ * ranks and Matthews' coefficient when all rows have the same label; ranks of labels without
+ * scores, and log loss and Brier score without probabilities. Averages of precision, recall and F1
+ * are over the classes that occur among actual or predicted labels; there a class without precision
+ * or recall counts as 0, as in scikit-learn, because leaving it out would reward a model that never
+ * dares to predict it. Averages of ranks leave out classes without rows.
  *
- * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0: they count
- * as errors, and their log loss is that of the smallest probability.
+ * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0: they
+ * count as errors, and their log loss is that of the smallest probability.
  *
  * <p><b>Exceptions.</b> Scores that are not finite, probabilities outside 0 to 1 or that do not add
- * up to 1 within 10<sup>-6</sup>, indexes out of range, bad weights and an empty input give a {@link
- * io.bellwether.data.DataException} that names the row; arrays of different lengths an {@link
- * IllegalArgumentException}. All arrays are copied.
+ * up to 1 within 10<sup>-6</sup>, indexes out of range, bad weights and an empty input give a
+ * {@link io.bellwether.data.DataException} that names the row; arrays of different lengths an
+ * {@link IllegalArgumentException}. All arrays are copied.
  */
 public final class ClassificationMetrics {
 
@@ -96,9 +96,9 @@ public final class ClassificationMetrics {
    *
    * @param classes the labels, none twice
    * @param actual the actual labels, as indexes into {@code classes}
-   * @param scores one row a row, one column a class; the higher a score, the more the row looks like
-   *     the class. Each column ranks its class against the rest: for two classes, the second column
-   *     may hold the scores and the first the same with the sign changed
+   * @param scores one row a row, one column a class; the higher a score, the more the row looks
+   *     like the class. Each column ranks its class against the rest: for two classes, the second
+   *     column may hold the scores and the first the same with the sign changed
    * @return the measures of decisions and ranks; those of probabilities are {@code NaN}
    * @throws IllegalArgumentException if the lengths differ, or classes are none or not distinct
    * @throws io.bellwether.data.DataException if there are no rows, an index is out of range, or a
@@ -106,8 +106,7 @@ public final class ClassificationMetrics {
    */
   public static ClassificationMetrics ofScores(
       List<String> classes, int[] actual, double[][] scores) {
-    return of(
-        ClassifiedRows.ofScores(classes, actual, ClassifiedRows.Scores.DECISIONS, scores));
+    return of(ClassifiedRows.ofScores(classes, actual, ClassifiedRows.Scores.DECISIONS, scores));
   }
 
   /**
@@ -226,9 +225,7 @@ public final class ClassificationMetrics {
    * @return the precision
    */
   public double precision() {
-    return positive == NO_POSITIVE
-        ? precision(Averaging.MACRO)
-        : counts.get(positive).precision();
+    return positive == NO_POSITIVE ? precision(Averaging.MACRO) : counts.get(positive).precision();
   }
 
   /**
@@ -314,8 +311,8 @@ public final class ClassificationMetrics {
 
   /**
    * Returns the mean of {@code -ln p} with {@code p} the probability given to the actual label, and
-   * at least 2<sup>-52</sup> (2.2e-16, as in scikit-learn), so that a row that was called impossible
-   * costs 36.04 and not infinity.
+   * at least 2<sup>-52</sup> (2.2e-16, as in scikit-learn), so that a row that was called
+   * impossible costs 36.04 and not infinity.
    *
    * @return the log loss, in nats; {@code NaN} without probabilities
    */
@@ -393,8 +390,8 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Writes all measures as readable tables, the measures of all and those of each class, with a note
-   * where a measure is not defined.
+   * Writes all measures as readable tables, the measures of all and those of each class, with a
+   * note where a measure is not defined.
    *
    * @return several lines
    */

@@ -72,7 +72,12 @@ final class ClassifiedRows {
   private static void checkScores(int row, double[] values, int classes, Scores kind) {
     if (values.length != classes) {
       throw new IllegalArgumentException(
-          "row " + row + " has " + values.length + " scores, but there are " + classes
+          "row "
+              + row
+              + " has "
+              + values.length
+              + " scores, but there are "
+              + classes
               + " classes");
     }
     double sum = 0;

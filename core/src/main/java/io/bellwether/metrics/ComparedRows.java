@@ -27,7 +27,10 @@ final class ComparedRows {
     int[] counted = RowWeights.counted(weights, actual.length);
     double[] positive = RowWeights.take(weights, counted);
     return new ComparedRows(
-        RowWeights.take(actual, counted), RowWeights.take(predicted, counted), positive, WeightedSums.of(positive));
+        RowWeights.take(actual, counted),
+        RowWeights.take(predicted, counted),
+        positive,
+        WeightedSums.of(positive));
   }
 
   private static void check(double[] actual, double[] predicted) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * total                1050     350   1400
  * </pre>
  *
- * <p>{@link #share} and {@link #toTable(ShareOf)} give the normalised views. A share of nothing, such
- * as of the rows of a label that never occurs, is {@code NaN}.
+ * <p>{@link #share} and {@link #toTable(ShareOf)} give the normalised views. A share of nothing,
+ * such as of the rows of a label that never occurs, is {@code NaN}.
  */
 public final class ConfusionMatrix {
 

@@ -23,7 +23,8 @@ public final class RocCurve {
   private final double[] truePositiveRates;
   private final double auc;
 
-  private RocCurve(double[] thresholds, double[] falsePositives, double[] truePositives, double auc) {
+  private RocCurve(
+      double[] thresholds, double[] falsePositives, double[] truePositives, double auc) {
     this.thresholds = thresholds;
     this.falsePositiveRates = falsePositives;
     this.truePositiveRates = truePositives;
@@ -32,8 +33,7 @@ public final class RocCurve {
 
   static RocCurve of(RankedScores ranked) {
     double[] thresholds = new double[ranked.size() + 1];
-    Arrays.setAll(
-        thresholds, i -> i == 0 ? Double.POSITIVE_INFINITY : ranked.threshold(i - 1));
+    Arrays.setAll(thresholds, i -> i == 0 ? Double.POSITIVE_INFINITY : ranked.threshold(i - 1));
     return new RocCurve(
         thresholds,
         rates(ranked.cumulatedNegatives()),

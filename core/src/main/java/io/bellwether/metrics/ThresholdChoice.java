@@ -3,7 +3,8 @@ package io.bellwether.metrics;
 /**
  * A threshold and what it leads to: rows with this score or a higher one are taken for the class.
  *
- * <p>Counts are of rows, or sums of their weights. A measure that they do not define is {@code NaN}.
+ * <p>Counts are of rows, or sums of their weights. A measure that they do not define is {@code
+ * NaN}.
  *
  * @param criterion what the threshold was chosen by, for people
  * @param threshold the lowest score that counts as positive; infinity if none does
@@ -11,7 +12,8 @@ package io.bellwether.metrics;
  * @param falsePositives rows of the rest, taken for the class
  * @param trueNegatives rows of the rest, left alone
  * @param falseNegatives rows of the class, missed
- * @param expectedCost the mean cost of a row, benefits taken off; {@code NaN} if no costs were given
+ * @param expectedCost the mean cost of a row, benefits taken off; {@code NaN} if no costs were
+ *     given
  */
 public record ThresholdChoice(
     String criterion,

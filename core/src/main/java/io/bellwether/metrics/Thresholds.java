@@ -113,8 +113,8 @@ public final class Thresholds {
   }
 
   /**
-   * Finds the threshold with the highest Youden's J, recall and specificity counting the same (W. J.
-   * Youden, "Index for rating diagnostic tests", Cancer 3 (1950) 32-35).
+   * Finds the threshold with the highest Youden's J, recall and specificity counting the same (W.
+   * J. Youden, "Index for rating diagnostic tests", Cancer 3 (1950) 32-35).
    *
    * @return the choice
    * @throws DataException if there are no rows of the class, or none of the rest
@@ -156,8 +156,7 @@ public final class Thresholds {
   public Optional<ThresholdChoice> forPrecision(double atLeast) {
     checkShare("precision", atLeast);
     requirePositives("precision");
-    int best =
-        best(candidate -> counts(candidate).precision() >= atLeast, BinaryCounts::recall);
+    int best = best(candidate -> counts(candidate).precision() >= atLeast, BinaryCounts::recall);
     return best < 0
         ? Optional.empty()
         : Optional.of(choice("precision of at least " + atLeast, best));
@@ -193,8 +192,7 @@ public final class Thresholds {
   private static void checkShare(String name, double atLeast) {
     if (!(atLeast > 0 && atLeast <= 1)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%s is %s, but must be above 0 and at most 1", name, atLeast));
+          String.format(Locale.ROOT, "%s is %s, but must be above 0 and at most 1", name, atLeast));
     }
   }
 

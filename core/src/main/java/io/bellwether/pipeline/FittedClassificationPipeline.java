@@ -46,8 +46,7 @@ public final class FittedClassificationPipeline<M extends ClassificationModel>
     this.trainingSchema = trainingSchema;
     this.trainingRows = trainingRows;
     this.classing = classing(this.steps, model, trainingSchema);
-    this.inputs =
-        FittedSteps.inputs(trainingSchema, classing == null ? null : scorer().columns());
+    this.inputs = FittedSteps.inputs(trainingSchema, classing == null ? null : scorer().columns());
   }
 
   private static @Nullable RowClassing classing(

@@ -86,8 +86,7 @@ public final class Pipeline {
         throw new IllegalArgumentException(
             target + " is for targets of numbers, but the pipeline ends in a classifier");
       }
-      return new ClassificationPipeline<>(
-          steps, Objects.requireNonNull(classifier, "classifier"));
+      return new ClassificationPipeline<>(steps, Objects.requireNonNull(classifier, "classifier"));
     }
   }
 }

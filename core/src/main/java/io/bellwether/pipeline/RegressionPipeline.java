@@ -4,7 +4,6 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FittedTransformer;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Targets;

@@ -17,6 +17,7 @@ import io.bellwether.model.RegressionModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.ClassScorer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -141,7 +142,9 @@ public interface ClassifierContract<C extends Classifier<?>>
     Dataset named = train.with(CategoricalColumn.of(subject().target(), names));
     ClassificationModel model = classification(named);
     assertThat(model.classes()).allMatch(name -> name.startsWith("class "));
-    assertThat(Arrays.deepEquals(model.scores(train).byClass(), classification().scores(train).byClass()))
+    assertThat(
+            Arrays.deepEquals(
+                model.scores(train).byClass(), classification().scores(train).byClass()))
         .isTrue();
   }
 
@@ -151,7 +154,7 @@ public interface ClassifierContract<C extends Classifier<?>>
     Dataset train = subject().train();
     ClassLabels labels = ClassLabels.of(train, subject().target());
     int[] codes = Arrays.stream(labels.codes()).map(code -> code + 1).toArray();
-    List<String> levels = new java.util.ArrayList<>(labels.classes());
+    List<String> levels = new ArrayList<>(labels.classes());
     levels.add(0, "never seen");
     Dataset more = train.with(CategoricalColumn.ofCodes(subject().target(), codes, levels));
     assertThat(classification(more).classes()).isEqualTo(labels.classes());
@@ -179,7 +182,6 @@ public interface ClassifierContract<C extends Classifier<?>>
       right += predicted[row] == actual.codes()[row] ? 1 : 0;
     }
     assertThat(metrics.accuracy()).isCloseTo((double) right / predicted.length, within(1e-12));
-    assertThat(Double.isNaN(metrics.logLoss()))
-        .isEqualTo(model.scoreKind() == ScoreKind.DECISION);
+    assertThat(Double.isNaN(metrics.logLoss())).isEqualTo(model.scoreKind() == ScoreKind.DECISION);
   }
 }

@@ -134,8 +134,7 @@ public final class ContractCodecs implements ModelCodecs {
           .put("sharpness", model.sharpness())
           .putTexts("classes", model.classes())
           .putTexts("features", model.featureNames());
-      writer.putSections(
-          "means", model.means(), (means, section) -> section.put("of", means));
+      writer.putSections("means", model.means(), (means, section) -> section.put("of", means));
     }
 
     @Override
