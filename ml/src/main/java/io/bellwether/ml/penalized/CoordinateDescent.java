@@ -2,7 +2,6 @@ package io.bellwether.ml.penalized;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitStatus;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -119,7 +118,7 @@ final class CoordinateDescent {
         return false;
       }
       if (passes >= nextFace) {
-        face.take(nonzero(features));
+        face.take();
         nextFace = passes + PATIENCE;
       }
       context.checkCancelled();
@@ -129,16 +128,13 @@ final class CoordinateDescent {
 
   /** Passes over the features that are not zero until steps are small. */
   private void cycle(ElasticPenalty penalty, double smallest) {
-    int[] active = nonzero(IntStream.range(0, state.size()).toArray());
+    int[] active =
+        IntStream.range(0, state.size()).filter(j -> state.coefficient(j) != 0).toArray();
     for (int i = 0; i < PASSES_BETWEEN_CHECKS && passes < maxIterations; i++) {
       if (!(pass(penalty, active) > smallest)) {
         return;
       }
     }
-  }
-
-  private int[] nonzero(int[] features) {
-    return Arrays.stream(features).filter(j -> state.coefficient(j) != 0).toArray();
   }
 
   /** Minimises along each feature in turn; returns the largest gain, in units of the objective. */

@@ -6,6 +6,7 @@ import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.ml.design.TrainingTable;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
+import io.bellwether.selection.CrossValidation;
 import io.bellwether.selection.Fold;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class LambdaSearch {
 
   private LambdaCurve crossValidated(double[] lambdas) {
     LambdaChoice choice = specification.options().lambda();
-    List<Fold> folds = choice.validation().folds(train);
+    List<Fold> folds = folds(choice.validation());
     List<FoldErrors> results =
         context.map(
             "lambda by cross-validation", folds.size(), f -> errors(folds.get(f), lambdas));
@@ -78,6 +79,17 @@ final class LambdaSearch {
         means,
         standardErrors(results, means, total),
         choice.rule());
+  }
+
+  private List<Fold> folds(CrossValidation validation) {
+    try {
+      return validation.folds(train);
+    } catch (IllegalArgumentException e) {
+      throw new FitException(
+          "lambda cannot be chosen on " + train.rowCount() + " rows: " + e.getMessage(),
+          "use more rows or fewer folds, or give lambda",
+          e);
+    }
   }
 
   /** The weighted deviation of the folds' errors over the root of their number less one. */

@@ -69,9 +69,9 @@ public abstract sealed class PenalizedRegressor implements Regressor<PenalizedMo
   /**
    * {@inheritDoc}
    *
-   * @throws io.bellwether.model.FitException if there is no row of positive weight
-   * @throws IllegalArgumentException also if a penalty factor is given for what is no feature, or
-   *     the folds cannot be cut
+   * @throws io.bellwether.model.FitException if there is no row of positive weight, or the rows
+   *     cannot be cut into the folds asked for
+   * @throws IllegalArgumentException also if a penalty factor is given for what is no feature
    */
   @Override
   public final PenalizedModel fit(Dataset train, String target, FitContext context) {
