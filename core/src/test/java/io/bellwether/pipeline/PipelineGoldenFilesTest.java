@@ -47,7 +47,7 @@ class PipelineGoldenFilesTest {
             "classification-pipeline-1.bellwether",
             FittedClassificationPipeline.class,
             pipeline -> {
-              assertThat(pipeline.classes()).isEqualTo(List.of("no", "yes"));
+              assertThat((Object) pipeline.classes()).isEqualTo(List.of("no", "yes"));
               assertThat(pipeline.trainingRows()).isEqualTo(4);
               var scorer = pipeline.scorer().setAll(Map.of("x", 2.6));
               assertThat(scorer.predict()).isEqualTo("yes");
