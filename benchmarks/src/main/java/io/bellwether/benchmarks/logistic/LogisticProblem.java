@@ -30,8 +30,7 @@ public class LogisticProblem {
   /** scikit-learn 1.2.1, newton-cholesky with tol 1e-12, C 1. */
   private static final double TELCO_OBJECTIVE = 2169.3452103883396;
 
-  private static final Path TELCO =
-      Path.of("shared", "anchors", "inputs", "telco.train.csv.gz");
+  private static final Path TELCO = Path.of("shared", "anchors", "inputs", "telco.train.csv.gz");
 
   /** Rows times columns, or telco; then the penalty, with lambda 1. */
   @Param({"telco-l2", "telco-l1", "100000x100-l2", "100000x100-none"})

@@ -110,8 +110,7 @@ final class NewtonSearch {
    * @param hessian the second derivatives at the point
    */
   void polish(double[] hessian) {
-    double[] step =
-        RidgeStep.of(hessian, objective.ridge()).step(parameters, objective.gradient());
+    double[] step = RidgeStep.of(hessian, objective.ridge()).step(parameters, objective.gradient());
     for (int j = 0; j < step.length; j++) {
       parameters[j] += step[j];
     }

@@ -3,13 +3,15 @@ package io.bellwether.ml.logistic;
 /**
  * The inner loops over blocks of {@link #ROWS} rows.
  *
- * <p>The JIT compiler turns loops over whole arrays into vector instructions, but not sums. A sum is
- * therefore kept in {@link #LANES} partial sums that are added up at the end, always in one order,
- * so that every run gives the same bits.
+ * <p>The JIT compiler turns loops over whole arrays into vector instructions, but not sums. A sum
+ * is therefore kept in {@link #LANES} partial sums that are added up at the end, always in one
+ * order, so that every run gives the same bits.
  */
 final class RowKernels {
 
-  /** Rows of a block: one column of it is 2 kB, a hundred of them stay in the second-level cache. */
+  /**
+   * Rows of a block: one column of it is 2 kB, a hundred of them stay in the second-level cache.
+   */
   static final int ROWS = 256;
 
   private static final int LANES = ROWS / 4;

@@ -92,7 +92,9 @@ final class SoftmaxRows {
     return own - others;
   }
 
-  /** The logarithm of 1 + x for x from 0, for sums: the absolute error is that of a double near 1. */
+  /**
+   * The logarithm of 1 + x for x from 0, for sums: the absolute error is that of a double near 1.
+   */
   private static double logOnePlus(double x) {
     return x < SMALL ? x * (1 - x * (0.5 - x / 3)) : Math.log(1 + x);
   }

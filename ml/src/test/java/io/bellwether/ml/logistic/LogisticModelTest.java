@@ -61,7 +61,8 @@ class LogisticModelTest {
   @Test
   void summaryOfSeveralClasses() {
     assertThat(contract().summary())
-        .contains("Log-odds of 'two years' against 'month':", "Log-odds of 'year' against 'month':");
+        .contains(
+            "Log-odds of 'two years' against 'month':", "Log-odds of 'year' against 'month':");
     LogisticModel ridge =
         LogisticRegression.ridge(1)
             .fit(LogisticOracle.read("churn_multinomial").data(), "contract");
@@ -94,10 +95,7 @@ class LogisticModelTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("'price'", "tenure");
     LogisticModel plain =
-        LogisticRegression.builder()
-            .intercept(Intercept.NONE)
-            .build()
-            .fit(CHURN.data(), "churn");
+        LogisticRegression.builder().intercept(Intercept.NONE).build().fit(CHURN.data(), "churn");
     assertThatThrownBy(plain::intercept)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("without intercept");
@@ -140,8 +138,7 @@ class LogisticModelTest {
     long plain = churn().predict(data).stream().filter("Yes"::equals).count();
     long more = balanced.predict(data).stream().filter("Yes"::equals).count();
     assertThat(more).isGreaterThan(plain + 50);
-    assertThat(balanced.nullDeviance())
-        .isCloseTo(2 * data.rowCount() * Math.log(2), within(1e-9));
+    assertThat(balanced.nullDeviance()).isCloseTo(2 * data.rowCount() * Math.log(2), within(1e-9));
   }
 
   @Test
@@ -162,6 +159,7 @@ class LogisticModelTest {
     assertThat(LogisticRegression.lasso(1).auxiliaryColumns()).isEmpty();
     assertThat(all.auxiliaryColumns()).containsExactly("w");
     assertThat(ClassWeights.of(Map.of())).isEqualTo(ClassWeights.none());
-    assertThat(churn()).hasToString("LogisticModel[churn (No, Yes) on 8 features, 585 rows, McFadden R2 0.2105]");
+    assertThat(churn())
+        .hasToString("LogisticModel[churn (No, Yes) on 8 features, 585 rows, McFadden R2 0.2105]");
   }
 }
