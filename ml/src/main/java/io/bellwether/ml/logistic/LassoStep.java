@@ -37,8 +37,7 @@ final class LassoStep implements QuadraticModel {
    * @param tolerance the sweeps end when no coordinate moves by more
    * @param context says when to stop
    */
-  LassoStep(
-      PenalizedLikelihood objective, double[] hessian, double tolerance, FitContext context) {
+  LassoStep(PenalizedLikelihood objective, double[] hessian, double tolerance, FitContext context) {
     this.objective = objective;
     this.hessian = hessian;
     this.tolerance = tolerance;

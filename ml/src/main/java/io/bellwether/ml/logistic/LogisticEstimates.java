@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Everything that a fitted logistic model knows: what {@link LogisticFit} estimates and what a model
- * file keeps. The constructor checks that the parts belong together.
+ * Everything that a fitted logistic model knows: what {@link LogisticFit} estimates and what a
+ * model file keeps. The constructor checks that the parts belong together.
  *
  * <p>Arrays are shared inside the package, and not modified by anybody.
  */

@@ -118,6 +118,14 @@ final class LogisticFit {
           .onSingular(() -> DependentFeatures.refuse(table, intercept));
     }
     FitStatus status = search.from(start(objective));
+    double[] covariance = new double[0];
+    if (inference) {
+      double[] hessian = objective.hessian();
+      covariance = Covariance.of(design, hessian, objective.size());
+      if (status == FitStatus.CONVERGED) {
+        search.polish(hessian);
+      }
+    }
     FitReport report =
         new FitReport(
             status,
@@ -125,8 +133,6 @@ final class LogisticFit {
             search.evaluations(),
             search.value(),
             separation.warnings(status, columns, codes));
-    double[] covariance =
-        inference ? Covariance.of(design, objective.hessian(), objective.size()) : new double[0];
     double penalty = objective.penalty(search.parameters());
     return new LogisticModel(
         new LogisticEstimates(

@@ -88,8 +88,8 @@ public final class LogisticModel implements NumericClassificationModel {
   /**
    * Returns all coefficients.
    *
-   * @return class by class, in the order of {@link #classes()} without those that have none; in each
-   *     the intercept, if there is one, then the features
+   * @return class by class, in the order of {@link #classes()} without those that have none; in
+   *     each the intercept, if there is one, then the features
    */
   public List<LogisticCoefficient> coefficients() {
     List<LogisticCoefficient> coefficients = new ArrayList<>();

@@ -69,9 +69,7 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
         .put("intercept", specification.intercept())
         .put("balanced", specification.classWeights().isBalanced())
         .putTexts("weightedClasses", new ArrayList<>(byLabel.keySet()))
-        .put(
-            "classWeights",
-            byLabel.values().stream().mapToDouble(Double::doubleValue).toArray())
+        .put("classWeights", byLabel.values().stream().mapToDouble(Double::doubleValue).toArray())
         .put("tolerance", specification.tolerance())
         .put("maxIterations", specification.maxIterations());
     specification.weights().ifPresent(column -> writer.put("weights", column));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logistic regression: the log-odds of classes as weighted sums of features; binary for two classes,
- * multinomial (softmax) for more. An immutable specification.
+ * Logistic regression: the log-odds of classes as weighted sums of features; binary for two
+ * classes, multinomial (softmax) for more. An immutable specification.
  *
  * <p><b>What is minimised</b> is
  *
@@ -284,8 +284,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
     }
     text.append(intercept == Intercept.NONE ? ", no intercept" : "");
     text.append(weights == null ? "" : ", weights '" + weights + "'");
-    text.append(
-        classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
+    text.append(classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
     text.append(baseClass == null ? "" : ", base class '" + baseClass + "'");
     return text.append(']').toString();
   }
@@ -422,8 +421,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
     public Builder tolerance(double change) {
       if (!(change > 0 && change <= Double.MAX_VALUE)) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT, "tolerance is %s, but must be positive and finite", change));
+            String.format(Locale.ROOT, "tolerance is %s, but must be positive and finite", change));
       }
       tolerance = change;
       return this;
@@ -438,8 +436,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
      */
     public Builder maxIterations(int steps) {
       if (steps < 1) {
-        throw new IllegalArgumentException(
-            "maxIterations is " + steps + ", but must be 1 or more");
+        throw new IllegalArgumentException("maxIterations is " + steps + ", but must be 1 or more");
       }
       maxIterations = steps;
       return this;

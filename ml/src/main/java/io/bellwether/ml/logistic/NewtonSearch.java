@@ -103,6 +103,22 @@ final class NewtonSearch {
     return FitStatus.ITERATION_LIMIT;
   }
 
+  /**
+   * Takes one more step from a point that the search found, with second derivatives of that very
+   * point: what is left of the error is its square.
+   *
+   * @param hessian the second derivatives at the point
+   */
+  void polish(double[] hessian) {
+    double[] step = RidgeStep.of(hessian, objective.ridge()).step(parameters, objective.gradient());
+    for (int j = 0; j < step.length; j++) {
+      parameters[j] += step[j];
+    }
+    value = objective.evaluate(parameters);
+    evaluations++;
+    objective.likelihood().accept();
+  }
+
   private boolean leadsOn() {
     return change <= SMALL_CHANGE
         && (change <= CONTRACTION * previousChange || previousChange > SMALL_CHANGE);

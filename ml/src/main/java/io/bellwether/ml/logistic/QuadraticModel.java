@@ -1,6 +1,8 @@
 package io.bellwether.ml.logistic;
 
-/** The objective near a point: a quadratic function plus penalties. Gives the way to its minimum. */
+/**
+ * The objective near a point: a quadratic function plus penalties. Gives the way to its minimum.
+ */
 interface QuadraticModel {
 
   /**

@@ -3,16 +3,19 @@ package io.bellwether.ml.logistic;
 /**
  * The inner loops over blocks of {@link #ROWS} rows.
  *
- * <p>The JIT compiler turns loops over whole arrays into vector instructions, but not sums. A sum is
- * therefore kept in {@link #LANES} partial sums that are added up at the end, always in one order,
- * so that every run gives the same bits.
+ * <p>The JIT compiler turns loops over whole arrays into vector instructions, but not sums. A sum
+ * is therefore kept in {@link #LANES} partial sums that are added up at the end, always in one
+ * order, so that every run gives the same bits.
  */
 final class RowKernels {
 
-  /** Rows of a block: one column of it is 2 kB, a hundred of them stay in the second-level cache. */
+  /**
+   * Rows of a block: one column of it is 2 kB, a hundred of them stay in the second-level cache.
+   */
   static final int ROWS = 256;
 
   private static final int LANES = ROWS / 4;
+  private static final int QUARTER = LANES / 4;
 
   private RowKernels() {}
 
@@ -51,14 +54,24 @@ final class RowKernels {
     }
   }
 
+  /** Adds the partial sums up, which it destroys. */
   private static double total(double[] lanes) {
-    for (int width = LANES / 2; width > 4; width /= 2) {
-      for (int i = 0; i < width; i++) {
-        lanes[i] += lanes[i + width];
-      }
+    for (int i = 0; i < QUARTER; i++) {
+      double even = lanes[i] + lanes[i + 2 * QUARTER];
+      double odd = lanes[i + QUARTER] + lanes[i + 3 * QUARTER];
+      lanes[i] = even + odd;
     }
-    return (lanes[0] + lanes[4] + (lanes[2] + lanes[6]))
-        + (lanes[1] + lanes[5] + (lanes[3] + lanes[7]));
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    for (int i = 0; i < QUARTER; i += 4) {
+      sum0 += lanes[i];
+      sum1 += lanes[i + 1];
+      sum2 += lanes[i + 2];
+      sum3 += lanes[i + 3];
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 
   /** Does y += f x. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out that a likelihood has no maximum because a direction separates the classes (Albert and
- * Anderson 1984): along it no row loses, so that the coefficients grow for ever. Newton's steps turn
- * into such a direction by themselves, each moving the best rows by about one logit.
+ * Anderson 1984): along it no row loses, so that the coefficients grow for ever. Newton's steps
+ * turn into such a direction by themselves, each moving the best rows by about one logit.
  */
 final class Separation {
 

@@ -211,12 +211,7 @@ final class SoftmaxLikelihood {
 
   /** Adds the products of the first columns with y to the elements from offset on. */
   private static void addProducts(
-      double[][] block,
-      int count,
-      double[] y,
-      RowKernels.Lanes lanes,
-      double[] sums,
-      int offset) {
+      double[][] block, int count, double[] y, RowKernels.Lanes lanes, double[] sums, int offset) {
     for (int j = 0; j < count; j += 2) {
       boolean pair = j + 1 < count;
       lanes.multiply(block[j], block[pair ? j + 1 : j], y);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** What the multinomial logistic model says of a block of {@link RowKernels#ROWS} rows. */
 final class SoftmaxRows {
 
+  /** Below it three terms of the series are exact. */
+  private static final double SMALL = 1e-5;
+
   private SoftmaxRows() {}
 
   /** Sets values to the sums of columns times parameters from offset on. */
@@ -41,7 +44,7 @@ final class SoftmaxRows {
       double positive = eta >= 0 ? 1 : small;
       probabilities[i] = positive / (1 + small);
       double own = codes[i] == 0 ? eta : 0;
-      sum += weights[i] * (Math.log1p(small) + (Math.max(eta, 0) - own));
+      sum += weights[i] * (logOnePlus(small) + (Math.max(eta, 0) - own));
     }
     return sum;
   }
@@ -74,7 +77,7 @@ final class SoftmaxRows {
         probabilities[k][i] /= 1 + others;
       }
       double own = codes[i] < count ? predictors[codes[i]][i] : 0;
-      sum += weights[i] * (Math.log1p(others) + (largest - own));
+      sum += weights[i] * (logOnePlus(others) + (largest - own));
     }
     return sum;
   }
@@ -87,5 +90,12 @@ final class SoftmaxRows {
       others = k == code ? others : Math.max(others, moves[k][row]);
     }
     return own - others;
+  }
+
+  /**
+   * The logarithm of 1 + x for x from 0, for sums: the absolute error is that of a double near 1.
+   */
+  private static double logOnePlus(double x) {
+    return x < SMALL ? x * (1 - x * (0.5 - x / 3)) : Math.log(1 + x);
   }
 }

@@ -97,8 +97,7 @@ final class StandardizedRows {
     return origin + sum / total;
   }
 
-  private static double rootMeanSquare(
-      double[] x, double about, double[] weights, double total) {
+  private static double rootMeanSquare(double[] x, double about, double[] weights, double total) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       double difference = x[i] - about;

@@ -62,7 +62,8 @@ class LogisticErrorsTest {
   @Test
   void nearlyCombinationsAreFitted() {
     double[] near = {2, 4, 6, 8, 10, 12 + 1e-6};
-    Dataset data = Dataset.of(X, NumericColumn.of("near", near), NumericColumn.of("y", 0, 1, 0, 1, 0, 1));
+    Dataset data =
+        Dataset.of(X, NumericColumn.of("near", near), NumericColumn.of("y", 0, 1, 0, 1, 0, 1));
     LogisticModel model = LogisticRegression.create().fit(data, "y");
 
     assertThat(model.coefficients()).allSatisfy(c -> assertThat(c.estimate()).isFinite());
@@ -116,8 +117,7 @@ class LogisticErrorsTest {
     assertThat(LogisticRegression.create().fit(data, "y").intercept().estimate())
         .isCloseTo(Math.log(3), within(1e-12));
     assertThatThrownBy(
-            () ->
-                LogisticRegression.builder().intercept(Intercept.NONE).build().fit(data, "y"))
+            () -> LogisticRegression.builder().intercept(Intercept.NONE).build().fit(data, "y"))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("neither a feature nor an intercept");
   }
@@ -168,7 +168,8 @@ class LogisticErrorsTest {
 
     assertThat(model.report().status()).isEqualTo(FitStatus.ITERATION_LIMIT);
     assertThat(model.report().iterations()).isEqualTo(1);
-    assertThat(model.report().warnings()).containsExactly("the search ended before it reached its tolerance");
+    assertThat(model.report().warnings())
+        .containsExactly("the search ended before it reached its tolerance");
   }
 
   @Test
@@ -176,12 +177,10 @@ class LogisticErrorsTest {
     Dataset data = Dataset.of(X, Y);
     double expected = LogisticRegression.create().fit(data, "y").coefficient("x").zStatistic();
     for (double unit : new double[] {1e-150, 1e-9, 1e9, 1e150}) {
-      LogisticModel model =
-          LogisticRegression.create().fit(data.with(X.map(x -> x * unit)), "y");
+      LogisticModel model = LogisticRegression.create().fit(data.with(X.map(x -> x * unit)), "y");
       assertThat(model.coefficient("x").zStatistic()).isCloseTo(expected, within(1e-12));
     }
-    assertThatThrownBy(
-            () -> LogisticRegression.create().fit(data.with(X.map(x -> x * 1e200)), "y"))
+    assertThatThrownBy(() -> LogisticRegression.create().fit(data.with(X.map(x -> x * 1e200)), "y"))
         .isInstanceOf(FitException.class)
         .hasMessageContaining("range of numbers");
   }

@@ -13,8 +13,7 @@ class LogisticRegressionContractTest implements ClassifierContract<LogisticRegre
     return ScoredClassifier.subject(
             () -> LogisticRegression.builder().build(), ContractData.twoClasses(), "bought")
         .different(
-            ScoredClassifier.of(
-                LogisticRegression.builder().intercept(Intercept.NONE).build()))
+            ScoredClassifier.of(LogisticRegression.builder().intercept(Intercept.NONE).build()))
         .minimumRows(4)
         .constantColumn(RegressorSubject.Outcome.REFUSED);
   }

@@ -34,12 +34,7 @@ class LogisticRegressionOracleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "churn_glm",
-        "churn_glm_no_intercept",
-        "generated_glm",
-        "generated_glm_weighted"
-      })
+      strings = {"churn_glm", "churn_glm_no_intercept", "generated_glm", "generated_glm_weighted"})
   void agreesWithGlm(String name) {
     LogisticOracle glm = LogisticOracle.read(name);
     LogisticRegression.Builder builder =

@@ -137,11 +137,9 @@ class LogisticRegressionPropertiesTest {
 
   /** At the maximum, expected and observed sums of every feature agree in every class. */
   @Property(tries = 60)
-  void scoreEquationsHold(
-      @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int classes) {
+  void scoreEquationsHold(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int classes) {
     Dataset data = random(seed, 200, classes);
-    LogisticModel model =
-        fit(LogisticRegression.builder().weights("w").build(), data);
+    LogisticModel model = fit(LogisticRegression.builder().weights("w").build(), data);
     ClassScores scores = model.probabilities(data);
     CategoricalColumn y = (CategoricalColumn) data.column("y");
     double[] w = data.numeric("w").values();
@@ -184,8 +182,7 @@ class LogisticRegressionPropertiesTest {
       }
       slope += lambda * (1 - ratio) * c.estimate();
       if (c.estimate() != 0) {
-        assertThat(slope)
-            .isCloseTo(-lambda * ratio * Math.signum(c.estimate()), within(1e-5));
+        assertThat(slope).isCloseTo(-lambda * ratio * Math.signum(c.estimate()), within(1e-5));
       } else {
         assertThat(Math.abs(slope)).isLessThanOrEqualTo(lambda * ratio + 1e-5);
       }
@@ -197,11 +194,8 @@ class LogisticRegressionPropertiesTest {
     Dataset data = random(seed, 150, 3).drop("w");
     CategoricalColumn y = (CategoricalColumn) data.column("y");
     int[] codes =
-        IntStream.range(0, y.size())
-            .map(i -> List.of("c", "a", "b").indexOf(y.text(i)))
-            .toArray();
-    Dataset turned =
-        data.with(CategoricalColumn.ofCodes("y", codes, List.of("c", "a", "b")));
+        IntStream.range(0, y.size()).map(i -> List.of("c", "a", "b").indexOf(y.text(i))).toArray();
+    Dataset turned = data.with(CategoricalColumn.ofCodes("y", codes, List.of("c", "a", "b")));
     LogisticModel model = fit(specification(kind), data);
     LogisticModel other = fit(specification(kind), turned);
 

@@ -62,9 +62,7 @@ class LogisticSeparationTest {
     LogisticModel model =
         troubled(
             Dataset.of(
-                NumericColumn.of("a", a),
-                NumericColumn.of("b", b),
-                NumericColumn.of("y", y)));
+                NumericColumn.of("a", a), NumericColumn.of("b", b), NumericColumn.of("y", y)));
 
     assertThat(model.report().warnings())
         .singleElement()
@@ -119,7 +117,8 @@ class LogisticSeparationTest {
   void nearlySeparatedIsNotSeparated() {
     double[] a = uniform(10);
     double[] y = classes(i -> a[i] > 0 ? 1 : 0);
-    int wrong = IntStream.range(0, ROWS).filter(i -> a[i] > 0.2 && a[i] < 0.3).findFirst().orElse(0);
+    int wrong =
+        IntStream.range(0, ROWS).filter(i -> a[i] > 0.2 && a[i] < 0.3).findFirst().orElse(0);
     y[wrong] = 0;
     LogisticModel model =
         LogisticRegression.create()
