@@ -35,8 +35,8 @@ final class FunctionRows implements KernelRows {
   }
 
   @Override
-  public KernelBlock block(int[] chosen) {
-    return against(take(chosen));
+  public double[][] features(int[] chosen) {
+    return take(chosen);
   }
 
   private double[][] take(int[] chosen) {
