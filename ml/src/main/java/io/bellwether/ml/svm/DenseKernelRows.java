@@ -17,22 +17,6 @@ final class DenseKernelRows implements KernelRows {
   }
 
   @Override
-  public void row(int row, float[] values) {
-    double[] features = new double[rows.features()];
-    rows.copy(row, features);
-    double[] products = new double[DenseRows.TILE];
-    for (int t = 0; t < rows.tileCount(); t++) {
-      int from = t * DenseRows.TILE;
-      int count = Math.min(DenseRows.TILE, rows.size() - from);
-      InnerProducts.of(features, rows.tile(t), count, products);
-      kernel.apply(products, count, rows.norm(row), rows.norms(t));
-      for (int i = 0; i < count; i++) {
-        values[from + i] = (float) products[i];
-      }
-    }
-  }
-
-  @Override
   public double diagonal(int row) {
     return kernel.ofSelf(rows.norm(row));
   }
@@ -40,5 +24,41 @@ final class DenseKernelRows implements KernelRows {
   @Override
   public KernelRows select(int[] chosen) {
     return new DenseKernelRows(kernel, rows.select(chosen));
+  }
+
+  @Override
+  public KernelBlock block(int[] chosen) {
+    double[][] features = new double[chosen.length][rows.features()];
+    for (int i = 0; i < chosen.length; i++) {
+      rows.copy(chosen[i], features[i]);
+    }
+    return against(features);
+  }
+
+  @Override
+  public KernelBlock against(double[][] others) {
+    double[] norms = new double[others.length];
+    for (int i = 0; i < others.length; i++) {
+      norms[i] = InnerProducts.norm(others[i]);
+    }
+    return (tile, first, count, values) -> tile(others, norms, tile, first, count, values);
+  }
+
+  private void tile(
+      double[][] others, double[] norms, int tile, int first, int count, double[][] values) {
+    double[][] columns = rows.tile(tile);
+    for (int k = 0; k < count; k++) {
+      kernel.begin(values[k], norms[first + k], rows.norms(tile));
+    }
+    if (count == KernelBlock.TOGETHER) {
+      InnerProducts.addFour(others, first, columns, values);
+    } else {
+      for (int k = 0; k < count; k++) {
+        InnerProducts.addOne(others[first + k], columns, values[k]);
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      kernel.finish(values[k], DenseRows.TILE);
+    }
   }
 }

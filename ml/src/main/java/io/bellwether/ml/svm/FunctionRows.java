@@ -25,23 +25,38 @@ final class FunctionRows implements KernelRows {
   }
 
   @Override
-  public void row(int row, float[] values) {
-    for (int i = 0; i < rows.length; i++) {
-      values[i] = (float) function.apply(rows[row], rows[i]);
-    }
-  }
-
-  @Override
   public double diagonal(int row) {
     return function.apply(rows[row], rows[row]);
   }
 
   @Override
   public KernelRows select(int[] chosen) {
-    double[][] kept = new double[chosen.length][];
+    return new FunctionRows(function, take(chosen));
+  }
+
+  @Override
+  public KernelBlock block(int[] chosen) {
+    return against(take(chosen));
+  }
+
+  private double[][] take(int[] chosen) {
+    double[][] taken = new double[chosen.length][];
     for (int i = 0; i < chosen.length; i++) {
-      kept[i] = rows[chosen[i]];
+      taken[i] = rows[chosen[i]];
     }
-    return new FunctionRows(function, kept);
+    return taken;
+  }
+
+  @Override
+  public KernelBlock against(double[][] others) {
+    return (tile, first, count, values) -> {
+      int from = tile * DenseRows.TILE;
+      int length = Math.min(DenseRows.TILE, rows.length - from);
+      for (int k = 0; k < count; k++) {
+        for (int i = 0; i < length; i++) {
+          values[k][i] = function.apply(others[first + k], rows[from + i]);
+        }
+      }
+    };
   }
 }

@@ -1,21 +1,40 @@
 package io.bellwether.ml.svm;
 
-/** A kernel that is a function of the inner product and the norms of two rows. */
+import java.util.Arrays;
+
+/**
+ * A kernel that is a function of the inner product and the norms of two rows. Values of a whole tile
+ * are calculated in three passages, so that each is a loop that the compiler turns into vector
+ * instructions.
+ */
 abstract sealed class InnerProductKernel extends Kernel
     permits LinearKernel, RbfKernel, PolynomialKernel, SigmoidKernel {
 
   /**
-   * Turns inner products of one row with others into values of the kernel, in place.
+   * Sets what inner products are added to.
    *
-   * @param values inner products; modified
-   * @param count how many
+   * @param values receives the start values; modified
    * @param norm the squared norm of the one row
    * @param norms the squared norms of the others
    */
-  abstract void apply(double[] values, int count, double norm, double[] norms);
+  void begin(double[] values, double norm, double[] norms) {
+    Arrays.fill(values, 0, DenseRows.TILE, 0);
+  }
+
+  /**
+   * Turns the sums of start values and inner products into values of the kernel, in place.
+   *
+   * @param values the sums; modified
+   * @param count how many
+   */
+  abstract void finish(double[] values, int count);
 
   /** Returns the kernel of a row with itself. */
-  abstract double ofSelf(double norm);
+  double ofSelf(double norm) {
+    double[] value = {norm};
+    finish(value, 1);
+    return value[0];
+  }
 
   @Override
   KernelRows rows(DenseRows rows) {

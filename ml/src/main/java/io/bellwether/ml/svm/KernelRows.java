@@ -1,18 +1,10 @@
 package io.bellwether.ml.svm;
 
-/** The matrix of kernel values between training rows, calculated row by row. Thread-safe. */
+/** The matrix of kernel values between rows, calculated in blocks. Immutable and thread-safe. */
 interface KernelRows {
 
   /** Returns the number of rows, and of columns. */
   int size();
-
-  /**
-   * Calculates one row of the matrix.
-   *
-   * @param row which one
-   * @param values receives the kernel of that row with every row; modified
-   */
-  void row(int row, float[] values);
 
   /** Returns the kernel of a row with itself. */
   double diagonal(int row);
@@ -21,7 +13,20 @@ interface KernelRows {
    * Returns the matrix of some of the rows.
    *
    * @param rows which ones, in the order they shall have
-   * @return a smaller matrix
    */
   KernelRows select(int[] rows);
+
+  /**
+   * Prepares the calculation of some rows of the matrix.
+   *
+   * @param rows which ones
+   */
+  KernelBlock block(int[] rows);
+
+  /**
+   * Prepares the calculation of the kernel between other rows and all of these.
+   *
+   * @param others the features of the other rows, row by row; not modified
+   */
+  KernelBlock against(double[][] others);
 }

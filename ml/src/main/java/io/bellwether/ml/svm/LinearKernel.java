@@ -6,13 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class LinearKernel extends InnerProductKernel {
 
   @Override
-  void apply(double[] values, int count, double norm, double[] norms) {
+  void finish(double[] values, int count) {
     // the inner product is the value
-  }
-
-  @Override
-  double ofSelf(double norm) {
-    return norm;
   }
 
   @Override

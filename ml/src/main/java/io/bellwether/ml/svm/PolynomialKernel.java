@@ -41,7 +41,7 @@ final class PolynomialKernel extends InnerProductKernel {
   }
 
   @Override
-  void apply(double[] values, int count, double norm, double[] norms) {
+  void finish(double[] values, int count) {
     double factor = gamma.orElseThrow();
     for (int i = 0; i < count; i++) {
       values[i] = factor * values[i] + coef0;
@@ -58,13 +58,6 @@ final class PolynomialKernel extends InnerProductKernel {
       }
       values[i] = power;
     }
-  }
-
-  @Override
-  double ofSelf(double norm) {
-    double[] value = {norm};
-    apply(value, 1, norm, value);
-    return value[0];
   }
 
   @Override

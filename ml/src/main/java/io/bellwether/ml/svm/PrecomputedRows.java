@@ -1,5 +1,7 @@
 package io.bellwether.ml.svm;
 
+import java.util.Arrays;
+
 /** A kernel whose values are the features. */
 final class PrecomputedRows implements KernelRows {
 
@@ -15,9 +17,7 @@ final class PrecomputedRows implements KernelRows {
 
   static PrecomputedRows of(DenseRows matrix) {
     int[] all = new int[matrix.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-    }
+    Arrays.setAll(all, i -> i);
     return new PrecomputedRows(matrix, all);
   }
 
@@ -27,23 +27,39 @@ final class PrecomputedRows implements KernelRows {
   }
 
   @Override
-  public void row(int row, float[] values) {
-    for (int i = 0; i < chosen.length; i++) {
-      values[i] = (float) matrix.value(chosen[row], chosen[i]);
-    }
-  }
-
-  @Override
   public double diagonal(int row) {
     return matrix.value(chosen[row], chosen[row]);
   }
 
   @Override
   public KernelRows select(int[] rows) {
-    int[] kept = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      kept[i] = chosen[rows[i]];
-    }
-    return new PrecomputedRows(matrix, kept);
+    return new PrecomputedRows(matrix, Arrays.stream(rows).map(i -> chosen[i]).toArray());
+  }
+
+  @Override
+  public KernelBlock block(int[] rows) {
+    return (tile, first, count, values) -> {
+      int from = tile * DenseRows.TILE;
+      int length = Math.min(DenseRows.TILE, chosen.length - from);
+      for (int k = 0; k < count; k++) {
+        int row = chosen[rows[first + k]];
+        for (int i = 0; i < length; i++) {
+          values[k][i] = matrix.value(row, chosen[from + i]);
+        }
+      }
+    };
+  }
+
+  @Override
+  public KernelBlock against(double[][] others) {
+    return (tile, first, count, values) -> {
+      int from = tile * DenseRows.TILE;
+      int length = Math.min(DenseRows.TILE, chosen.length - from);
+      for (int k = 0; k < count; k++) {
+        for (int i = 0; i < length; i++) {
+          values[k][i] = others[first + k][chosen[from + i]];
+        }
+      }
+    };
   }
 }

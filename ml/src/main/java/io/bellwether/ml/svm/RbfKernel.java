@@ -22,12 +22,17 @@ final class RbfKernel extends InnerProductKernel {
     return gamma.isPresent() ? this : new RbfKernel(OptionalDouble.of(rows.scaleGamma()));
   }
 
+  /** Starts at minus half the norms, so that the sum is minus half the squared distance. */
   @Override
-  void apply(double[] values, int count, double norm, double[] norms) {
-    double factor = -gamma.orElseThrow();
-    for (int i = 0; i < count; i++) {
-      values[i] = Math.exp(factor * Math.max(0, norm + norms[i] - 2 * values[i]));
+  void begin(double[] values, double norm, double[] norms) {
+    for (int i = 0; i < DenseRows.TILE; i++) {
+      values[i] = -0.5 * (norm + norms[i]);
     }
+  }
+
+  @Override
+  void finish(double[] values, int count) {
+    Exponential.ofMultiples(2 * gamma.orElseThrow(), values, count);
   }
 
   @Override

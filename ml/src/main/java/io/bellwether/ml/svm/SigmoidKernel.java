@@ -32,16 +32,11 @@ final class SigmoidKernel extends InnerProductKernel {
   }
 
   @Override
-  void apply(double[] values, int count, double norm, double[] norms) {
+  void finish(double[] values, int count) {
     double factor = gamma.orElseThrow();
     for (int i = 0; i < count; i++) {
       values[i] = Math.tanh(factor * values[i] + coef0);
     }
-  }
-
-  @Override
-  double ofSelf(double norm) {
-    return Math.tanh(gamma.orElseThrow() * norm + coef0);
   }
 
   @Override

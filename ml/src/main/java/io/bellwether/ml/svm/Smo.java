@@ -2,47 +2,44 @@ package io.bellwether.ml.svm;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitStatus;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Sequential minimal optimisation: two coefficients a step, the first that which violates the
- * optimality conditions most, the second that which promises most by second-order information (Fan,
- * Chen and Lin 2005, WSS 2).
- */
+/** Solves {@link DualProblem}s by decomposition. */
 final class Smo {
 
-  /** Curvature of a pair that has none: rows alike, or a kernel that is not definite. */
-  private static final double LEAST_CURVATURE = 1e-12;
+  private static final int Q = Integer.getInteger("Q", 1024);
+  private static final int NW = Integer.getInteger("NW", 384);
+  private static final double INNER = Double.parseDouble(System.getProperty("INNER", "0.1"));
 
   private final DualProblem problem;
-  private final KernelRows kernel;
+  private final KernelRows all;
   private final SmoSettings settings;
-  private final double[] b;
-  private final double[] gradient;
-  private final double[] diagonal;
-  private long rowsComputed;
+  private final FitContext context;
+  private final RowCache cache;
+  private final WorkingSet set;
+  private final PairSolver pairs;
+  private ActiveRows rows;
+  private KernelRows kernel;
+  private int iterations;
+  private long hits;
+  private long misses;
+  private long computed;
+  int outer;
+  long tInner, tUpdate, tChoose;
 
-  private Smo(DualProblem problem, KernelRows kernel, SmoSettings settings) {
+  private Smo(DualProblem problem, KernelRows kernel, SmoSettings settings, FitContext context) {
     this.problem = problem;
-    this.kernel = kernel;
+    this.all = kernel;
     this.settings = settings;
+    this.context = context.onProgress(p -> {});
     int n = problem.size();
-    b = new double[n];
-    gradient = new double[n];
-    diagonal = new double[n];
-    float[] row = new float[n];
-    for (int i = 0; i < n; i++) {
-      gradient[i] = problem.linear(i);
-      diagonal[i] = kernel.diagonal(i);
-    }
-    for (int i = 0; i < n; i++) {
-      b[i] = problem.start(i);
-      if (b[i] != 0) {
-        kernel.row(i, row);
-        for (int k = 0; k < n; k++) {
-          gradient[k] += b[i] * row[k];
-        }
-      }
-    }
+    int capacity = Math.min(n, Q);
+    this.cache = new RowCache(settings.cacheBytes(), n);
+    this.set = new WorkingSet(capacity, NW);
+    this.pairs = new PairSolver(capacity, problem.groups());
+    this.rows = ActiveRows.all(problem, kernel);
+    this.kernel = kernel;
   }
 
   /**
@@ -56,150 +53,109 @@ final class Smo {
    */
   static DualSolution solve(
       DualProblem problem, KernelRows kernel, SmoSettings settings, FitContext context) {
-    return new Smo(problem, kernel, settings).run(context);
+    Smo s = new Smo(problem, kernel, settings, context);
+    DualSolution r= s.run();
+    if (Boolean.getBoolean("V")) System.out.printf("outer %d inner %d ms update %d ms choose %d ms%n", s.outer, s.tInner / 1000000, s.tUpdate / 1000000, s.tChoose / 1000000);
+    return r;
   }
 
-  /** Up value: how fast the objective falls when b rises; -infinity if it cannot. */
-  private double up(int i) {
-    if (b[i] < 0) {
-      return -gradient[i] + problem.epsilon();
-    }
-    return b[i] < problem.upper(i) ? -gradient[i] - problem.epsilon() : Double.NEGATIVE_INFINITY;
-  }
+  static long now() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }
 
-  private double low(int i) {
-    if (b[i] > 0) {
-      return -gradient[i] - problem.epsilon();
-    }
-    return b[i] > problem.lower(i) ? -gradient[i] + problem.epsilon() : Double.POSITIVE_INFINITY;
-  }
-
-  private DualSolution run(FitContext context) {
-    int n = problem.size();
-    float[] rowI = new float[n];
-    float[] rowJ = new float[n];
-    int iterations = 0;
+  private DualSolution run() {
+    addStart();
     FitStatus status = FitStatus.CONVERGED;
-    while (gap() > settings.tolerance()) {
+    double gap = rows.gap();
+    while (gap > settings.tolerance()) {
       context.checkCancelled();
+      outer++;
       if (iterations >= settings.maxIterations()) {
         status = FitStatus.ITERATION_LIMIT;
         break;
       }
-      iterations++;
-      int bestI = -1;
-      int bestJ = -1;
-      double best = Double.NEGATIVE_INFINITY;
-      for (int g = 0; g < problem.groups(); g++) {
-        int i = first(g);
-        if (i < 0) {
-          continue;
-        }
-        kernel.row(i, rowI);
-        rowsComputed++;
-        double u = up(i);
-        for (int j = 0; j < n; j++) {
-          if (problem.group(j) == g && u - low(j) > 0) {
-            double d = u - low(j);
-            double gain = d * d / curvature(i, j, rowI);
-            if (gain > best) {
-              best = gain;
-              bestI = i;
-              bestJ = j;
-            }
-          }
-        }
+      long t0 = now();
+      set.choose(rows, kernel, settings.tolerance());
+      long t1 = now();
+      double inner = Math.max(settings.tolerance() / 2, gap * INNER);
+      iterations +=
+          pairs.solve(rows, set, inner, settings.maxIterations() - iterations);
+      long t2 = now();
+      if (!update()) {
+        status = FitStatus.NUMERICAL_TROUBLE;
+        break;
       }
-      kernel.row(bestI, rowI);
-      kernel.row(bestJ, rowJ);
-      rowsComputed++;
-      step(bestI, bestJ, rowI, rowJ);
+      long t3 = now();
+      tChoose += t1 - t0; tInner += t2 - t1; tUpdate += t3 - t2;
+      gap = rows.gap();
     }
-    return solution(status, iterations);
+    return solution(status);
   }
 
-  private int first(int group) {
-    int best = -1;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < b.length; i++) {
-      if (problem.group(i) == group && up(i) > largest) {
-        largest = up(i);
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private double curvature(int i, int j, float[] rowI) {
-    double a = diagonal[i] + diagonal[j] - 2.0 * rowI[j];
-    return a > 0 ? a : LEAST_CURVATURE;
-  }
-
-  private void step(int i, int j, float[] rowI, float[] rowJ) {
-    double t = (up(i) - low(j)) / curvature(i, j, rowI);
-    double roomI = b[i] < 0 ? -b[i] : problem.upper(i) - b[i];
-    double roomJ = b[j] > 0 ? b[j] : b[j] - problem.lower(j);
-    t = Math.min(t, Math.min(roomI, roomJ));
-    double oldI = b[i];
-    double oldJ = b[j];
-    b[i] = t == roomI ? (oldI < 0 ? 0 : problem.upper(i)) : oldI + t;
-    b[j] = t == roomJ ? (oldJ > 0 ? 0 : problem.lower(j)) : oldJ - t;
-    double di = b[i] - oldI;
-    double dj = b[j] - oldJ;
-    for (int k = 0; k < b.length; k++) {
-      gradient[k] += di * rowI[k] + dj * rowJ[k];
+  private void addStart() {
+    int[] nonzero = java.util.stream.IntStream.range(0, rows.size).filter(i -> rows.b[i] != 0).toArray();
+    if (nonzero.length > 0) {
+      double[] factors = Arrays.stream(nonzero).mapToDouble(i -> rows.b[i]).toArray();
+      GradientUpdate u = new GradientUpdate(kernel, nonzero, factors, new float[nonzero.length][], new float[nonzero.length][]);
+      u.apply(rows.gradient, rows.size, context);
+      computed += u.missing();
     }
   }
 
-  private double gap() {
-    double gap = 0;
-    for (int g = 0; g < problem.groups(); g++) {
-      gap = Math.max(gap, highest(g) - lowest(g));
-    }
-    return gap;
-  }
-
-  private double highest(int group) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < b.length; i++) {
-      if (problem.group(i) == group) {
-        highest = Math.max(highest, up(i));
+  /** Takes the coefficients over; false if none changed. */
+  private boolean update() {
+    int[] members = set.members();
+    int[] changed = new int[members.length];
+    double[] factors = new double[members.length];
+    int count = 0;
+    for (int s = 0; s < members.length; s++) {
+      if (pairs.change(s) != 0) {
+        changed[count] = members[s];
+        factors[count++] = pairs.change(s);
+        rows.b[members[s]] = pairs.coefficient(s);
       }
     }
-    return highest;
-  }
-
-  private double lowest(int group) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < b.length; i++) {
-      if (problem.group(i) == group) {
-        lowest = Math.min(lowest, low(i));
+    changed = Arrays.copyOf(changed, count);
+    float[][] held = new float[count][];
+    float[][] places = new float[count][];
+    boolean[] pinned = new boolean[rows.size];
+    for (int k = 0; k < count; k++) {
+      held[k] = cache.find(changed[k]);
+      pinned[changed[k]] = true;
+    }
+    for (int k = 0; k < count; k++) {
+      if (held[k] == null) {
+        places[k] = cache.add(changed[k], pinned);
       }
     }
-    return lowest;
+    GradientUpdate update =
+        new GradientUpdate(kernel, changed, Arrays.copyOf(factors, count), held, places);
+    update.apply(rows.gradient, rows.size, context);
+    computed += update.missing();
+    misses += update.missing();
+    hits += count - update.missing();
+    return count > 0;
   }
 
   private double rho(int group) {
     double sum = 0;
     int free = 0;
-    for (int i = 0; i < b.length; i++) {
-      if (problem.group(i) == group && up(i) == low(i)) {
-        sum -= up(i);
+    for (int i = 0; i < rows.size; i++) {
+      if (rows.group[i] == group && rows.b[i] != 0 && !rows.bounded(i)) {
+        sum -= rows.up(i);
         free++;
       }
     }
     if (free > 0) {
       return sum / free;
     }
-    double highest = highest(group);
-    double lowest = lowest(group);
+    double highest = rows.highest(group);
+    double lowest = rows.lowest(group);
     if (Double.isInfinite(highest)) {
       return Double.isInfinite(lowest) ? 0 : -lowest;
     }
     return Double.isInfinite(lowest) ? -highest : -(highest + lowest) / 2;
   }
 
-  private DualSolution solution(FitStatus status, int iterations) {
+  private DualSolution solution(FitStatus status) {
     double[] rho = new double[problem.groups()];
     for (int g = 0; g < rho.length; g++) {
       rho[g] = rho(g);
@@ -207,14 +163,15 @@ final class Smo {
     double objective = 0;
     int support = 0;
     int bounded = 0;
-    for (int i = 0; i < b.length; i++) {
-      objective += b[i] * (gradient[i] + problem.linear(i)) / 2 + problem.epsilon() * Math.abs(b[i]);
-      support += b[i] != 0 ? 1 : 0;
-      bounded += b[i] != 0 && (b[i] == problem.upper(i) || b[i] == problem.lower(i)) ? 1 : 0;
+    for (int i = 0; i < rows.size; i++) {
+      double b = rows.b[i];
+      objective +=
+          b * (rows.gradient[i] + problem.linear(i)) / 2 + problem.epsilon() * Math.abs(b);
+      support += b != 0 ? 1 : 0;
+      bounded += b != 0 && rows.bounded(i) ? 1 : 0;
     }
     SvmStatistics statistics =
-        new SvmStatistics(
-            gap(), iterations, rowsComputed, 0, rowsComputed, support, bounded);
-    return new DualSolution(b, rho, objective, status, statistics);
+        new SvmStatistics(rows.gap(), iterations, computed, hits, misses, support, bounded);
+    return new DualSolution(rows.b, rho, objective, status, statistics);
   }
 }
