@@ -32,7 +32,7 @@ final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
     specification.weights().ifPresent(column -> options.put("weights", column));
     writer.putTexts("features", model.featureNames()).put("rho", model.rho());
     KernelSections.writeVectors(model.vectors(), writer.section("vectors"));
-    KernelSections.writeCoefficients(model.coefficients(), writer);
+    KernelSections.writeCoefficients(model.coefficients(), writer.section("machine"));
     MachineSections.writeStatistics(model.statistics(), writer.section("statistics"));
     MachineSections.writeReport(model.report(), writer.section("report"));
   }
@@ -46,7 +46,7 @@ final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
         readSpecification(reader.section("options")),
         features,
         vectors,
-        KernelSections.readCoefficients(vectors.size(), reader),
+        KernelSections.readCoefficients(vectors.size(), reader.section("machine")),
         reader.number("rho"),
         MachineSections.readStatistics(reader.section("statistics")),
         MachineSections.readReport(reader.section("report")));
