@@ -1,0 +1,91 @@
+package io.bellwether.ml.svm;
+
+import io.bellwether.ml.design.ClassWeights;
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelReader;
+import io.bellwether.persist.ModelWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps linear support vector classifications. */
+final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
+
+  @Override
+  public String kind() {
+    return "linear-svc/1";
+  }
+
+  @Override
+  public Class<LinearSvcModel> type() {
+    return LinearSvcModel.class;
+  }
+
+  @Override
+  public void write(LinearSvcModel model, ModelWriter writer) {
+    writer
+        .inputs(model.inputs())
+        .specification(model.specification().toString())
+        .summary("target", model.target())
+        .summary("classes", model.classes().size())
+        .summary("rows", model.observations())
+        .summary("support vectors", model.supportVectorCount());
+    ModelWriter options = writer.section("options");
+    LinearSvmSections.writeOptions(model.specification(), options);
+    writeClassWeights(model.specification().classWeights(), options);
+    writer
+        .put("target", model.target())
+        .putTexts("classes", model.classes())
+        .putTexts("features", model.featureNames())
+        .put("observations", model.observations())
+        .putSections("machines", model.machines(), LinearSvmSections::writeMachine);
+    LinearSvmSections.writeScales(model.scales(), writer.section("scales"));
+    LinearSvmSections.writeReport(model.report(), writer.section("report"));
+  }
+
+  private static void writeClassWeights(ClassWeights weights, ModelWriter writer) {
+    writer
+        .put("balanced", weights.isBalanced())
+        .putTexts("weightedClasses", List.copyOf(weights.byLabel().keySet()))
+        .put(
+            "classWeights",
+            weights.byLabel().values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static ClassWeights readClassWeights(ModelReader reader) {
+    if (reader.flag("balanced")) {
+      return ClassWeights.balanced();
+    }
+    List<String> labels = reader.texts("weightedClasses");
+    double[] weights = reader.doubles("classWeights", labels.size());
+    Map<String, Double> byLabel = new HashMap<>();
+    for (int k = 0; k < weights.length; k++) {
+      byLabel.put(labels.get(k), weights[k]);
+    }
+    return ClassWeights.of(byLabel);
+  }
+
+  @Override
+  public LinearSvcModel read(ModelReader reader) {
+    ModelReader options = reader.section("options");
+    List<String> classes = reader.texts("classes");
+    List<String> features = reader.texts("features");
+    List<LinearMachine> machines =
+        reader.sections("machines", r -> LinearSvmSections.readMachine(features.size(), r));
+    if (classes.size() < 2 || machines.size() != LinearSvmFit.machineClasses(classes).size()) {
+      throw reader.fault(
+          "machines", machines.size() + " machines do not fit " + classes.size() + " classes");
+    }
+    return new LinearSvcModel(
+        LinearSvmSections.readOptions(LinearSvc.builder(), options)
+            .classWeights(readClassWeights(options))
+            .build(),
+        reader.text("target"),
+        classes,
+        features,
+        machines,
+        LinearSvmSections.readScales(features.size(), reader.section("scales")),
+        reader.integer("observations"),
+        LinearSvmSections.readReport(reader.section("report")));
+  }
+}
