@@ -27,12 +27,12 @@ final class DenseKernelRows implements KernelRows {
   }
 
   @Override
-  public KernelBlock block(int[] chosen) {
+  public double[][] features(int[] chosen) {
     double[][] features = new double[chosen.length][rows.features()];
     for (int i = 0; i < chosen.length; i++) {
       rows.copy(chosen[i], features[i]);
     }
-    return against(features);
+    return features;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.bellwether.ml.svm;
 
+import java.util.Arrays;
+
 /**
  * Rows of features in contiguous memory: tiles of {@link #TILE} rows, in each tile one array a
  * feature. The layout is that of the blocks in which predictions arrive, and lets the compiler work
@@ -15,10 +17,20 @@ final class DenseRows {
   private final double[][][] tiles;
   private final double[][] norms;
 
-  private DenseRows(int size, int features, double[][][] tiles) {
+  /** The same row by row, from which single rows are read. */
+  private final double[] rowMajor;
+
+  private DenseRows(int size, int features, double[] rowMajor) {
     this.size = size;
     this.features = features;
-    this.tiles = tiles;
+    this.rowMajor = rowMajor;
+    this.tiles = new double[(size + TILE - 1) / TILE][features][TILE];
+    for (int i = 0; i < size; i++) {
+      double[][] tile = tiles[i / TILE];
+      for (int f = 0; f < features; f++) {
+        tile[f][i % TILE] = rowMajor[i * features + f];
+      }
+    }
     this.norms = new double[tiles.length][];
     for (int t = 0; t < tiles.length; t++) {
       norms[t] = new double[TILE];
@@ -34,29 +46,14 @@ final class DenseRows {
    * @param features the number of features
    */
   static DenseRows of(double[] rowMajor, int size, int features) {
-    double[][][] tiles = emptyTiles(size, features);
-    for (int i = 0; i < size; i++) {
-      double[][] tile = tiles[i / TILE];
-      for (int f = 0; f < features; f++) {
-        tile[f][i % TILE] = rowMajor[i * features + f];
-      }
-    }
-    return new DenseRows(size, features, tiles);
-  }
-
-  private static double[][][] emptyTiles(int size, int features) {
-    return new double[(size + TILE - 1) / TILE][features][TILE];
+    return new DenseRows(size, features, Arrays.copyOf(rowMajor, size * features));
   }
 
   /** Returns some of the rows, in the order given. */
   DenseRows select(int[] rows) {
-    double[][][] chosen = emptyTiles(rows.length, features);
+    double[] chosen = new double[rows.length * features];
     for (int i = 0; i < rows.length; i++) {
-      double[][] from = tiles[rows[i] / TILE];
-      double[][] to = chosen[i / TILE];
-      for (int f = 0; f < features; f++) {
-        to[f][i % TILE] = from[f][rows[i] % TILE];
-      }
+      System.arraycopy(rowMajor, rows[i] * features, chosen, i * features, features);
     }
     return new DenseRows(rows.length, features, chosen);
   }
@@ -70,15 +67,12 @@ final class DenseRows {
   }
 
   double value(int row, int feature) {
-    return tiles[row / TILE][feature][row % TILE];
+    return rowMajor[row * features + feature];
   }
 
   /** Copies the features of a row. */
   void copy(int row, double[] values) {
-    double[][] tile = tiles[row / TILE];
-    for (int f = 0; f < features; f++) {
-      values[f] = tile[f][row % TILE];
-    }
+    System.arraycopy(rowMajor, row * features, values, 0, features);
   }
 
   int tileCount() {

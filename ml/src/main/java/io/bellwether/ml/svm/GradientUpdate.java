@@ -5,14 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds multiples of kernel rows to the gradient, tile by tile: rows that the cache holds are read,
- * the others are calculated and, where the cache has place, stored. Tiles are independent pieces of
- * work, and the order of the rows is fixed, so that neither threads nor cache change the result.
+ * Adds multiples of kernel rows to the gradient: rows that the cache holds are read, the others are
+ * calculated first and, where the cache has place, stored. Ranges of columns are independent pieces
+ * of work, and the order of the rows is fixed, so that neither threads nor cache change the result.
  */
 final class GradientUpdate {
-
-  /** Rows whose values for a tile are made before they are added. */
-  private static final int BATCH = 32;
 
   /** Pieces of work for the threads, at most. */
   private static final int PIECES = 16;
@@ -20,32 +17,43 @@ final class GradientUpdate {
   /** Tiles in a piece, at least. */
   private static final int LEAST_TILES = 4;
 
-  private final KernelRows kernel;
+  /** Error of a sum of eight products in single precision, relative to the largest. */
+  private static final double SINGLE_PRECISION = 0x1p-21;
+
+  /** The part of the tolerance that such an error may have: errors of many sums come together. */
+  private static final double COARSE_SHARE = 0.01;
+
   private final double[] factors;
   private final float @Nullable [][] held;
   private final float @Nullable [][] places;
   private final int[] missing;
   private final KernelBlock block;
+  private final boolean coarse;
 
   /**
    * Prepares an update.
    *
-   * @param kernel the matrix
+   * @param kernel the matrix whose columns the gradient has
+   * @param of the matrix of the rows that are multiplied
    * @param rows which of its rows
    * @param factors the multiple of each
    * @param held rows that are known; null for those that are not
    * @param places where to store rows that are not known; null for those that have no place
+   * @param coarse whether some rows may be added up in single precision before they are added to
+   *     the gradient
    */
   GradientUpdate(
       KernelRows kernel,
+      KernelRows of,
       int[] rows,
       double[] factors,
       float @Nullable [][] held,
-      float @Nullable [][] places) {
-    this.kernel = kernel;
+      float @Nullable [][] places,
+      boolean coarse) {
     this.factors = factors;
     this.held = held;
     this.places = places;
+    this.coarse = coarse;
     int[] unknown = new int[rows.length];
     int count = 0;
     for (int k = 0; k < rows.length; k++) {
@@ -54,9 +62,27 @@ final class GradientUpdate {
       }
     }
     this.missing = Arrays.copyOf(unknown, count);
-    this.block = kernel.block(Arrays.stream(missing).map(k -> rows[k]).toArray());
+    int[] calculated = Arrays.stream(missing).map(k -> rows[k]).toArray();
+    this.block = kernel.against(of.features(calculated));
   }
 
+  /** Prepares an update by rows that are all calculated and not stored. */
+  static GradientUpdate uncached(
+      KernelRows kernel, KernelRows of, int[] rows, double[] factors, SmoSettings settings) {
+    float[][] none = new float[rows.length][];
+    return new GradientUpdate(kernel, of, rows, factors, none, none, coarse(factors, settings));
+  }
+
+  /** Tells whether sums in single precision are exact enough for the tolerance. */
+  static boolean coarse(double[] factors, SmoSettings settings) {
+    double largest = 0;
+    for (double factor : factors) {
+      largest = Math.max(largest, Math.abs(factor));
+    }
+    return largest * SINGLE_PRECISION <= settings.tolerance() * COARSE_SHARE;
+  }
+
+  /** Returns how many rows had to be calculated. */
   int missing() {
     return missing.length;
   }
@@ -73,105 +99,51 @@ final class GradientUpdate {
     int each = Math.max(LEAST_TILES, (tiles + PIECES - 1) / PIECES);
     int pieces = (tiles + each - 1) / each;
     if (pieces == 1) {
-      applyTiles(gradient, columns, 0, tiles);
+      applyPiece(gradient, 0, columns);
     } else {
       context.map(
           "kernel rows",
           pieces,
           piece -> {
-            applyTiles(gradient, columns, piece * each, Math.min(tiles, (piece + 1) * each));
+            int from = piece * each * DenseRows.TILE;
+            applyPiece(gradient, from, Math.min(columns, from + each * DenseRows.TILE));
             return piece;
           });
     }
   }
 
-  private void applyTiles(double[] gradient, int columns, int from, int to) {
-    double[][] values = new double[BATCH][DenseRows.TILE];
-    double[][] together = new double[KernelBlock.TOGETHER][];
-    double[] sums = new double[DenseRows.TILE];
-    for (int t = from; t < to; t++) {
-      int first = t * DenseRows.TILE;
-      int length = Math.min(DenseRows.TILE, columns - first);
-      System.arraycopy(gradient, first, sums, 0, length);
-      int done = 0;
-      for (int k = 0; k < factors.length; k += BATCH) {
-        int count = Math.min(BATCH, factors.length - k);
-        done += fill(t, k, count, done, values, together);
-        add(k, count, values, sums);
+  private void applyPiece(double[] gradient, int from, int to) {
+    float[][] rows = new float[factors.length][];
+    int[] starts = new int[factors.length];
+    Arrays.fill(starts, from);
+    for (int k = 0; k < rows.length; k++) {
+      float[] known = held[k] != null ? held[k] : places[k];
+      if (known == null) {
+        known = new float[to - from];
+        starts[k] = 0;
       }
-      System.arraycopy(sums, 0, gradient, first, length);
+      rows[k] = known;
+    }
+    calculate(rows, starts, from, to);
+    if (coarse) {
+      GradientSums.addCoarsely(rows, starts, factors, gradient, from, to);
+    } else {
+      GradientSums.add(rows, starts, factors, gradient, from, to);
     }
   }
 
-  /** Makes the values of a batch for a tile; returns how many rows had to be calculated. */
-  private int fill(
-      int tile, int from, int count, int done, double[][] values, double[][] together) {
-    int first = tile * DenseRows.TILE;
-    int length = Math.min(DenseRows.TILE, kernel.size() - first);
-    int calculated = 0;
-    for (int k = from; k < from + count; k++) {
-      float[] row = held[k];
-      if (row != null) {
-        FloatPrecision.load(row, first, length, values[k - from]);
-      } else {
-        calculated++;
-      }
-    }
-    for (int k = done; k < done + calculated; k += KernelBlock.TOGETHER) {
-      int size = Math.min(KernelBlock.TOGETHER, done + calculated - k);
-      for (int r = 0; r < size; r++) {
-        together[r] = values[missing[k + r] - from];
-      }
-      block.tile(tile, k, size, together);
-      for (int r = 0; r < size; r++) {
-        FloatPrecision.round(together[r]);
-        float[] place = places[missing[k + r]];
-        if (place != null) {
-          FloatPrecision.store(together[r], length, place, first);
+  private void calculate(float[][] rows, int[] starts, int from, int to) {
+    double[][] values = new double[KernelBlock.TOGETHER][DenseRows.TILE];
+    for (int column = from; column < to; column += DenseRows.TILE) {
+      int length = Math.min(DenseRows.TILE, to - column);
+      for (int k = 0; k < missing.length; k += KernelBlock.TOGETHER) {
+        int count = Math.min(KernelBlock.TOGETHER, missing.length - k);
+        block.tile(column / DenseRows.TILE, k, count, values);
+        for (int r = 0; r < count; r++) {
+          int row = missing[k + r];
+          FloatPrecision.store(values[r], length, rows[row], starts[row] + column - from);
         }
       }
-    }
-    return calculated;
-  }
-
-  private void add(int from, int count, double[][] values, double[] sums) {
-    int k = 0;
-    for (; k + 3 < count; k += 4) {
-      addProducts(
-          factors[from + k],
-          values[k],
-          factors[from + k + 1],
-          values[k + 1],
-          factors[from + k + 2],
-          values[k + 2],
-          factors[from + k + 3],
-          values[k + 3],
-          sums);
-    }
-    for (; k < count; k++) {
-      addProducts(factors[from + k], values[k], sums);
-    }
-  }
-
-  private static void addProducts(
-      double a,
-      double[] x,
-      double b,
-      double[] y,
-      double c,
-      double[] z,
-      double d,
-      double[] w,
-      double[] sums) {
-    for (int i = 0; i < DenseRows.TILE; i++) {
-      sums[i] =
-          Math.fma(d, w[i], Math.fma(c, z[i], Math.fma(b, y[i], Math.fma(a, x[i], sums[i]))));
-    }
-  }
-
-  private static void addProducts(double a, double[] x, double[] sums) {
-    for (int i = 0; i < DenseRows.TILE; i++) {
-      sums[i] = Math.fma(a, x[i], sums[i]);
     }
   }
 }

@@ -17,11 +17,12 @@ interface KernelRows {
   KernelRows select(int[] rows);
 
   /**
-   * Prepares the calculation of some rows of the matrix.
+   * Returns the features of some of the rows.
    *
    * @param rows which ones
+   * @return one array a row, not to be modified
    */
-  KernelBlock block(int[] rows);
+  double[][] features(int[] rows);
 
   /**
    * Prepares the calculation of the kernel between other rows and all of these.

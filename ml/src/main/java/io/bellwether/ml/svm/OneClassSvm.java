@@ -119,6 +119,10 @@ public final class OneClassSvm {
     return settings.shrinking();
   }
 
+  SmoSettings settings() {
+    return settings;
+  }
+
   /**
    * Learns the border with the default {@link FitContext}.
    *

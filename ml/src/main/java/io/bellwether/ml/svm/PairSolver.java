@@ -12,6 +12,9 @@ final class PairSolver {
   /** Curvature of a pair that has none: rows alike, or a kernel that is not definite. */
   private static final double LEAST_CURVATURE = 1e-12;
 
+  /** Stands for infinity, with which the branch-free loops could not calculate. */
+  private static final double FAR = 1e300;
+
   private final double[] b;
   private final double[] start;
   private final double[] gradient;
@@ -23,14 +26,14 @@ final class PairSolver {
   private double epsilon;
   private int size;
 
-  /** The smallest low value that the last search for a second one saw. */
-  private double lowest;
+  private final double[] values;
 
   PairSolver(int capacity, int groups) {
     b = new double[capacity];
     start = new double[capacity];
     gradient = new double[capacity];
     diagonal = new double[capacity];
+    values = new double[capacity];
     lower = new double[capacity];
     upper = new double[capacity];
     upOffset = new double[groups][capacity];
@@ -70,8 +73,8 @@ final class PairSolver {
     size = members.length;
     epsilon = rows.epsilon;
     for (int g = 0; g < rows.groups; g++) {
-      Arrays.fill(upOffset[g], Double.NEGATIVE_INFINITY);
-      Arrays.fill(lowOffset[g], Double.POSITIVE_INFINITY);
+      Arrays.fill(upOffset[g], -FAR);
+      Arrays.fill(lowOffset[g], FAR);
     }
     for (int s = 0; s < size; s++) {
       int i = members[s];
@@ -81,8 +84,7 @@ final class PairSolver {
       diagonal[s] = rows.diagonal[i];
       lower[s] = rows.lower[i];
       upper[s] = rows.upper[i];
-      upOffset[rows.group[i]][s] = rows.upOffset(i);
-      lowOffset[rows.group[i]][s] = rows.lowOffset(i);
+      updateOffsets(s, rows.group[i]);
     }
   }
 
@@ -93,66 +95,67 @@ final class PairSolver {
     int j = -1;
     double best = 0;
     for (int g = 0; g < groups; g++) {
-      int first = first(upOffset[g]);
-      double up = upOffset[g][first] - gradient[first];
-      int second = second(up, first, kernel[first], lowOffset[g]);
-      if (second >= 0 && up - lowest > tolerance) {
-        double gain = gain(up, first, second, kernel, lowOffset[g]);
-        if (i < 0 || gain > best) {
-          best = gain;
-          i = first;
-          j = second;
-          group = g;
-        }
+      values(upOffset[g], gradient, values, size);
+      int first = largest(values, size);
+      double up = values[first];
+      gains(up, diagonal[first], kernel[first], diagonal, lowOffset[g], gradient, values, size);
+      int second = largest(values, size);
+      if (values[second] > best && violated(up, second, lowOffset[g], tolerance)) {
+        best = values[second];
+        i = first;
+        j = second;
+        group = g;
       }
     }
     return i >= 0 && move(i, j, group, kernel);
   }
 
-  private int first(double[] offset) {
-    int first = 0;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int s = 0; s < size; s++) {
-      double up = offset[s] - gradient[s];
-      if (up > highest) {
-        highest = up;
-        first = s;
-      }
+  /** Whether the optimality conditions are violated, by this pair or by another with the same up. */
+  private boolean violated(double up, int second, double[] offset, double tolerance) {
+    if (up - (offset[second] - gradient[second]) > tolerance) {
+      return true;
     }
-    return first;
+    double lowest = FAR;
+    for (int s = 0; s < size; s++) {
+      lowest = Math.min(lowest, offset[s] - gradient[s]);
+    }
+    return up - lowest > tolerance;
   }
 
-  /** Finds the member with the largest {@code (up - low)^2 / curvature}; -1 if there is none. */
-  private int second(double up, int first, double[] row, double[] offset) {
-    double ofFirst = diagonal[first];
-    double least = Double.POSITIVE_INFINITY;
-    int second = -1;
-    double numerator = -1;
-    double denominator = 1;
+  private static void values(double[] offset, double[] gradient, double[] values, int size) {
     for (int s = 0; s < size; s++) {
-      double low = offset[s] - gradient[s];
-      double slope = up - low;
-      if (slope > 0) {
-        double curvature = ofFirst + diagonal[s] - 2 * row[s];
-        curvature = curvature > LEAST_CURVATURE ? curvature : LEAST_CURVATURE;
-        double square = slope * slope;
-        if (square * denominator > numerator * curvature) {
-          numerator = square;
-          denominator = curvature;
-          second = s;
-        }
-        if (low < least) {
-          least = low;
-        }
-      }
+      values[s] = offset[s] - gradient[s];
     }
-    lowest = least;
-    return second;
   }
 
-  private double gain(double up, int i, int j, double[][] kernel, double[] offset) {
-    double slope = up - (offset[j] - gradient[j]);
-    return slope * slope / curvature(i, j, kernel);
+  private static int largest(double[] values, int size) {
+    int largest = 0;
+    double best = values[0];
+    for (int s = 1; s < size; s++) {
+      if (values[s] > best) {
+        best = values[s];
+        largest = s;
+      }
+    }
+    return largest;
+  }
+
+  /** Four times {@code (up - low)^2 / curvature}, 0 where low is not below up. */
+  private static void gains(
+      double up,
+      double ofFirst,
+      double[] row,
+      double[] diagonal,
+      double[] offset,
+      double[] gradient,
+      double[] gains,
+      int size) {
+    for (int s = 0; s < size; s++) {
+      double slope = (up - offset[s]) + gradient[s];
+      double curvature = Math.fma(-2, row[s], ofFirst + diagonal[s]);
+      double twice = slope + Math.abs(slope);
+      gains[s] = twice * twice / (curvature + Math.abs(curvature) + LEAST_CURVATURE);
+    }
   }
 
   private double curvature(int i, int j, double[][] kernel) {
@@ -185,8 +188,8 @@ final class PairSolver {
   private void updateOffsets(int s, int group) {
     double x = b[s];
     upOffset[group][s] =
-        x < 0 ? epsilon : x < upper[s] ? -epsilon : Double.NEGATIVE_INFINITY;
-    lowOffset[group][s] = x > 0 ? -epsilon : x > lower[s] ? epsilon : Double.POSITIVE_INFINITY;
+        x < 0 ? epsilon : x < upper[s] ? -epsilon : -FAR;
+    lowOffset[group][s] = x > 0 ? -epsilon : x > lower[s] ? epsilon : FAR;
   }
 
   private static void addProducts(

@@ -37,17 +37,12 @@ final class PrecomputedRows implements KernelRows {
   }
 
   @Override
-  public KernelBlock block(int[] rows) {
-    return (tile, first, count, values) -> {
-      int from = tile * DenseRows.TILE;
-      int length = Math.min(DenseRows.TILE, chosen.length - from);
-      for (int k = 0; k < count; k++) {
-        int row = chosen[rows[first + k]];
-        for (int i = 0; i < length; i++) {
-          values[k][i] = matrix.value(row, chosen[from + i]);
-        }
-      }
-    };
+  public double[][] features(int[] rows) {
+    double[][] features = new double[rows.length][matrix.features()];
+    for (int i = 0; i < rows.length; i++) {
+      matrix.copy(chosen[rows[i]], features[i]);
+    }
+    return features;
   }
 
   @Override

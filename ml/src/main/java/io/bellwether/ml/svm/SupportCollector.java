@@ -2,7 +2,9 @@ package io.bellwether.ml.svm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Collects the coefficients of several machines on parts of the same training rows, and which rows
@@ -13,15 +15,34 @@ final class SupportCollector {
   /** One array a machine, one coefficient a training row. */
   private final List<double[]> machines = new ArrayList<>();
 
-  private final int size;
+  /** All training rows, in the order that support vectors shall have. */
+  private final int[] order;
 
-  SupportCollector(int size) {
-    this.size = size;
+  private SupportCollector(int[] order) {
+    this.order = order;
+  }
+
+  /** Collects the coefficients of machines; support vectors keep the order of the rows. */
+  static SupportCollector of(int size) {
+    return new SupportCollector(IntStream.range(0, size).toArray());
+  }
+
+  /**
+   * Collects the coefficients of machines; support vectors are sorted by class, so that those of a
+   * machine lie together.
+   */
+  static SupportCollector byClass(int[] labels) {
+    return new SupportCollector(
+        IntStream.range(0, labels.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(row -> labels[row]))
+            .mapToInt(Integer::intValue)
+            .toArray());
   }
 
   /** Collects the coefficients of one machine on all rows. */
   static SupportCollector ofOne(double[] coefficients) {
-    SupportCollector collector = new SupportCollector(coefficients.length);
+    SupportCollector collector = of(coefficients.length);
     collector.machines.add(coefficients);
     return collector;
   }
@@ -33,24 +54,18 @@ final class SupportCollector {
    * @param coefficients one number for each of them
    */
   void add(int[] rows, double[] coefficients) {
-    double[] all = new double[size];
+    double[] all = new double[order.length];
     for (int i = 0; i < rows.length; i++) {
       all[rows[i]] = coefficients[i];
     }
     machines.add(all);
   }
 
-  /** Returns the training rows with a coefficient other than zero in any machine, ascending. */
+  /** Returns the training rows with a coefficient other than zero in any machine. */
   int[] rows() {
-    int[] rows = new int[size];
-    int found = 0;
-    for (int row = 0; row < size; row++) {
-      int at = row;
-      if (machines.stream().anyMatch(all -> all[at] != 0)) {
-        rows[found++] = row;
-      }
-    }
-    return Arrays.copyOf(rows, found);
+    return Arrays.stream(order)
+        .filter(row -> machines.stream().anyMatch(all -> all[row] != 0))
+        .toArray();
   }
 
   /** Returns the coefficients of {@link #rows()}, one array a machine. */

@@ -45,7 +45,7 @@ final class SvcFit {
     List<BinaryMachine> fitted =
         context.map("svc", pairs.size(), p -> training.machine(pairs.get(p), context));
     List<PlattScaling> scalings = scaled ? scalings() : List.of();
-    SupportCollector support = new SupportCollector(table.rows());
+    SupportCollector support = SupportCollector.byClass(table.labels());
     for (int p = 0; p < pairs.size(); p++) {
       support.add(pairs.get(p).rows(), fitted.get(p).coefficients());
     }

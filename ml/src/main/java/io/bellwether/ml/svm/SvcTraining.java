@@ -115,7 +115,7 @@ final class SvcTraining {
   double[] decisions(PairRows pair, int[] train, int[] test, FitContext context) {
     PairRows learned = pair.select(train);
     BinaryMachine machine = machine(learned, learned.take(costs), context);
-    SupportCollector support = new SupportCollector(rows.size());
+    SupportCollector support = SupportCollector.of(rows.size());
     support.add(learned.rows(), machine.coefficients());
     KernelExpansion expansion =
         SupportVectors.select(kernel, rows, support.rows()).expansion(support.coefficients());

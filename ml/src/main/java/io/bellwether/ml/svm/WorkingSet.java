@@ -10,7 +10,8 @@ import java.util.Arrays;
  */
 final class WorkingSet {
 
-  private static final int NONE = -1;
+  /** The position of a row that is gone. */
+  static final int NONE = -1;
 
   private final double[][] kernel;
   private final int[] member;
@@ -44,16 +45,6 @@ final class WorkingSet {
   /** Returns the kernel between the members; rows and columns up to the size are of use. */
   double[][] kernel() {
     return kernel;
-  }
-
-  /** Changes positions after rows were set aside: members that were are no members any more. */
-  void select(int[] kept, int before) {
-    int[] position = new int[before];
-    Arrays.fill(position, NONE);
-    for (int i = 0; i < kept.length; i++) {
-      position[kept[i]] = i;
-    }
-    renumber(position);
   }
 
   /** Changes positions: the new one of each old one, or -1 for those that are gone. */
@@ -97,47 +88,20 @@ final class WorkingSet {
       ActiveRows rows, int group, int each, double margin, boolean[] chosen) {
     double highest = rows.highest(group);
     double lowest = rows.lowest(group);
-    double[] values = new double[rows.size];
-    int[] places = new int[rows.size];
-    int count = 0;
+    Violators violators = new Violators(rows.size);
     for (int i = 0; i < rows.size; i++) {
       if (rows.group[i] == group && rows.up(i) > lowest + margin) {
-        values[count] = -rows.up(i);
-        places[count++] = i;
+        violators.add(i, -rows.up(i));
       }
     }
-    mark(values, places, count, each, chosen);
-    count = 0;
+    violators.mark(each, chosen);
+    violators.clear();
     for (int i = 0; i < rows.size; i++) {
       if (rows.group[i] == group && !chosen[i] && rows.low(i) < highest - margin) {
-        values[count] = rows.low(i);
-        places[count++] = i;
+        violators.add(i, rows.low(i));
       }
     }
-    mark(values, places, count, each, chosen);
-  }
-
-  /** Marks the places with the smallest values; of equal values those that come first. */
-  private static void mark(double[] values, int[] places, int count, int most, boolean[] chosen) {
-    double limit = Double.POSITIVE_INFINITY;
-    int left = most;
-    if (count > most) {
-      double[] sorted = Arrays.copyOf(values, count);
-      Arrays.sort(sorted);
-      limit = sorted[most - 1];
-    }
-    for (int i = 0; i < count; i++) {
-      if (values[i] < limit) {
-        chosen[places[i]] = true;
-        left--;
-      }
-    }
-    for (int i = 0; i < count && left > 0; i++) {
-      if (values[i] == limit) {
-        chosen[places[i]] = true;
-        left--;
-      }
-    }
+    violators.mark(each, chosen);
   }
 
   /** Gives the chosen that are no members a place, and returns the places given. */
@@ -163,15 +127,20 @@ final class WorkingSet {
 
   /** Places of members that were not chosen: bounded before free ones, old before new ones. */
   private int[] leaving(ActiveRows rows, boolean[] chosen) {
-    return java.util.stream.IntStream.range(0, size)
-        .filter(s -> !chosen[member[s]])
-        .boxed()
-        .sorted(
-            java.util.Comparator.<Integer>comparingInt(s -> free(rows, member[s]) ? 1 : 0)
-                .thenComparingInt(s -> since[s])
-                .thenComparingInt(s -> s))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    long[] keys = new long[size];
+    int count = 0;
+    for (int s = 0; s < size; s++) {
+      if (!chosen[member[s]]) {
+        long free = free(rows, member[s]) ? 1 : 0;
+        keys[count++] = (free << 62) | ((long) since[s] << 24) | s;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    int[] places = new int[count];
+    for (int k = 0; k < count; k++) {
+      places[k] = (int) (keys[k] & 0xff_ffff);
+    }
+    return places;
   }
 
   private static boolean free(ActiveRows rows, int i) {
@@ -180,7 +149,7 @@ final class WorkingSet {
 
   private void updateKernel(KernelRows matrix, int[] places) {
     KernelRows square = matrix.select(members());
-    KernelBlock block = square.block(places);
+    KernelBlock block = square.against(square.features(places));
     double[][] values = new double[KernelBlock.TOGETHER][DenseRows.TILE];
     for (int from = 0; from < size; from += DenseRows.TILE) {
       int length = Math.min(DenseRows.TILE, size - from);
@@ -188,15 +157,14 @@ final class WorkingSet {
         int count = Math.min(KernelBlock.TOGETHER, places.length - k);
         block.tile(from / DenseRows.TILE, k, count, values);
         for (int r = 0; r < count; r++) {
-          FloatPrecision.round(values[r]);
-          System.arraycopy(values[r], 0, kernel[places[k + r]], from, length);
+          FloatPrecision.round(values[r], length, kernel[places[k + r]], from);
         }
       }
     }
-    for (int place : places) {
-      double[] row = kernel[place];
-      for (int s = 0; s < size; s++) {
-        kernel[s][place] = row[s];
+    for (int s = 0; s < size; s++) {
+      double[] row = kernel[s];
+      for (int place : places) {
+        row[place] = kernel[place][s];
       }
     }
   }
