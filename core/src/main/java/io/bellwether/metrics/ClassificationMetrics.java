@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How good predicted labels, scores and probabilities are. Immutable.
  *
  * <p>Labels are indexes into a list of classes. Measures without argument that are about one class
- * are about the <em>positive</em> one if there are two classes (the second, unless {@link
- * #withPositive} says otherwise), and the {@linkplain Averaging#MACRO macro} average over classes,
- * each against the rest, if there are more. {@link #forClass} has the measures, curves and tables
- * of one class.
+ * are about the <em>positive</em> one, which is the second of two classes or that of {@link
+ * #withPositive}; without a positive one, as with three classes, they are the {@linkplain
+ * Averaging#MACRO macro} average over classes, each against the rest. {@link #forClass} has the
+ * measures, curves and tables of one class.
  *
  * <p>A row of weight 0 is as if it were not there. Sums are in the order of rows and the same input
  * gives the same bits. With {@code w} the weights (1 unless given) and {@code W} their sum, each
@@ -139,23 +139,14 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Says which of two classes is the positive one.
+   * Says which class is the positive one, also where there are more than two.
    *
    * @param label the label of the class that measures without argument are about
    * @return the measures of that class
-   * @throws IllegalArgumentException if there is no such class, or there are not two
+   * @throws IllegalArgumentException if there is no such class
    */
   public ClassificationMetrics withPositive(String label) {
-    int index = rows.classes().index(label);
-    if (rows.classes().size() != 2) {
-      throw new IllegalArgumentException(
-          "a positive class belongs to two classes, but there are "
-              + rows.classes().size()
-              + "; use forClass(\""
-              + label
-              + "\")");
-    }
-    return new ClassificationMetrics(rows, index);
+    return new ClassificationMetrics(rows, rows.classes().index(label));
   }
 
   /**
@@ -321,10 +312,10 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the Brier score. Of two classes it is the mean of {@code (p - y)^2} with {@code p} the
-   * probability of the positive class, from 0 to 1; of more it is the mean over rows of the sum of
+   * Returns the Brier score. With a positive class it is the mean of {@code (p - y)^2} with {@code
+   * p} the probability of that class, from 0 to 1; without it is the mean over rows of the sum of
    * that over classes, from 0 to 2, as Brier had it (Monthly Weather Review 78 (1950) 1-3, equation
-   * (2)), which for two classes would be twice the first.
+   * (2)), which for two classes is twice the first.
    *
    * @return the Brier score; {@code NaN} without probabilities
    */

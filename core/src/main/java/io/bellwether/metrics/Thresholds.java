@@ -82,11 +82,16 @@ public final class Thresholds {
     if (Double.isNaN(threshold)) {
       throw new IllegalArgumentException("threshold is NaN, but must be a number");
     }
+    return ThresholdChoice.of("as given", threshold, counts(lastAbove(threshold)), Double.NaN);
+  }
+
+  /** The last candidate that is at least a number: what the number decides like. */
+  private int lastAbove(double number) {
     int candidate = 0;
-    while (candidate + 1 < size() && thresholds[candidate + 1] >= threshold) {
+    while (candidate + 1 < size() && thresholds[candidate + 1] >= number) {
       candidate++;
     }
-    return ThresholdChoice.of("as given", threshold, counts(candidate), Double.NaN);
+    return candidate;
   }
 
   /**
@@ -160,6 +165,23 @@ public final class Thresholds {
     return best < 0
         ? Optional.empty()
         : Optional.of(choice("precision of at least " + atLeast, best));
+  }
+
+  /**
+   * Returns the number halfway between a chosen threshold and the next lower score. It decides the
+   * rows seen in the same way, and new rows with less chance in it.
+   *
+   * @param choice one of these thresholds
+   * @return the border; infinite if there are no scores above, or none below
+   */
+  public double border(ThresholdChoice choice) {
+    int above = lastAbove(choice.threshold());
+    if (above == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return above == size() - 1
+        ? Double.NEGATIVE_INFINITY
+        : thresholds[above] / 2 + thresholds[above + 1] / 2;
   }
 
   private ThresholdChoice choice(String criterion, int candidate) {

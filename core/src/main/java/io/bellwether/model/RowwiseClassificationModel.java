@@ -23,6 +23,16 @@ public interface RowwiseClassificationModel extends ClassificationModel {
   RowClassing complete(RowProgram.Builder program);
 
   /**
+   * Tells whether {@link #complete} can be called: not where a model wraps another that needs more
+   * than one row.
+   *
+   * @return true unless said otherwise
+   */
+  default boolean isRowwise() {
+    return true;
+  }
+
+  /**
    * Tells how scores become labels.
    *
    * @return the class with the largest score unless said otherwise

@@ -52,7 +52,9 @@ public final class FittedClassificationPipeline<M extends ClassificationModel>
   private static @Nullable RowClassing classing(
       FittedSteps steps, ClassificationModel model, Schema schema) {
     RowProgram.Builder program = steps.program(schema);
-    return program != null && model instanceof RowwiseClassificationModel rowwise
+    return program != null
+            && model instanceof RowwiseClassificationModel rowwise
+            && rowwise.isRowwise()
         ? rowwise.complete(program)
         : null;
   }

@@ -37,6 +37,26 @@ public final class ClassScorer extends RecordInputs<ClassScorer> {
     this.scores = new double[function.size()][1];
   }
 
+  private ClassScorer(ClassScorer other, ScoreFunction function, LabelRule rule) {
+    super(other);
+    this.function = function;
+    this.classes = other.classes;
+    this.rule = rule;
+    this.scores = new double[function.size()][1];
+  }
+
+  /**
+   * Does something more to the scores of every record, and decides by another rule. For models that
+   * wrap another.
+   *
+   * @param operation changes scores in place
+   * @param newRule how scores become a label
+   * @return a scorer with nothing set, in place of this one, which is not to be used any more
+   */
+  public ClassScorer then(ScoreOperation operation, LabelRule newRule) {
+    return new ClassScorer(this, RowClassing.followed(function, operation), newRule);
+  }
+
   /**
    * Returns the classes.
    *

@@ -61,6 +61,11 @@ public abstract sealed class RecordInputs<S extends RecordInputs<S>>
     this.unset = columns.size();
   }
 
+  /** Takes the registers of another over, with nothing set. */
+  RecordInputs(RecordInputs<?> other) {
+    this(other.program, other.registers, other.features);
+  }
+
   /** A register that an input goes to; a column can be read both as number and as label. */
   private record Target(ColumnType type, int register, Map<String, Double> codes) {}
 

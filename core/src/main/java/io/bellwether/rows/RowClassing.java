@@ -38,21 +38,22 @@ public final class RowClassing {
    * @return the whole with the operation at its end
    */
   public RowClassing then(ScoreOperation operation) {
-    ScoreFunction before = function;
-    return new RowClassing(
-        program,
-        new ScoreFunction() {
-          @Override
-          public int size() {
-            return before.size();
-          }
+    return new RowClassing(program, followed(function, operation));
+  }
 
-          @Override
-          public void apply(double[][] features, int rows, double[][] scores) {
-            before.apply(features, rows, scores);
-            operation.apply(scores, rows);
-          }
-        });
+  static ScoreFunction followed(ScoreFunction before, ScoreOperation operation) {
+    return new ScoreFunction() {
+      @Override
+      public int size() {
+        return before.size();
+      }
+
+      @Override
+      public void apply(double[][] features, int rows, double[][] scores) {
+        before.apply(features, rows, scores);
+        operation.apply(scores, rows);
+      }
+    };
   }
 
   /**

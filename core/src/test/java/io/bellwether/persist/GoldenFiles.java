@@ -51,9 +51,21 @@ public final class GoldenFiles {
    * @return an empty list of expectations
    */
   public static GoldenFiles beside(Class<?> anchor) {
-    URL folder = anchor.getResource("golden");
+    return beside(anchor, "golden");
+  }
+
+  /**
+   * Takes the files of a folder among the resources of a class's package, where a package has more
+   * than one family of kinds.
+   *
+   * @param anchor a test class
+   * @param name the folder
+   * @return an empty list of expectations
+   */
+  public static GoldenFiles beside(Class<?> anchor, String name) {
+    URL folder = anchor.getResource(name);
     if (folder == null) {
-      throw new IllegalStateException("no folder golden beside " + anchor.getName());
+      throw new IllegalStateException("no folder " + name + " beside " + anchor.getName());
     }
     try {
       return new GoldenFiles(Path.of(folder.toURI()));

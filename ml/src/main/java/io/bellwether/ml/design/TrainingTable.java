@@ -30,9 +30,11 @@ public final class TrainingTable {
   private final double[] offset;
   private final List<String> classes;
   private final int[] labels;
+  private final int rowCount;
 
   private TrainingTable(Reading reading, double[] response, List<String> classes, int[] labels) {
     int[] rows = reading.rows();
+    this.rowCount = rows.length;
     this.features = reading.names();
     this.columns =
         reading.columns.stream().map(c -> take(c.values(), rows)).toArray(double[][]::new);
@@ -109,6 +111,24 @@ public final class TrainingTable {
     }
     int[] labels = Arrays.stream(all).map(k -> Arrays.binarySearch(present, k)).toArray();
     return new TrainingTable(reading, new double[0], classes, labels);
+  }
+
+  /**
+   * Reads a table for something that has no target.
+   *
+   * @param train the training rows; not modified
+   * @param weights the column that says how much each row counts, if there is one
+   * @param method what needs the numbers, for messages: "a one-class machine"
+   * @return the numbers; response and labels are empty
+   * @throws IllegalArgumentException if a column is lacking or not numeric
+   * @throws DataException if a value is missing or infinite, or a weight is negative
+   * @throws FitException if there are no rows, or none of positive weight
+   */
+  public static TrainingTable forFeatures(
+      Dataset train, Optional<String> weights, String method) {
+    ColumnRoles roles = new ColumnRoles(null, weights.map(Set::of).orElse(Set.of()));
+    Reading reading = new Reading(train, roles, weights, Optional.empty(), method);
+    return new TrainingTable(reading, new double[0], List.of(), new int[0]);
   }
 
   /** The columns of a table, checked. */
@@ -207,7 +227,7 @@ public final class TrainingTable {
    * @return how many, at least 1
    */
   public int rows() {
-    return Math.max(response.length, labels.length);
+    return rowCount;
   }
 
   /**

@@ -1,0 +1,69 @@
+package io.bellwether.ml.svm;
+
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelReader;
+import io.bellwether.persist.ModelWriter;
+import java.util.List;
+
+/** Keeps one-class machines. */
+final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
+
+  @Override
+  public String kind() {
+    return "one-class-svm/1";
+  }
+
+  @Override
+  public Class<OneClassSvmModel> type() {
+    return OneClassSvmModel.class;
+  }
+
+  @Override
+  public void write(OneClassSvmModel model, ModelWriter writer) {
+    OneClassSvm specification = model.specification();
+    writer
+        .inputs(model.inputs())
+        .specification(specification.toString())
+        .summary("supportVectors", model.supportVectorCount());
+    ModelWriter options = writer.section("options");
+    KernelSections.writeKernel(specification.kernel(), options.section("kernel"));
+    options.put("nu", specification.nu());
+    MachineSections.writeSettings(specification.settings(), options);
+    specification.weights().ifPresent(column -> options.put("weights", column));
+    writer.putTexts("features", model.featureNames()).put("rho", model.rho());
+    KernelSections.writeVectors(model.vectors(), writer.section("vectors"));
+    KernelSections.writeCoefficients(model.coefficients(), writer.section("machine"));
+    MachineSections.writeStatistics(model.statistics(), writer.section("statistics"));
+    MachineSections.writeReport(model.report(), writer.section("report"));
+  }
+
+  @Override
+  public OneClassSvmModel read(ModelReader reader) {
+    List<String> features = reader.texts("features");
+    SupportVectors vectors =
+        KernelSections.readVectors(features.size(), reader.section("vectors"));
+    return new OneClassSvmModel(
+        readSpecification(reader.section("options")),
+        features,
+        vectors,
+        KernelSections.readCoefficients(vectors.size(), reader.section("machine")),
+        reader.number("rho"),
+        MachineSections.readStatistics(reader.section("statistics")),
+        MachineSections.readReport(reader.section("report")));
+  }
+
+  private static OneClassSvm readSpecification(ModelReader reader) {
+    OneClassSvm.Builder builder =
+        OneClassSvm.builder()
+            .kernel(KernelSections.readKernel(reader.section("kernel")))
+            .nu(reader.number("nu"))
+            .tolerance(reader.number("tolerance"))
+            .maxIterations(reader.integer("maxIterations"))
+            .cacheBytes(reader.longInteger("cacheBytes"))
+            .shrinking(reader.enumeration("shrinking", Shrinking.class));
+    if (reader.has("weights")) {
+      builder.weights(reader.text("weights"));
+    }
+    return builder.build();
+  }
+}

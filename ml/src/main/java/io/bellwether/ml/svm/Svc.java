@@ -1,0 +1,364 @@
+package io.bellwether.ml.svm;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.ClassWeights;
+import io.bellwether.model.Classifier;
+import io.bellwether.model.FitContext;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Support vector classification: the border between two classes with the widest margin, bent by a
+ * kernel. An immutable specification.
+ *
+ * <p>Defaults, those of scikit-learn: {@code c} 1; the {@linkplain Kernel#rbf() Gaussian kernel}
+ * with a gamma from the training rows; no weights of classes or rows; no probabilities; tolerance
+ * 1e-3; 10,000,000 iterations; a cache of 200,000,000 bytes; shrinking.
+ *
+ * <p><b>Method.</b> With {@code c}: C. Cortes and V. Vapnik, Support-Vector Networks, Machine
+ * Learning 20, 1995: rows on the wrong side of the margin cost c each. With {@code nu}: B.
+ * Schölkopf, A. Smola, R. Williamson and P. Bartlett, New Support Vector Algorithms, Neural
+ * Computation 12, 2000: at most a share nu of the rows is on the wrong side of the margin, at least
+ * that share are support vectors. Both duals are solved by sequential minimal optimisation.
+ *
+ * <p><b>More than two classes.</b> One machine for every pair of classes, fitted on the rows of the
+ * two. Each gives its vote to one of them; see {@link SvcModel} for how votes become scores.
+ *
+ * <p><b>Probabilities.</b> With {@link Probabilities#PLATT} each machine is fitted again in five
+ * folds of its rows (seeded, each with its share of both classes; fewer where a class has fewer than
+ * five rows), and a sigmoid turns the decision values of rows that the machine has not seen into
+ * probabilities (see {@link io.bellwether.calibrate.PlattScaling}); rows count by their weights
+ * there, classes do not. Those of pairs are coupled by the second method of T.-F. Wu, C.-J. Lin and
+ * R. C. Weng, Journal of Machine Learning Research 5, 2004. Labels then follow the probabilities,
+ * which near the border need not agree with the decision values.
+ *
+ * <p><b>Data.</b> All columns but target and weights are features and must be numeric, finite and
+ * not missing; encode labels and impute first. Scale them: a kernel compares distances. A weight w
+ * of a row multiplies its cost, as w equal rows would do; so does the weight of its class.
+ *
+ * <p><b>Cost.</b> Time of order n² p to n³ for n rows of two classes and p features; memory is the
+ * cache and {@code 8 n p} bytes, once more for the machines that work at the same time. Machines of
+ * different pairs and folds run in parallel.
+ */
+public final class Svc implements Classifier<SvcModel> {
+
+  private final Kernel kernel;
+  private final OptionalDouble c;
+  private final OptionalDouble nu;
+  private final ClassWeights classWeights;
+  private final @Nullable String weights;
+  private final Probabilities probabilities;
+  private final SmoSettings settings;
+
+  private Svc(Builder builder) {
+    this.kernel = builder.kernel;
+    this.c = builder.c;
+    this.nu = builder.nu;
+    this.classWeights = builder.classWeights;
+    this.weights = builder.weights;
+    this.probabilities = builder.probabilities;
+    this.settings =
+        new SmoSettings(
+            builder.tolerance, builder.maxIterations, builder.cacheBytes, builder.shrinking);
+  }
+
+  /**
+   * Starts a specification from the defaults.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the kernel.
+   *
+   * @return how rows are compared
+   */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /**
+   * Returns the cost of a row on the wrong side of the margin.
+   *
+   * @return c; empty if {@link #nu()} is given instead
+   */
+  public OptionalDouble c() {
+    return nu.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(c.orElse(1));
+  }
+
+  /**
+   * Returns the share of rows on the wrong side of the margin.
+   *
+   * @return nu; empty if {@link #c()} is given instead
+   */
+  public OptionalDouble nu() {
+    return nu;
+  }
+
+  /**
+   * Returns how much the rows of each class count.
+   *
+   * @return the weights of classes
+   */
+  public ClassWeights classWeights() {
+    return classWeights;
+  }
+
+  @Override
+  public Optional<String> weights() {
+    return Optional.ofNullable(weights);
+  }
+
+  /**
+   * Tells whether probabilities are learned.
+   *
+   * @return the option
+   */
+  public Probabilities probabilities() {
+    return probabilities;
+  }
+
+  /**
+   * Returns the violation of the optimality conditions that ends the work.
+   *
+   * @return a positive number
+   */
+  public double tolerance() {
+    return settings.tolerance();
+  }
+
+  /**
+   * Returns the cap on the steps of each machine.
+   *
+   * @return at least 1
+   */
+  public int maxIterations() {
+    return settings.maxIterations();
+  }
+
+  /**
+   * Returns the memory for kernel rows of each machine.
+   *
+   * @return a number of bytes
+   */
+  public long cacheBytes() {
+    return settings.cacheBytes();
+  }
+
+  /**
+   * Tells whether rows that seem settled are set aside.
+   *
+   * @return the option
+   */
+  public Shrinking shrinking() {
+    return settings.shrinking();
+  }
+
+  SmoSettings settings() {
+    return settings;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws io.bellwether.model.FitException if the rows have one class only, a label is lacking that
+   *     has a class weight, nu is larger than a pair of classes allows, or probabilities are asked
+   *     for and a class has one row
+   */
+  @Override
+  public SvcModel fit(Dataset train, String target, FitContext context) {
+    return SvcFit.of(this, train, target, context);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Svc svc
+        && kernel.equals(svc.kernel)
+        && c().equals(svc.c())
+        && nu.equals(svc.nu)
+        && classWeights.equals(svc.classWeights)
+        && Objects.equals(weights, svc.weights)
+        && probabilities == svc.probabilities
+        && settings.equals(svc.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kernel, c(), nu, classWeights, weights, probabilities, settings);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Svc[").append(kernel);
+    text.append(nu.isPresent() ? ", nu " + nu.getAsDouble() : ", c " + c.orElse(1));
+    text.append(
+        classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
+    text.append(weights == null ? "" : ", weights '" + weights + "'");
+    text.append(probabilities == Probabilities.NONE ? "" : ", probabilities " + probabilities);
+    return text.append(SvmOptions.changes(settings)).append(']').toString();
+  }
+
+  /** Collects options; see {@link Svc} for the defaults. */
+  public static final class Builder {
+
+    private Kernel kernel = Kernel.rbf();
+    private OptionalDouble c = OptionalDouble.empty();
+    private OptionalDouble nu = OptionalDouble.empty();
+    private ClassWeights classWeights = ClassWeights.none();
+    private @Nullable String weights;
+    private Probabilities probabilities = Probabilities.NONE;
+    private double tolerance = SvmOptions.TOLERANCE;
+    private int maxIterations = SvmOptions.MAX_ITERATIONS;
+    private long cacheBytes = SvmOptions.CACHE_BYTES;
+    private Shrinking shrinking = Shrinking.ON;
+
+    private Builder() {}
+
+    /**
+     * Sets how rows are compared. Default {@link Kernel#rbf()}.
+     *
+     * @param option the kernel
+     * @return this builder
+     */
+    public Builder kernel(Kernel option) {
+      kernel = Objects.requireNonNull(option, "kernel");
+      return this;
+    }
+
+    /**
+     * Sets the cost of a row on the wrong side of the margin: the larger, the closer the border
+     * follows the training rows. Default 1.
+     *
+     * @param value positive and finite
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder c(double value) {
+      c = OptionalDouble.of(SvmOptions.positive("c", value));
+      return this;
+    }
+
+    /**
+     * Asks for the machine with nu instead of that with c: at most this share of the rows, by
+     * weight, is on the wrong side of the margin, and at least this share are support vectors.
+     * Default: the machine with c.
+     *
+     * @param share above 0 and at most 1; for each pair of classes at most twice the share of the
+     *     smaller one, which only a fit can tell
+     * @return this builder
+     * @throws IllegalArgumentException if the share is out of range
+     */
+    public Builder nu(double share) {
+      nu = OptionalDouble.of(SvmOptions.nu(share));
+      return this;
+    }
+
+    /**
+     * Sets how much the rows of each class count. Default {@link ClassWeights#none()}.
+     *
+     * @param option the weights of classes
+     * @return this builder
+     */
+    public Builder classWeights(ClassWeights option) {
+      classWeights = Objects.requireNonNull(option, "classWeights");
+      return this;
+    }
+
+    /**
+     * Names a column of weights: a row of weight w counts as w rows. Weights are from 0 to 1e100; a
+     * row of weight zero does not count, though its features must be numbers. Default: none.
+     * Predictions do not need the column.
+     *
+     * @param column the name of a numeric column
+     * @return this builder
+     */
+    public Builder weights(String column) {
+      weights = Objects.requireNonNull(column, "weights");
+      return this;
+    }
+
+    /**
+     * Sets whether probabilities are learned. Default {@link Probabilities#NONE}.
+     *
+     * @param option the option
+     * @return this builder
+     */
+    public Builder probabilities(Probabilities option) {
+      probabilities = Objects.requireNonNull(option, "probabilities");
+      return this;
+    }
+
+    /**
+     * Sets the violation of the optimality conditions that ends the work, where the margin is 1.
+     * Default 1e-3, as in scikit-learn.
+     *
+     * @param value positive and finite
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder tolerance(double value) {
+      tolerance = SvmOptions.tolerance(value);
+      return this;
+    }
+
+    /**
+     * Sets the cap on the steps of each machine. Default 10,000,000; the report tells if it was
+     * reached.
+     *
+     * @param iterations at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    public Builder maxIterations(int iterations) {
+      maxIterations = SvmOptions.maxIterations(iterations);
+      return this;
+    }
+
+    /**
+     * Sets the memory for kernel rows of each machine; as many machines work at the same time as
+     * there are threads. Default 200,000,000.
+     *
+     * @param bytes 0 or more; the few rows that a step needs are kept in any case
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder cacheBytes(long bytes) {
+      cacheBytes = SvmOptions.cacheBytes(bytes);
+      return this;
+    }
+
+    /**
+     * Sets whether rows that seem settled are set aside for a while. Default {@link Shrinking#ON}.
+     *
+     * @param option the option
+     * @return this builder
+     */
+    public Builder shrinking(Shrinking option) {
+      shrinking = Objects.requireNonNull(option, "shrinking");
+      return this;
+    }
+
+    /**
+     * Makes the specification.
+     *
+     * @return the specification
+     * @throws IllegalArgumentException if both c and nu were set
+     */
+    public Svc build() {
+      if (c.isPresent() && nu.isPresent()) {
+        throw new IllegalArgumentException(
+            "c "
+                + c.getAsDouble()
+                + " and nu "
+                + nu.getAsDouble()
+                + " are set, but a classification has one of them; leave out the other");
+      }
+      return new Svc(this);
+    }
+  }
+}
