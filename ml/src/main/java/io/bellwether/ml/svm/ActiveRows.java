@@ -1,10 +1,15 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.FitException;
+
 /**
  * The state of the rows that a solver works on: all at first, fewer after shrinking. Positions are
  * those in the arrays here; {@link #row} tells which row of the problem each is. Not thread-safe.
  */
 final class ActiveRows {
+
+  /** Larger kernel values would leave the range of single precision. */
+  private static final double LARGEST = 1e37;
 
   final int size;
   final int[] row;
@@ -39,10 +44,19 @@ final class ActiveRows {
       rows.gradient[i] = problem.linear(i);
       rows.lower[i] = problem.lower(i);
       rows.upper[i] = problem.upper(i);
-      rows.diagonal[i] = kernel.diagonal(i);
+      rows.diagonal[i] = inRange(kernel.diagonal(i));
       rows.group[i] = (byte) problem.group(i);
     }
     return rows;
+  }
+
+  private static double inRange(double value) {
+    if (!(Math.abs(value) < LARGEST)) {
+      throw new FitException(
+          "the kernel of a row with itself is " + value + ", out of the range of the solver",
+          "scale the features, for instance with Scaler.standard(), or lower gamma");
+    }
+    return value;
   }
 
   /** Some of the rows. */

@@ -1,5 +1,7 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.FitException;
+
 /** A kernel that a user defined, between training rows. */
 final class FunctionRows implements KernelRows {
 
@@ -26,7 +28,7 @@ final class FunctionRows implements KernelRows {
 
   @Override
   public double diagonal(int row) {
-    return function.apply(rows[row], rows[row]);
+    return finite(function.apply(rows[row], rows[row]));
   }
 
   @Override
@@ -54,9 +56,18 @@ final class FunctionRows implements KernelRows {
       int length = Math.min(DenseRows.TILE, rows.length - from);
       for (int k = 0; k < count; k++) {
         for (int i = 0; i < length; i++) {
-          values[k][i] = function.apply(others[first + k], rows[from + i]);
+          values[k][i] = finite(function.apply(others[first + k], rows[from + i]));
         }
       }
     };
+  }
+
+  private static double finite(double value) {
+    if (!(Math.abs(value) < Float.MAX_VALUE)) {
+      throw new FitException(
+          "the kernel function returned " + value + " for a pair of rows",
+          "return a finite number for every pair, or scale the features");
+    }
+    return value;
   }
 }
