@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /**
  * Weekly sales in stores that do not exist, for readers without the real ones. Units fall with the
  * price, the faster the poorer the quarter: by {@value #ELASTICITY} per cent for each per cent at
- * the average income. Below {@value #STEP} a pack seems cheap and sells a quarter better; a rival's
+ * the average income. Below {@value #STEP} a pack seems cheap and sells half as much again; a rival's
  * price, deals and advertisements do their part, and the rest is chance.
  */
 final class SimulatedStores {
@@ -67,8 +67,8 @@ final class SimulatedStores {
     feature[row] = onDeal && random.nextDouble() < 0.6 ? random.nextDouble(0.4, 1) : 0;
     logPrice[row] = Math.log(price);
     logRival[row] = Math.log(rival);
-    double elasticity = ELASTICITY + 1.2 * (income[row] - INCOME);
-    double cheap = 0.25 / (1 + Math.exp((price - STEP) * 25));
+    double elasticity = ELASTICITY + 2 * (income[row] - INCOME);
+    double cheap = 0.45 / (1 + Math.exp((price - STEP) * 25));
     double log =
         level
             + elasticity * Math.log(price / 2.7)
@@ -76,7 +76,7 @@ final class SimulatedStores {
             + 0.1 * deal[row]
             + 0.4 * Math.sqrt(feature[row])
             + cheap
-            + 0.25 * bell();
+            + 0.2 * bell();
     units[row] = Math.max(1, Math.rint(Math.exp(log)));
   }
 

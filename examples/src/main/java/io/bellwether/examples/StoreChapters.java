@@ -80,11 +80,11 @@ final class StoreChapters {
   static String importance(RegressionModel winner, Dataset table) {
     Importances importances =
         PermutationImportance.regression()
-            .increaseOf("rmse", RegressionMetrics::rmse)
+            .increaseOf("mae", RegressionMetrics::mae)
             .repetitions(5)
             .build()
             .measure(winner, table);
-    TextTable lines = TextTable.of("column shuffled", "rmse rises by", "+/-");
+    TextTable lines = TextTable.of("column shuffled", "mean miss rises by", "+/-");
     for (Importance importance : importances.list()) {
       lines =
           lines.row(
@@ -92,7 +92,7 @@ final class StoreChapters {
               number(importance.mean()),
               number(importance.standardDeviation()));
     }
-    return "4. WHAT MATTERS to the winner: each column shuffled in turn (rmse as it is: "
+    return "4. WHAT MATTERS to the winner: each column shuffled in turn (mean miss as it is: "
         + number(importances.baseline())
         + ")\n"
         + lines;
