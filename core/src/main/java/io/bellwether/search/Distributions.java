@@ -91,6 +91,10 @@ final class Distributions {
                   + value.getClass().getComponentType().getSimpleName()
                   + "; give its elements, or a List if it is meant as one value");
         }
+        if (value instanceof Distribution) {
+          throw new IllegalArgumentException(
+              value + " is a distribution and no value; draw from it by RandomSearch");
+        }
         if (!seen.add(value)) {
           throw new IllegalArgumentException(
               "the value " + Parameters.text(value) + " comes twice");

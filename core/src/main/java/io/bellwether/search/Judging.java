@@ -49,8 +49,7 @@ final class Judging<S, M, E> {
             piece -> {
               List<Integer> path = paths.get(piece / parts.size());
               return outcomes(
-                  path.stream().map(specifications::get).toList(),
-                  parts.get(piece % parts.size()));
+                  path.stream().map(specifications::get).toList(), parts.get(piece % parts.size()));
             });
     List<Trial<S>> judged = new ArrayList<>(trials);
     for (int i = 0; i < paths.size(); i++) {

@@ -76,8 +76,7 @@ interface Learning<S, M, E> {
           path.add(on);
         }
       }
-      double[] values =
-          path.stream().mapToDouble(on -> on.pathValue().orElseThrow()).toArray();
+      double[] values = path.stream().mapToDouble(on -> on.pathValue().orElseThrow()).toArray();
       return path.get(0).fitPath(values, train, target, context);
     }
 

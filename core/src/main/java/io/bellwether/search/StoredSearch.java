@@ -14,7 +14,7 @@ final class StoredSearch {
     writer
         .specification(record.specification())
         .summary("parameters", record.parameters().toString())
-        .summary(record.score(), record.bestScore())
+        .summary("score", record.score() + " " + record.bestScore())
         .summary("trials", record.trials().rowCount())
         .put("search", record.specification())
         .put("score", record.score())

@@ -418,6 +418,11 @@ class GridSearchTest {
         .isThrownBy(() -> GridSearch.regression().over("a", new int[] {1}, 2))
         .withMessageContaining("array of int");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> GridSearch.regression().over("a", Distribution.uniform(0, 1)))
+        .withMessage(
+            "parameter 'a': uniform(0.0, 1.0) is a distribution and no value; draw from it by"
+                + " RandomSearch");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> grid().over("fence", 1))
         .withMessageContaining("'fence' was given before");
     assertThatIllegalArgumentException()

@@ -104,9 +104,7 @@ class PathSearchTest {
           Parameters.of(Map.of("share", row.number("share"), "fence", row.number("fence")));
       assertThat(row.number("score"))
           .isEqualTo(
-              THREE
-                  .evaluate(pipeline(parameters), SALES, "units")
-                  .mean(RegressionMetrics::rmse));
+              THREE.evaluate(pipeline(parameters), SALES, "units").mean(RegressionMetrics::rmse));
     }
   }
 
@@ -130,8 +128,7 @@ class PathSearchTest {
       assertThat(alone)
           .isEqualTo(pipeline(Parameters.of(Map.of("share", values[i], "fence", 1.5))));
       assertThat(fitted.get(i).specification()).isEqualTo(alone.toString());
-      assertThat(fitted.get(i).predict(SALES))
-          .isEqualTo(alone.fit(SALES, "units").predict(SALES));
+      assertThat(fitted.get(i).predict(SALES)).isEqualTo(alone.fit(SALES, "units").predict(SALES));
     }
   }
 
