@@ -6,7 +6,6 @@ import io.bellwether.ml.linear.Collinearity;
 import io.bellwether.ml.linear.StandardErrors;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import io.bellwether.report.Significant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Data.</b> All columns but target, weights and offset are features and must be numeric,
  * finite and not missing; encode labels and impute first. Weights are numbers of trials for the
  * binomial family, and else counts of equal rows or, with an estimated dispersion, inverse
- * variances; a row of weight 0 does not count. Needs as many rows as coefficients at the least, and
- * one more where a dispersion is estimated.
+ * variances. Needs as many rows of positive weight as coefficients.
  *
- * <p><b>Cost.</b> Time 2 n p&sup2; an iteration, for n rows and p features; memory of the order of
- * the data.
+ * <p><b>Cost.</b> Time 2 n p&sup2; an iteration; memory of the order of the data.
  */
 public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
 
@@ -205,17 +202,7 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        family,
-        link,
-        intercept,
-        weights,
-        offset,
-        dispersion,
-        standardErrors,
-        collinearity,
-        tolerance,
-        maxIterations);
+    return Objects.hash(family, link, intercept, weights, offset, dispersion, standardErrors);
   }
 
   @Override
@@ -228,12 +215,8 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
     text.append(dispersion == Dispersion.BY_FAMILY ? "" : ", dispersion " + dispersion);
     text.append(standardErrors == StandardErrors.CLASSICAL ? "" : ", " + standardErrors);
     text.append(collinearity == Collinearity.FAIL ? "" : ", collinear features dropped");
-    if (tolerance != DEFAULT_TOLERANCE) {
-      text.append(", tolerance ").append(Significant.of(tolerance, 3));
-    }
-    if (maxIterations != DEFAULT_MAX_ITERATIONS) {
-      text.append(", maxIterations ").append(maxIterations);
-    }
+    text.append(tolerance == DEFAULT_TOLERANCE ? "" : ", tolerance " + tolerance);
+    text.append(maxIterations == DEFAULT_MAX_ITERATIONS ? "" : ", maxIterations " + maxIterations);
     return text.append(']').toString();
   }
 
@@ -324,8 +307,8 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
     }
 
     /**
-     * Sets how uncertainty is estimated. The robust kinds hold when the variance does not follow
-     * the family, as long as the mean does. Default {@link StandardErrors#CLASSICAL}.
+     * Sets how uncertainty is estimated. The robust kinds hold when the mean follows the model,
+     * though the variance does not. Default {@link StandardErrors#CLASSICAL}.
      *
      * @param option the option
      * @return this builder

@@ -52,8 +52,7 @@ final class GlmAssembly {
               + " which is taken as 1e10; a PoissonRegression says the same with less");
       return this;
     }
-    double information = new ThetaLikelihood(rows, result.point().means()).information(theta);
-    thetaError = information > 0 ? 1 / Math.sqrt(information) : Double.NaN;
+    thetaError = new ThetaLikelihood(rows, result.point().means()).error(theta);
     return this;
   }
 

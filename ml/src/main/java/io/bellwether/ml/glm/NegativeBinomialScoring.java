@@ -25,8 +25,12 @@ final class NegativeBinomialScoring {
     ScoringResult result = count(scoring().fit());
     double theta = Double.POSITIVE_INFINITY;
     for (int turn = 0; turn < specification.maxIterations(); turn++) {
-      double next = new ThetaLikelihood(rows, result.point().means()).maximum();
-      settled = Math.abs(Math.log(next / theta)) <= specification.tolerance();
+      ThetaLikelihood likelihood = new ThetaLikelihood(rows, result.point().means());
+      double next = likelihood.maximum();
+      // where theta is badly determined, its standard error is what matters
+      double error = likelihood.error(next);
+      double unit = error > next ? error : next;
+      settled = Math.abs(next - theta) <= specification.tolerance() * unit;
       theta = next;
       family = Family.negativeBinomial(theta);
       GlmPoint start =

@@ -18,6 +18,10 @@ final class ThetaLikelihood {
   private static final double COUNTED = 200;
 
   private static final int MAX_STEPS = 200;
+  private static final double ROUNDING = 1e-14;
+
+  /** A Newton step, in standard errors, whose square no longer matters. */
+  private static final double SMALL_STEP = 1e-8;
 
   private final GlmRows rows;
   private final double[] means;
@@ -50,6 +54,12 @@ final class ThetaLikelihood {
       sum += rows.weight(row) * term;
     }
     return sum;
+  }
+
+  /** The standard error of theta; NaN where the likelihood does not curve downwards. */
+  double error(double theta) {
+    double information = information(theta);
+    return information > 0 ? 1 / Math.sqrt(information) : Double.NaN;
   }
 
   /**
@@ -93,7 +103,8 @@ final class ThetaLikelihood {
       if (!(curvature > 0 && next > lower && next < upper)) {
         next = Math.sqrt(lower * upper);
       }
-      if (Math.abs(next - theta) <= 1e-14 * theta) {
+      double change = Math.abs(next - theta);
+      if (change <= ROUNDING * theta || change <= SMALL_STEP * error(theta)) {
         return next;
       }
       theta = next;
