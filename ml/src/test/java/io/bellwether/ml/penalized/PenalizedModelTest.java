@@ -237,9 +237,11 @@ class PenalizedModelTest {
 
   @Test
   void threadsMakeNoDifference() {
-    Dataset data = PenalizedData.random(1, 40_000, 3).drop("w");
-    Lasso lasso = Lasso.crossValidated(CrossValidation.kFold(4, 1));
-    Ridge ridge = Ridge.leaveOneOut();
+    Dataset data = PenalizedData.random(1, 20_000, 3).drop("w"); // two pieces of cross products
+    LambdaGrid grid = LambdaGrid.geometric(4, 0.1);
+    LambdaChoice folds = LambdaChoice.crossValidated(CrossValidation.kFold(3, 1));
+    Lasso lasso = Lasso.builder().lambda(folds).grid(grid).build();
+    Ridge ridge = Ridge.builder().lambda(LambdaChoice.leaveOneOut()).grid(grid).build();
     ExecutorService pool = Executors.newFixedThreadPool(3);
     try {
       FitContext context = FitContext.create().executor(pool);

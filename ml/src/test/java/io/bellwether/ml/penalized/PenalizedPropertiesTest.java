@@ -34,7 +34,7 @@ class PenalizedPropertiesTest {
    * The gradient of the squares is lambda l1Ratio sign(b) + lambda (1 - l1Ratio) b where b is not
    * zero, and no more than lambda l1Ratio where it is (Friedman, Hastie and Tibshirani 2010).
    */
-  @Property(tries = 60)
+  @Property(tries = 30)
   void conditionsOfOptimalityHold(
       @ForAll long seed,
       @ForAll @IntRange(min = 3, max = 40) int rows,
@@ -70,7 +70,7 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void theWholeNumberOfAWeightIsThatOfEqualRows(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = PenalizedData.random(seed, 20, 6);
@@ -86,7 +86,7 @@ class PenalizedPropertiesTest {
     assertSame(ridge, Ridge.of(0.1).fit(data.rows(repeated).drop("w"), "y"), 1e-12);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void neitherRowsNorColumnsHaveAnOrder(@ForAll long seed) {
     Dataset data = unweighted(seed, 30, 6);
     int[] rows = RandomStreams.permutation(30, new SplittableRandom(seed));
@@ -104,7 +104,7 @@ class PenalizedPropertiesTest {
         Ridge.of(0.1), Lasso.builder().lambda(0.1).tolerance(1e-14).build(), net(0.1, 0.5).build());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void unitsOfAFeatureDoNotMatter(
       @ForAll long seed, @ForAll @IntRange(min = -6, max = 6) int power) {
     double factor = 3 * Math.pow(10, power);
@@ -121,7 +121,7 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 15)
   void aPathIsMadeOfSingleFits(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int rows) {
     Dataset data = unweighted(seed, rows, 12);
@@ -141,7 +141,7 @@ class PenalizedPropertiesTest {
   }
 
   /** Both ways of holding the state of a descent, and both systems of ridge equations. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void covariancesAndResidualsLeadToTheSame(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 40) int rows,
@@ -157,7 +157,7 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void constraintsOfSignHold(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = unweighted(seed, 25, 8);
@@ -172,7 +172,7 @@ class PenalizedPropertiesTest {
     model.report().requireConverged();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void theGapBoundsTheDistanceToTheMinimum(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = unweighted(seed, 25, 10);
