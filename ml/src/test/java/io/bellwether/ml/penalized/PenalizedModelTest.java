@@ -141,8 +141,7 @@ class PenalizedModelTest {
                 NumericColumn.of(
                     "sum",
                     IntStream.range(0, 200)
-                        .mapToDouble(
-                            i -> TALL.numeric("x0").value(i) + TALL.numeric("x1").value(i))
+                        .mapToDouble(i -> TALL.numeric("x0").value(i) + TALL.numeric("x1").value(i))
                         .toArray()));
     PenalizedModel ridge = Ridge.of(0.1).fit(data, "y");
     assertThat(ridge.coefficient("copy")).isCloseTo(ridge.coefficient("x0"), within(1e-12));
@@ -292,9 +291,7 @@ class PenalizedModelTest {
     refused(
         () -> Lasso.builder().lambda(LambdaChoice.leaveOneOut()).build(),
         "lambda by leaving one out is for Ridge only");
-    refused(
-        () -> LambdaChoice.of(1).rule(LambdaRule.ONE_STANDARD_ERROR),
-        "has no standard errors");
+    refused(() -> LambdaChoice.of(1).rule(LambdaRule.ONE_STANDARD_ERROR), "has no standard errors");
     refused(() -> LambdaGrid.geometric(1, 0.1), "count is 1, but must be at least 2");
     refused(() -> LambdaGrid.geometric(9, 1), "ratio is 1.0, but must be in (0, 1)");
     refused(LambdaGrid::of, "lambdas are none");

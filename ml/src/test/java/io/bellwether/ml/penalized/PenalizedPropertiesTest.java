@@ -122,8 +122,7 @@ class PenalizedPropertiesTest {
   }
 
   @Property(tries = 15)
-  void aPathIsMadeOfSingleFits(
-      @ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int rows) {
+  void aPathIsMadeOfSingleFits(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int rows) {
     Dataset data = unweighted(seed, rows, 12);
     ElasticNet.Builder builder = net(1, 0.7).grid(LambdaGrid.geometric(20, 1e-2));
     PenalizedPath path = builder.build().path(data, "y");
@@ -131,7 +130,9 @@ class PenalizedPropertiesTest {
         Ridge.builder().grid(LambdaGrid.geometric(20, 1e-2)).build().path(data, "y");
     for (int k = 0; k < 20; k += 3) {
       assertSame(
-          path.at(path.lambdas()[k]), builder.lambda(path.lambdas()[k]).build().fit(data, "y"), CLOSE);
+          path.at(path.lambdas()[k]),
+          builder.lambda(path.lambdas()[k]).build().fit(data, "y"),
+          CLOSE);
       assertSame(
           ridges.at(ridges.lambdas()[k]), Ridge.of(ridges.lambdas()[k]).fit(data, "y"), 1e-9);
     }
@@ -147,8 +148,7 @@ class PenalizedPropertiesTest {
       @ForAll @IntRange(min = 2, max = 40) int rows,
       @ForAll @IntRange(min = 1, max = 30) int features) {
     for (PenalizedRegressor regressor : all()) {
-      Problems problems =
-          Problems.of(PenalizedData.random(seed, rows, features), regressor);
+      Problems problems = Problems.of(PenalizedData.random(seed, rows, features), regressor);
       double largest = problems.byMoments().largestLambda();
       assertThat(problems.byColumns().largestLambda()).isCloseTo(largest, within(1e-10 * largest));
       double[] lambdas = LambdaGrid.geometric(7, 1e-2).from(largest);
@@ -163,10 +163,7 @@ class PenalizedPropertiesTest {
     Dataset data = unweighted(seed, 25, 8);
     Dataset turned = data.with(data.numeric("y").map(y -> -y));
     PenalizedModel model =
-        net(0.05, l1Ratio)
-            .signConstraint(SignConstraint.NON_NEGATIVE)
-            .build()
-            .fit(turned, "y");
+        net(0.05, l1Ratio).signConstraint(SignConstraint.NON_NEGATIVE).build().fit(turned, "y");
 
     assertThat(model.coefficients().values()).allSatisfy(b -> assertThat(b).isNotNegative());
     model.report().requireConverged();
@@ -176,11 +173,9 @@ class PenalizedPropertiesTest {
   void theGapBoundsTheDistanceToTheMinimum(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = unweighted(seed, 25, 10);
-    PenalizedModel rough =
-        net(0.02, l1Ratio).tolerance(1e-2).build().fit(data, "y");
+    PenalizedModel rough = net(0.02, l1Ratio).tolerance(1e-2).build().fit(data, "y");
     double minimum = net(0.02, l1Ratio).build().fit(data, "y").report().objective();
-    double objective =
-        PenalizedData.objective(rough, data, false, Intercept.INCLUDED, true);
+    double objective = PenalizedData.objective(rough, data, false, Intercept.INCLUDED, true);
 
     assertThat(rough.report().objective()).isCloseTo(objective, within(1e-12 * objective));
     assertThat(objective - minimum).isLessThanOrEqualTo(rough.dualityGap() + 1e-12 * objective);
@@ -188,13 +183,13 @@ class PenalizedPropertiesTest {
 
   private static void assertSame(PenalizedModel actual, PenalizedModel expected, double tolerance) {
     for (String name : expected.featureNames()) {
-      double unit = name.length(); // names are x0, x1, ...: coefficients of about one over the number
+      double unit =
+          name.length(); // names are x0, x1, ...: coefficients of about one over the number
       assertThat(actual.coefficient(name))
           .as(name)
           .isCloseTo(expected.coefficient(name), within(tolerance * unit));
     }
-    assertThat(actual.intercept())
-        .isCloseTo(expected.intercept(), within(100 * tolerance));
+    assertThat(actual.intercept()).isCloseTo(expected.intercept(), within(100 * tolerance));
     assertThat(actual.degreesOfFreedom()).isCloseTo(expected.degreesOfFreedom(), within(1e-6));
   }
 }
