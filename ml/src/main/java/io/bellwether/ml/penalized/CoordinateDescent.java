@@ -56,16 +56,13 @@ final class CoordinateDescent {
     BitSet admitted = new BitSet(state.size());
     admit(
         admitted,
-        j ->
-            state.coefficient(j) != 0
-                || penalty.mayEnter(j, state.gradient(j), previousLambda));
+        j -> state.coefficient(j) != 0 || penalty.mayEnter(j, state.gradient(j), previousLambda));
     boolean moving;
     boolean violated;
     do {
       context.checkCancelled();
       moving = descend(penalty, admitted.stream().toArray());
-      violated =
-          admit(admitted, j -> penalty.pull(state.gradient(j)) > penalty.absolute(j));
+      violated = admit(admitted, j -> penalty.pull(state.gradient(j)) > penalty.absolute(j));
     } while (violated && moving && passes < maxIterations);
     // where no condition is violated, features that were never let in add nothing to the gap
     return solution(penalty, moving, violated ? varying() : admitted.stream().toArray());

@@ -44,7 +44,9 @@ final class CovarianceState extends DescentState {
     return gradients[j];
   }
 
-  /** From z'z by subtraction, which leaves digits enough for the tolerance: it is relative to z'z. */
+  /**
+   * From z'z by subtraction, which leaves digits enough for the tolerance: it is relative to z'z.
+   */
   @Override
   double residualSumOfSquares() {
     double explained = 0;

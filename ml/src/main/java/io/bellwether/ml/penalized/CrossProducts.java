@@ -1,6 +1,7 @@
 package io.bellwether.ml.penalized;
 
 import io.bellwether.model.FitContext;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ final class CrossProducts {
 
   /** Columns that stay in the first-level cache while all others pass by. */
   private static final int COLUMN_BLOCK = 8;
+
+  /** So few rows are not worth a tile that is mostly empty. */
+  private static final int FEW_ROWS = 256;
 
   /** A piece of work is no less than this, so that its own sums do not matter. */
   private static final int TILES_PER_PIECE = 16;
@@ -59,7 +63,7 @@ final class CrossProducts {
   private CrossProducts(Source source) {
     this.source = source;
     int even = source.columns() + (source.columns() & 1);
-    this.tile = new double[even][ROWS];
+    this.tile = new double[even][source.rows() <= FEW_ROWS ? source.rows() : ROWS];
     this.sums = new double[even][even];
   }
 
@@ -110,9 +114,21 @@ final class CrossProducts {
       int rows = Math.min(ROWS, source.rows() - from);
       for (int j = 0; j < source.columns(); j++) {
         source.load(j, from, rows, tile[j]);
-        java.util.Arrays.fill(tile[j], rows, ROWS, 0);
+        Arrays.fill(tile[j], rows, tile[j].length, 0);
       }
-      addTile();
+      if (tile[0].length < ROWS) {
+        addFewRows();
+      } else {
+        addTile();
+      }
+    }
+  }
+
+  private void addFewRows() {
+    for (int i = 0; i < tile.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        sums[i][j] += NaiveState.dot(tile[i], tile[j]);
+      }
     }
   }
 

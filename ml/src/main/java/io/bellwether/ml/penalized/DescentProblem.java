@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 /** A lasso or elastic net, solved by coordinate descent from one lambda to the next. */
 final class DescentProblem implements PathProblem {
 
-  /** Ridge penalties have no lambda at which all is zero; the grid starts as if this were theirs. */
+  /**
+   * Ridge penalties have no lambda at which all is zero; the grid starts as if this were theirs.
+   */
   static final double SMALLEST_RATIO = 1e-3;
 
   /** Forces all penalised coefficients to zero, and is squared without overflow. */

@@ -76,8 +76,7 @@ final class FaceStep {
     for (int i = 0; i < active.length; i++) {
       int j = active[i];
       double b = state.coefficient(j);
-      slope[i] =
-          state.gradient(j) - Math.copySign(penalty.absolute(j), b) - penalty.squared(j) * b;
+      slope[i] = state.gradient(j) - Math.copySign(penalty.absolute(j), b) - penalty.squared(j) * b;
     }
     return slope;
   }

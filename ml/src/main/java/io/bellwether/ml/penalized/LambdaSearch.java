@@ -21,8 +21,7 @@ final class LambdaSearch {
   private final String target;
   private final FitContext context;
 
-  LambdaSearch(
-      PenalizedRegressor specification, Dataset train, String target, FitContext context) {
+  LambdaSearch(PenalizedRegressor specification, Dataset train, String target, FitContext context) {
     this.specification = specification;
     this.train = train;
     this.target = target;
@@ -62,8 +61,7 @@ final class LambdaSearch {
     LambdaChoice choice = specification.options().lambda();
     List<Fold> folds = folds(choice.validation());
     List<FoldErrors> results =
-        context.map(
-            "lambda by cross-validation", folds.size(), f -> errors(folds.get(f), lambdas));
+        context.map("lambda by cross-validation", folds.size(), f -> errors(folds.get(f), lambdas));
     double total = 0;
     double[] means = new double[lambdas.length];
     for (FoldErrors fold : results) {

@@ -4,9 +4,7 @@ import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelCodecs;
 import java.util.List;
 
-/**
- * The kinds of penalised models that can be saved. Found by {@link java.util.ServiceLoader}.
- */
+/** The kinds of penalised models that can be saved. Found by {@link java.util.ServiceLoader}. */
 public final class PenalizedCodecs implements ModelCodecs {
 
   /** Creates the provider. */

@@ -40,8 +40,7 @@ public final class PenalizedModel implements NumericRegressionModel {
     this.point = point;
     this.report = report;
     this.curve = curve;
-    this.function =
-        new LinearPredictor(frame.features(), point.intercept(), point.coefficients());
+    this.function = new LinearPredictor(frame.features(), point.intercept(), point.coefficients());
   }
 
   private static FitReport reportOf(FittedFrame frame, PathPoint point, List<String> warnings) {

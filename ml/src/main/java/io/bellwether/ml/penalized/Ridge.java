@@ -89,7 +89,9 @@ public final class Ridge extends PenalizedRegressor {
       LambdaChoice lambda = options.lambda();
       if (lambda.criterion() == LambdaChoice.Criterion.GIVEN && !(lambda.value() > 0)) {
         throw new IllegalArgumentException(
-            "lambda is " + lambda.value() + ", but must be positive; without penalty, use"
+            "lambda is "
+                + lambda.value()
+                + ", but must be positive; without penalty, use"
                 + " LinearRegression");
       }
       for (Map.Entry<String, Double> factor : options.penaltyFactors().entrySet()) {

@@ -115,8 +115,7 @@ final class RidgeProblem implements PathProblem {
   private PathPoint point(double lambda, double[] x, double degreesOfFreedom) {
     double[] coefficients = system.coefficients(x);
     double rss = system.residualSumOfSquares(x);
-    double objective =
-        0.5 * rss + 0.5 * lambda * NaiveState.dot(coefficients, coefficients);
+    double objective = 0.5 * rss + 0.5 * lambda * NaiveState.dot(coefficients, coefficients);
     return PathPoint.of(
         lambda,
         coefficients,

@@ -19,8 +19,7 @@ final class ScaledTable {
     double[] weights = table.weights();
     rootShares = new double[table.rows()];
     Arrays.setAll(
-        rootShares,
-        i -> Math.sqrt((weights.length == 0 ? 1 : weights[i]) / scaling.totalWeight()));
+        rootShares, i -> Math.sqrt((weights.length == 0 ? 1 : weights[i]) / scaling.totalWeight()));
   }
 
   Scaling scaling() {

@@ -19,8 +19,7 @@ final class ShiftedColumns implements CrossProducts.Source {
   private final double[] roots;
   private final double[] shifts;
 
-  private ShiftedColumns(
-      TrainingTable table, double[] response, double[] roots, double[] shifts) {
+  private ShiftedColumns(TrainingTable table, double[] response, double[] roots, double[] shifts) {
     this.table = table;
     this.response = response;
     this.roots = roots;

@@ -87,7 +87,10 @@ final class PenalizedData {
   static double objective(
       PenalizedModel model, Dataset data, boolean weighted, Intercept intercept, boolean unit) {
     double[] y = data.numeric("y").values();
-    double[] w = weighted ? data.numeric("w").values() : IntStream.range(0, y.length).mapToDouble(i -> 1).toArray();
+    double[] w =
+        weighted
+            ? data.numeric("w").values()
+            : IntStream.range(0, y.length).mapToDouble(i -> 1).toArray();
     double[] predictions = model.predict(data);
     double total = 0;
     double squares = 0;
@@ -100,8 +103,7 @@ final class PenalizedData {
       double scale = unit ? deviation(data.numeric(name).values(), w, intercept) : 1;
       double b = model.coefficient(name) * scale;
       objective +=
-          model.lambda()
-              * (model.l1Ratio() * Math.abs(b) + (1 - model.l1Ratio()) / 2 * b * b);
+          model.lambda() * (model.l1Ratio() * Math.abs(b) + (1 - model.l1Ratio()) / 2 * b * b);
     }
     return objective;
   }

@@ -67,7 +67,8 @@ class PenalizedGoldenFilesTest {
             PenalizedPath.class,
             path -> {
               // the soft threshold of 2 and lambda / 2, over 1 + lambda / 2
-              assertThat(path.coefficients("x")).containsExactly(new double[] {0, 1}, within(1e-12));
+              assertThat(path.coefficients("x"))
+                  .containsExactly(new double[] {0, 1}, within(1e-12));
               assertThat(path.lambdas()).containsExactly(4, 1);
               assertThat(path.isConverged()).isTrue();
               assertThat(path.at(2.5).coefficient("x")).isCloseTo(0.5, within(1e-12));

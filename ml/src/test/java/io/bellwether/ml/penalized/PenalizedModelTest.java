@@ -141,8 +141,7 @@ class PenalizedModelTest {
                 NumericColumn.of(
                     "sum",
                     IntStream.range(0, 200)
-                        .mapToDouble(
-                            i -> TALL.numeric("x0").value(i) + TALL.numeric("x1").value(i))
+                        .mapToDouble(i -> TALL.numeric("x0").value(i) + TALL.numeric("x1").value(i))
                         .toArray()));
     PenalizedModel ridge = Ridge.of(0.1).fit(data, "y");
     assertThat(ridge.coefficient("copy")).isCloseTo(ridge.coefficient("x0"), within(1e-12));
@@ -237,9 +236,11 @@ class PenalizedModelTest {
 
   @Test
   void threadsMakeNoDifference() {
-    Dataset data = PenalizedData.random(1, 40_000, 3).drop("w");
-    Lasso lasso = Lasso.crossValidated(CrossValidation.kFold(4, 1));
-    Ridge ridge = Ridge.leaveOneOut();
+    Dataset data = PenalizedData.random(1, 20_000, 3).drop("w"); // two pieces of cross products
+    LambdaGrid grid = LambdaGrid.geometric(4, 0.1);
+    LambdaChoice folds = LambdaChoice.crossValidated(CrossValidation.kFold(3, 1));
+    Lasso lasso = Lasso.builder().lambda(folds).grid(grid).build();
+    Ridge ridge = Ridge.builder().lambda(LambdaChoice.leaveOneOut()).grid(grid).build();
     ExecutorService pool = Executors.newFixedThreadPool(3);
     try {
       FitContext context = FitContext.create().executor(pool);
@@ -290,9 +291,7 @@ class PenalizedModelTest {
     refused(
         () -> Lasso.builder().lambda(LambdaChoice.leaveOneOut()).build(),
         "lambda by leaving one out is for Ridge only");
-    refused(
-        () -> LambdaChoice.of(1).rule(LambdaRule.ONE_STANDARD_ERROR),
-        "has no standard errors");
+    refused(() -> LambdaChoice.of(1).rule(LambdaRule.ONE_STANDARD_ERROR), "has no standard errors");
     refused(() -> LambdaGrid.geometric(1, 0.1), "count is 1, but must be at least 2");
     refused(() -> LambdaGrid.geometric(9, 1), "ratio is 1.0, but must be in (0, 1)");
     refused(LambdaGrid::of, "lambdas are none");

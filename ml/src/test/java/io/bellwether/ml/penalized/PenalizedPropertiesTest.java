@@ -34,7 +34,7 @@ class PenalizedPropertiesTest {
    * The gradient of the squares is lambda l1Ratio sign(b) + lambda (1 - l1Ratio) b where b is not
    * zero, and no more than lambda l1Ratio where it is (Friedman, Hastie and Tibshirani 2010).
    */
-  @Property(tries = 60)
+  @Property(tries = 30)
   void conditionsOfOptimalityHold(
       @ForAll long seed,
       @ForAll @IntRange(min = 3, max = 40) int rows,
@@ -70,7 +70,7 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void theWholeNumberOfAWeightIsThatOfEqualRows(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = PenalizedData.random(seed, 20, 6);
@@ -86,7 +86,7 @@ class PenalizedPropertiesTest {
     assertSame(ridge, Ridge.of(0.1).fit(data.rows(repeated).drop("w"), "y"), 1e-12);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void neitherRowsNorColumnsHaveAnOrder(@ForAll long seed) {
     Dataset data = unweighted(seed, 30, 6);
     int[] rows = RandomStreams.permutation(30, new SplittableRandom(seed));
@@ -104,7 +104,7 @@ class PenalizedPropertiesTest {
         Ridge.of(0.1), Lasso.builder().lambda(0.1).tolerance(1e-14).build(), net(0.1, 0.5).build());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void unitsOfAFeatureDoNotMatter(
       @ForAll long seed, @ForAll @IntRange(min = -6, max = 6) int power) {
     double factor = 3 * Math.pow(10, power);
@@ -121,9 +121,8 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 30)
-  void aPathIsMadeOfSingleFits(
-      @ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int rows) {
+  @Property(tries = 15)
+  void aPathIsMadeOfSingleFits(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int rows) {
     Dataset data = unweighted(seed, rows, 12);
     ElasticNet.Builder builder = net(1, 0.7).grid(LambdaGrid.geometric(20, 1e-2));
     PenalizedPath path = builder.build().path(data, "y");
@@ -131,7 +130,9 @@ class PenalizedPropertiesTest {
         Ridge.builder().grid(LambdaGrid.geometric(20, 1e-2)).build().path(data, "y");
     for (int k = 0; k < 20; k += 3) {
       assertSame(
-          path.at(path.lambdas()[k]), builder.lambda(path.lambdas()[k]).build().fit(data, "y"), CLOSE);
+          path.at(path.lambdas()[k]),
+          builder.lambda(path.lambdas()[k]).build().fit(data, "y"),
+          CLOSE);
       assertSame(
           ridges.at(ridges.lambdas()[k]), Ridge.of(ridges.lambdas()[k]).fit(data, "y"), 1e-9);
     }
@@ -141,14 +142,13 @@ class PenalizedPropertiesTest {
   }
 
   /** Both ways of holding the state of a descent, and both systems of ridge equations. */
-  @Property(tries = 40)
+  @Property(tries = 20)
   void covariancesAndResidualsLeadToTheSame(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 40) int rows,
       @ForAll @IntRange(min = 1, max = 30) int features) {
     for (PenalizedRegressor regressor : all()) {
-      Problems problems =
-          Problems.of(PenalizedData.random(seed, rows, features), regressor);
+      Problems problems = Problems.of(PenalizedData.random(seed, rows, features), regressor);
       double largest = problems.byMoments().largestLambda();
       assertThat(problems.byColumns().largestLambda()).isCloseTo(largest, within(1e-10 * largest));
       double[] lambdas = LambdaGrid.geometric(7, 1e-2).from(largest);
@@ -157,30 +157,25 @@ class PenalizedPropertiesTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void constraintsOfSignHold(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = unweighted(seed, 25, 8);
     Dataset turned = data.with(data.numeric("y").map(y -> -y));
     PenalizedModel model =
-        net(0.05, l1Ratio)
-            .signConstraint(SignConstraint.NON_NEGATIVE)
-            .build()
-            .fit(turned, "y");
+        net(0.05, l1Ratio).signConstraint(SignConstraint.NON_NEGATIVE).build().fit(turned, "y");
 
     assertThat(model.coefficients().values()).allSatisfy(b -> assertThat(b).isNotNegative());
     model.report().requireConverged();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void theGapBoundsTheDistanceToTheMinimum(
       @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double l1Ratio) {
     Dataset data = unweighted(seed, 25, 10);
-    PenalizedModel rough =
-        net(0.02, l1Ratio).tolerance(1e-2).build().fit(data, "y");
+    PenalizedModel rough = net(0.02, l1Ratio).tolerance(1e-2).build().fit(data, "y");
     double minimum = net(0.02, l1Ratio).build().fit(data, "y").report().objective();
-    double objective =
-        PenalizedData.objective(rough, data, false, Intercept.INCLUDED, true);
+    double objective = PenalizedData.objective(rough, data, false, Intercept.INCLUDED, true);
 
     assertThat(rough.report().objective()).isCloseTo(objective, within(1e-12 * objective));
     assertThat(objective - minimum).isLessThanOrEqualTo(rough.dualityGap() + 1e-12 * objective);
@@ -188,13 +183,13 @@ class PenalizedPropertiesTest {
 
   private static void assertSame(PenalizedModel actual, PenalizedModel expected, double tolerance) {
     for (String name : expected.featureNames()) {
-      double unit = name.length(); // names are x0, x1, ...: coefficients of about one over the number
+      double unit =
+          name.length(); // names are x0, x1, ...: coefficients of about one over the number
       assertThat(actual.coefficient(name))
           .as(name)
           .isCloseTo(expected.coefficient(name), within(tolerance * unit));
     }
-    assertThat(actual.intercept())
-        .isCloseTo(expected.intercept(), within(100 * tolerance));
+    assertThat(actual.intercept()).isCloseTo(expected.intercept(), within(100 * tolerance));
     assertThat(actual.degreesOfFreedom()).isCloseTo(expected.degreesOfFreedom(), within(1e-6));
   }
 }
