@@ -14,7 +14,9 @@ public abstract sealed class DescentBuilder<B extends DescentBuilder<B>> extends
   private double tolerance = 1e-8;
   private int maxIterations = 10_000;
 
-  DescentBuilder() {}
+  DescentBuilder() {
+    super(LambdaGrid.DEFAULT);
+  }
 
   /**
    * Sets which coefficients are allowed. Default {@link SignConstraint#NONE}.

@@ -13,6 +13,12 @@ public final class LambdaGrid {
   /** What Friedman, Hastie and Tibshirani (2010, section 2.5) call typical. */
   static final LambdaGrid DEFAULT = new LambdaGrid(100, 1e-3, new double[0]);
 
+  /**
+   * A ridge penalty leaves no coefficient zero at any lambda, so that the first is a thousand times
+   * one at which a lasso has none; good ones are mostly five to seven decades further down.
+   */
+  static final LambdaGrid RIDGE_DEFAULT = new LambdaGrid(100, 1e-8, new double[0]);
+
   private final int count;
   private final double ratio;
   private final double[] values;
@@ -26,8 +32,9 @@ public final class LambdaGrid {
   /**
    * Takes a geometric sequence from the smallest lambda at which all penalised coefficients are
    * zero. For ridge penalties, whose coefficients never are, l1Ratio counts as 0.001 here, as in
-   * glmnet. The default of all specifications is 100 values with ratio 0.001 (Friedman, Hastie and
-   * Tibshirani 2010, section 2.5; so does scikit-learn).
+   * glmnet. The default is 100 values with ratio 0.001 (Friedman, Hastie and Tibshirani 2010, section
+   * 2.5; so does scikit-learn), for {@link Ridge} with ratio 1e-8, because its good lambdas lie
+   * decades lower.
    *
    * @param count how many, at least 2
    * @param ratio the last lambda over the first, in (0, 1)

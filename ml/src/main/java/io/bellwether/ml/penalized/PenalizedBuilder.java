@@ -16,13 +16,15 @@ public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
     permits DescentBuilder, Ridge.Builder {
 
   private LambdaChoice lambda = LambdaChoice.crossValidated(CrossValidation.kFold(5, 42));
-  private LambdaGrid grid = LambdaGrid.DEFAULT;
+  private LambdaGrid grid;
   private Intercept intercept = Intercept.INCLUDED;
   private @Nullable String weights;
   private Standardization standardization = Standardization.UNIT_VARIANCE;
   private final Map<String, Double> penaltyFactors = new HashMap<>();
 
-  PenalizedBuilder() {}
+  PenalizedBuilder(LambdaGrid grid) {
+    this.grid = grid;
+  }
 
   abstract B self();
 
@@ -51,7 +53,7 @@ public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
 
   /**
    * Sets the lambdas of a path, and of a search. Default: 100 from the largest that matters down to
-   * a thousandth of it.
+   * a thousandth of it; {@link Ridge}: to 1e-8 of it.
    *
    * @param lambdas the grid
    * @return this builder

@@ -63,7 +63,8 @@ record PenalizedOptions(
     if (method.equals(ElasticNet.NAME)) {
       text.append(", l1Ratio ").append(l1Ratio);
     }
-    text.append(grid.equals(LambdaGrid.DEFAULT) ? "" : ", " + grid);
+    LambdaGrid usual = method.equals(Ridge.NAME) ? LambdaGrid.RIDGE_DEFAULT : LambdaGrid.DEFAULT;
+    text.append(grid.equals(usual) ? "" : ", " + grid);
     text.append(weights == null ? "" : ", weights '" + weights + "'");
     text.append(intercept == Intercept.NONE ? ", no intercept" : "");
     text.append(standardization == Standardization.NONE ? ", raw units penalised" : "");

@@ -70,7 +70,9 @@ public final class Ridge extends PenalizedRegressor {
   /** Collects options; see {@link Ridge} for the defaults. */
   public static final class Builder extends PenalizedBuilder<Builder> {
 
-    private Builder() {}
+    private Builder() {
+      super(LambdaGrid.RIDGE_DEFAULT);
+    }
 
     @Override
     Builder self() {
