@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The input and the options of the benchmarks of support vector regression: the first rows of a file
- * of {@code shared/anchors/inputs}, the options of {@code shared/anchors/ml.md}, section a.
+ * The input and the options of the benchmarks of support vector regression: the first rows of a
+ * file of {@code shared/anchors/inputs}, the options of {@code shared/anchors/ml.md}, section a.
  */
 @State(Scope.Benchmark)
 public class SvrProblem {

@@ -110,8 +110,7 @@ class SmoTest {
     DualSolution shrunk = solve(DATA, 5, on);
 
     assertThat(shrunk.coefficients()).isNotEqualTo(whole.coefficients());
-    assertThat(shrunk.objective())
-        .isCloseTo(whole.objective(), Percentage.withPercentage(1e-5));
+    assertThat(shrunk.objective()).isCloseTo(whole.objective(), Percentage.withPercentage(1e-5));
     assertThat(shrunk.rho(0)).isCloseTo(whole.rho(0), within(2e-5));
     assertThat(shrunk.statistics().gap()).isLessThanOrEqualTo(1e-5);
   }

@@ -69,8 +69,7 @@ class SvrPropertiesTest {
     for (String name : DATA.columnNames()) {
       double unit = name.equals("y") ? 1 : 1000;
       double[] values = DATA.numeric(name).values();
-      columns.add(
-          NumericColumn.of(name, Arrays.stream(values).map(v -> v * unit).toArray()));
+      columns.add(NumericColumn.of(name, Arrays.stream(values).map(v -> v * unit).toArray()));
     }
     Dataset scaled = Dataset.of(columns);
     double[] expected = exact().build().fit(DATA, "y").predict(DATA);
@@ -226,9 +225,13 @@ class SvrPropertiesTest {
     assertThat(model.summary())
         .contains("Support vectors: " + model.supportVectorCount())
         .contains("CONVERGED");
-    assertThat(model).hasToString(
-        "SvrModel[y, " + model.specification() + ", " + model.supportVectorCount()
-            + " support vectors]");
+    assertThat(model)
+        .hasToString(
+            "SvrModel[y, "
+                + model.specification()
+                + ", "
+                + model.supportVectorCount()
+                + " support vectors]");
     assertThat(Svr.builder().nu(0.5).build()).hasToString("Svr[rbf(gamma scale), c 1.0, nu 0.5]");
     assertThat(Svr.builder().nu(0.5).epsilon(0.2).build())
         .isEqualTo(Svr.builder().epsilon(0.2).build());
@@ -238,7 +241,9 @@ class SvrPropertiesTest {
   void optionsAreChecked() {
     Svr.Builder builder = Svr.builder();
     assertThatThrownBy(() -> builder.c(0)).hasMessageContaining("c must be positive");
-    assertThatThrownBy(() -> builder.epsilon(-1)).hasMessageContaining("epsilon").hasMessageContaining("-1");
+    assertThatThrownBy(() -> builder.epsilon(-1))
+        .hasMessageContaining("epsilon")
+        .hasMessageContaining("-1");
     assertThatThrownBy(() -> builder.nu(1.5)).hasMessageContaining("1.5");
     assertThatThrownBy(() -> builder.tolerance(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> builder.maxIterations(0)).hasMessageContaining("maxIterations");
