@@ -2,6 +2,7 @@ package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Schema;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.persist.Saveable;
 import io.bellwether.rows.ClassScorer;
 import java.util.List;
@@ -129,5 +130,18 @@ public interface ClassificationModel extends Saveable {
    */
   default int predictorCount() {
     return inputs().fields().size();
+  }
+
+  /**
+   * Predicts for rows whose label is known, and compares. Of two classes the second is positive.
+   *
+   * @param test rows with the target, ideally none that the model was fitted on
+   * @return how good labels and scores are; measures of probabilities are {@code NaN} for models
+   *     without. A label that the model does not know counts as one more class, which is never
+   *     predicted; with three classes, averages are over classes
+   * @throws io.bellwether.data.DataException if a label is missing
+   */
+  default ClassificationMetrics evaluate(Dataset test) {
+    return new ClassJudgement(scores(test), test, target()).metrics();
   }
 }

@@ -1,7 +1,6 @@
 package io.bellwether.pipeline;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Field;
 import io.bellwether.data.Schema;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FittedTransformer;
@@ -10,7 +9,6 @@ import io.bellwether.model.IntervalRegressionModel;
 import io.bellwether.model.PredictionIntervals;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.RowwiseRegressionModel;
-import io.bellwether.model.RowwiseTransformer;
 import io.bellwether.rows.RecordScorer;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FittedRegressionPipeline<M extends RegressionModel> implements RegressionModel {
 
-  private final List<FittedTransformer> steps;
+  private final FittedSteps steps;
   private final FittedTargetTransform targetTransform;
   private final M model;
   private final String specification;
@@ -44,42 +42,23 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
       String specification,
       Schema trainingSchema,
       int trainingRows) {
-    this.steps = List.copyOf(steps);
+    this.steps = new FittedSteps(steps);
     this.targetTransform = targetTransform;
     this.model = model;
     this.specification = specification;
     this.trainingSchema = trainingSchema;
     this.trainingRows = trainingRows;
     this.scoring = scoring(this.steps, model, targetTransform, trainingSchema);
-    this.inputs = inputs(scoring, trainingSchema);
+    this.inputs =
+        FittedSteps.inputs(trainingSchema, scoring == null ? null : scoring.scorer().columns());
   }
 
   private static @Nullable RowScoring scoring(
-      List<FittedTransformer> steps,
-      RegressionModel model,
-      FittedTargetTransform transform,
-      Schema schema) {
-    if (!(model instanceof RowwiseRegressionModel rowwiseModel)) {
-      return null;
-    }
-    RowProgram.Builder program = RowProgram.over(schema);
-    for (FittedTransformer step : steps) {
-      if (!(step instanceof RowwiseTransformer rowwise)) {
-        return null;
-      }
-      rowwise.compile(program);
-    }
-    return rowwiseModel.complete(program).then(transform::back);
-  }
-
-  private static Schema inputs(@Nullable RowScoring scoring, Schema trainingSchema) {
-    if (scoring == null) {
-      return trainingSchema;
-    }
-    List<String> read = scoring.scorer().columns();
-    List<Field> fields =
-        trainingSchema.fields().stream().filter(field -> read.contains(field.name())).toList();
-    return Schema.of(fields);
+      FittedSteps steps, RegressionModel model, FittedTargetTransform transform, Schema schema) {
+    RowProgram.Builder program = steps.program(schema);
+    return program != null && model instanceof RowwiseRegressionModel rowwise
+        ? rowwise.complete(program).then(transform::back)
+        : null;
   }
 
   /**
@@ -107,7 +86,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    * @return the fitted steps, in order; unmodifiable
    */
   public List<FittedTransformer> steps() {
-    return steps;
+    return steps.steps();
   }
 
   /**
@@ -148,11 +127,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    * @throws io.bellwether.data.DataException if a value cannot be transformed
    */
   public Dataset prepare(Dataset data) {
-    Dataset prepared = data;
-    for (FittedTransformer step : steps) {
-      prepared = step.transform(prepared);
-    }
-    return prepared;
+    return steps.transform(data);
   }
 
   @Override
@@ -212,9 +187,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
   @Override
   public RecordScorer scorer() {
     if (scoring == null) {
-      throw new UnsupportedOperationException(
-          "a step or the model of this pipeline looks at several rows at once and cannot predict for"
-              + " a single record; predict for a Dataset");
+      throw FittedSteps.noScorer();
     }
     return scoring.scorer();
   }
@@ -226,12 +199,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    */
   @Override
   public String summary() {
-    StringBuilder text = new StringBuilder();
-    text.append("Pipeline fitted on ").append(trainingRows).append(" rows\n");
-    for (FittedTransformer step : steps) {
-      text.append('\n').append(step).append('\n').append(step.summary()).append('\n');
-    }
-    return text.append('\n').append(model.summary()).toString();
+    return steps.summary(trainingRows, model.summary());
   }
 
   FittedTargetTransform targetTransform() {
@@ -245,7 +213,7 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
   @Override
   public String toString() {
     return "FittedRegressionPipeline["
-        + steps.size()
+        + steps.steps().size()
         + " steps, "
         + model
         + ", "

@@ -1,5 +1,7 @@
 package io.bellwether.pipeline;
 
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Transformer;
@@ -68,6 +70,23 @@ public final class Pipeline {
                 + "', which is in units of the target; leave one of them out");
       }
       return new RegressionPipeline<>(steps, target, regressor);
+    }
+
+    /**
+     * Ends the pipeline in a classifier.
+     *
+     * @param <M> the type of the model that the classifier fits
+     * @param classifier the specification of the classifier
+     * @return the pipeline
+     * @throws IllegalArgumentException if the target is to be transformed, which labels cannot be
+     */
+    public <M extends ClassificationModel> ClassificationPipeline<M> classifier(
+        Classifier<M> classifier) {
+      if (!target.equals(TargetTransform.none())) {
+        throw new IllegalArgumentException(
+            target + " is for targets of numbers, but the pipeline ends in a classifier");
+      }
+      return new ClassificationPipeline<>(steps, Objects.requireNonNull(classifier, "classifier"));
     }
   }
 }

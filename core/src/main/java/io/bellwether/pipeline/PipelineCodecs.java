@@ -12,6 +12,6 @@ public final class PipelineCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new RegressionPipelineCodec());
+    return List.of(new RegressionPipelineCodec(), new ClassificationPipelineCodec());
   }
 }

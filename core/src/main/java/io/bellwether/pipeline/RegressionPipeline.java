@@ -4,13 +4,10 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitException;
-import io.bellwether.model.FittedTransformer;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Targets;
 import io.bellwether.model.Transformer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,20 +86,14 @@ public final class RegressionPipeline<M extends RegressionModel>
   public FittedRegressionPipeline<M> fit(Dataset train, String target, FitContext context) {
     targetTransform.requireDomain(Targets.numbers(train, target), target);
     ColumnRoles roles = new ColumnRoles(target, auxiliaryColumns());
-    List<FittedTransformer> fittedSteps = new ArrayList<>();
-    Dataset prepared = train;
-    for (Transformer step : steps) {
-      context.checkCancelled();
-      FittedTransformer fitted = fitStep(step, prepared, roles, context);
-      prepared = fitted.transformTraining(prepared);
-      fittedSteps.add(fitted);
-    }
+    StepFitting fitting = StepFitting.of(steps, train, roles, context);
+    Dataset prepared = fitting.prepared();
     double[] actual = Targets.numbers(prepared, target);
     FittedTargetTransform transform = targetTransform.fit(actual);
     Dataset ready = prepared.with(NumericColumn.of(target, transform.forward(actual)));
-    M model = fitModel(ready, target, context);
+    M model = regressor.fit(ready, target, context);
     return new FittedRegressionPipeline<>(
-        fittedSteps,
+        fitting.fitted(),
         transform.smeared(actual, weights(prepared), () -> model.predict(ready)),
         model,
         toString(),
@@ -113,20 +104,6 @@ public final class RegressionPipeline<M extends RegressionModel>
   /** The weights of the rows; empty when all count alike. */
   private double[] weights(Dataset prepared) {
     return weights().map(column -> prepared.numeric(column).values()).orElse(new double[0]);
-  }
-
-  private FittedTransformer fitStep(
-      Transformer step, Dataset prepared, ColumnRoles roles, FitContext context) {
-    try {
-      return step.fit(prepared, roles, context);
-    } catch (FitException e) {
-      throw new FitException("in the step " + step + ": " + e.reason(), e.remedy(), e);
-    }
-  }
-
-  private M fitModel(Dataset ready, String target, FitContext context) {
-    context.checkCancelled();
-    return regressor.fit(ready, target, context);
   }
 
   @Override
@@ -144,11 +121,15 @@ public final class RegressionPipeline<M extends RegressionModel>
 
   @Override
   public String toString() {
-    Stream<Object> parts = Stream.concat(steps.stream(), Stream.of(regressor));
     String target =
         targetTransform.equals(TargetTransform.none()) ? "" : ", target " + targetTransform;
-    return parts.map(Object::toString).collect(Collectors.joining(" -> ", "Pipeline[", ""))
-        + target
-        + "]";
+    return "Pipeline[" + chain(steps, regressor) + target + "]";
+  }
+
+  /** Steps and what follows them, in the order in which they act. */
+  static String chain(List<Transformer> steps, Object last) {
+    return Stream.concat(steps.stream(), Stream.of(last))
+        .map(Object::toString)
+        .collect(Collectors.joining(" -> "));
   }
 }

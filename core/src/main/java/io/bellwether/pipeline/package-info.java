@@ -3,7 +3,8 @@
  *
  * <p>A pipeline keeps what was learned from training rows apart from what is predicted for: every
  * step is fitted on training rows only, in every fold of a cross-validation anew. It is itself a
- * {@link io.bellwether.model.Regressor}, so that whatever takes a regressor takes a pipeline.
+ * {@link io.bellwether.model.Regressor} or {@link io.bellwether.model.Classifier}, so that whatever
+ * takes one takes a pipeline.
  *
  * <pre>{@code
  * var pipeline = Pipeline.builder()

@@ -3,7 +3,12 @@ package io.bellwether.selection;
 import io.bellwether.data.Dataset;
 import io.bellwether.math.Moments;
 import io.bellwether.math.Summation;
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.model.ClassLabels;
+import io.bellwether.model.ClassScores;
+import io.bellwether.model.ClassificationModel;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.model.RegressionModel;
@@ -152,6 +157,7 @@ public final class CrossValidation {
    * @throws io.bellwether.data.DataException if a target, group or time is missing
    * @throws FitException if every fold fails; with the reason of the first
    */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Regressor
   public Result<RegressionMetrics> evaluate(Regressor<?> regressor, Dataset data, String target) {
     return evaluate(regressor, data, target, FitContext.create());
   }
@@ -170,6 +176,7 @@ public final class CrossValidation {
    * @throws FitException if every fold fails; with the reason of the first
    * @throws java.util.concurrent.CancellationException if the work was stopped
    */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Regressor
   public Result<RegressionMetrics> evaluate(
       Regressor<?> regressor, Dataset data, String target, FitContext context) {
     Targets.numbers(data, target);
@@ -181,6 +188,53 @@ public final class CrossValidation {
           return new Evaluation.Judgement<>(model.evaluate(split.test()), model.report());
         },
         Measure.ofRegression());
+  }
+
+  /**
+   * Fits and tests a classifier in every fold, with the default {@link FitContext}.
+   *
+   * @param classifier what to fit
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @return the metrics of every fold
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type, or the table
+   *     cannot be cut
+   * @throws io.bellwether.data.DataException if a label, group or time is missing
+   * @throws FitException if every fold fails; with the reason of the first
+   */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Classifier
+  public Result<ClassificationMetrics> evaluate(
+      Classifier<?> classifier, Dataset data, String target) {
+    return evaluate(classifier, data, target, FitContext.create());
+  }
+
+  /**
+   * Fits and tests a classifier in every fold, several folds at once if the context has an
+   * executor. With rare labels, {@link #stratified} gives every fold its share of them.
+   *
+   * @param classifier what to fit
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @param context seed, executor, progress (told after each fold) and cancellation
+   * @return the metrics of every fold
+   * @throws IllegalArgumentException if a column is lacking or of the wrong type, or the table
+   *     cannot be cut
+   * @throws io.bellwether.data.DataException if a label, group or time is missing
+   * @throws FitException if every fold fails; with the reason of the first
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  @SuppressWarnings("overloads") // who gives a lambda can say whether it is a Classifier
+  public Result<ClassificationMetrics> evaluate(
+      Classifier<?> classifier, Dataset data, String target, FitContext context) {
+    ClassLabels.of(data, target);
+    return evaluate(
+        data,
+        context,
+        (split, foldContext) -> {
+          ClassificationModel model = classifier.fit(split.train(), target, foldContext);
+          return new Evaluation.Judgement<>(model.evaluate(split.test()), model.report());
+        },
+        Measure.ofClassification());
   }
 
   /** The same for whatever can be fitted and judged. */
@@ -232,6 +286,54 @@ public final class CrossValidation {
           return new Evaluation.Judgement<>(model.predict(split.test()), model.report());
         };
     return predictions.gather(folds, new FoldRun(data, folds, context).evaluate(predict));
+  }
+
+  /**
+   * Scores every row by a classifier that has not seen it, with the default {@link FitContext}.
+   *
+   * @param classifier what to fit
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @return scores of all classes of the table, in the order of rows
+   * @throws IllegalArgumentException as {@link #evaluate}, or if two folds test the same row
+   * @throws io.bellwether.data.DataException if a label, group or time is missing, or a fold has
+   *     this fault
+   * @throws FitException if a fold cannot be fitted, has decision scores and lacks a class, or some
+   *     row is not tested
+   */
+  public ClassScores crossScores(Classifier<?> classifier, Dataset data, String target) {
+    return crossScores(classifier, data, target, FitContext.create());
+  }
+
+  /**
+   * Scores every row by a classifier that has not seen it. Fits as {@link #evaluate} does, so that
+   * the scores are those that its metrics judge. A class that the training rows of a fold lack has
+   * probability 0 there.
+   *
+   * @param classifier what to fit
+   * @param data all rows
+   * @param target the column of labels to predict
+   * @param context seed, executor, progress (told after each fold) and cancellation
+   * @return scores of all classes of the table, in the order of rows
+   * @throws IllegalArgumentException as {@link #evaluate}, or if two folds test the same row
+   * @throws io.bellwether.data.DataException if a label, group or time is missing, or a fold has
+   *     this fault
+   * @throws FitException if a fold cannot be fitted, has decision scores and lacks a class, or some
+   *     row is not tested
+   * @throws java.util.concurrent.CancellationException if the work was stopped
+   */
+  public ClassScores crossScores(
+      Classifier<?> classifier, Dataset data, String target, FitContext context) {
+    List<String> classes = ClassLabels.of(data, target).classes();
+    List<Fold> folds = folds(data);
+    OutOfFoldScores scores =
+        new OutOfFoldScores(classes, OutOfFold.testedOnce(data.rowCount(), folds));
+    Evaluation<ClassScores> score =
+        (split, foldContext) -> {
+          ClassificationModel model = classifier.fit(split.train(), target, foldContext);
+          return new Evaluation.Judgement<>(model.scores(split.test()), model.report());
+        };
+    return scores.gather(folds, new FoldRun(data, folds, context).evaluate(score));
   }
 
   @Override

@@ -28,4 +28,13 @@ final class FoldFailures {
         remedy,
         cause);
   }
+
+  /** Passes only if no fold has failed. */
+  static <M> void requireNone(List<FoldResult<M>> results) {
+    List<FoldResult<M>> failures =
+        results.stream().filter(result -> result.failure().isPresent()).toList();
+    if (!failures.isEmpty()) {
+      throw exception(failures, results.size());
+    }
+  }
 }

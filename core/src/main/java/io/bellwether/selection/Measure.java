@@ -1,5 +1,6 @@
 package io.bellwether.selection;
 
+import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -14,5 +15,13 @@ record Measure<M>(String name, ToDoubleFunction<M> function) {
         new Measure<>("wape", RegressionMetrics::wape),
         new Measure<>("bias", RegressionMetrics::bias),
         new Measure<>("r2", RegressionMetrics::r2));
+  }
+
+  static List<Measure<ClassificationMetrics>> ofClassification() {
+    return List.of(
+        new Measure<>("accuracy", ClassificationMetrics::accuracy),
+        new Measure<>("f1", ClassificationMetrics::f1),
+        new Measure<>("log loss", ClassificationMetrics::logLoss),
+        new Measure<>("roc auc", ClassificationMetrics::rocAuc));
   }
 }

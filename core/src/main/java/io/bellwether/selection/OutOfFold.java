@@ -14,6 +14,14 @@ final class OutOfFold {
 
   /** Checks, before anything is fitted, that no two folds test the same row. */
   static OutOfFold of(int rows, List<Fold> folds) {
+    testedOnce(rows, folds);
+    double[] predictions = new double[rows];
+    Arrays.fill(predictions, Double.NaN);
+    return new OutOfFold(predictions);
+  }
+
+  /** The fold that tests each row, -1 for none; refuses rows that two folds test. */
+  static int[] testedOnce(int rows, List<Fold> folds) {
     int[] foldOfRow = new int[rows];
     Arrays.fill(foldOfRow, -1);
     for (Fold fold : folds) {
@@ -32,17 +40,11 @@ final class OutOfFold {
         foldOfRow[row] = fold.index();
       }
     }
-    double[] predictions = new double[rows];
-    Arrays.fill(predictions, Double.NaN);
-    return new OutOfFold(predictions);
+    return foldOfRow;
   }
 
   double[] gather(List<Fold> folds, List<FoldResult<double[]>> results) {
-    List<FoldResult<double[]>> failures =
-        results.stream().filter(result -> result.failure().isPresent()).toList();
-    if (!failures.isEmpty()) {
-      throw FoldFailures.exception(failures, folds.size());
-    }
+    FoldFailures.requireNone(results);
     for (int i = 0; i < folds.size(); i++) {
       int[] rows = folds.get(i).testRows();
       double[] ofFold = results.get(i).metrics().orElseThrow();

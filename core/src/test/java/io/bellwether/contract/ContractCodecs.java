@@ -2,6 +2,7 @@ package io.bellwether.contract;
 
 import io.bellwether.data.ColumnType;
 import io.bellwether.data.Field;
+import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.FitReport;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelCodecs;
@@ -15,7 +16,7 @@ public final class ContractCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new OfAdditiveEffects(), new OfFaulty());
+    return List.of(new OfAdditiveEffects(), new OfFaulty(), new OfScored(), new OfNearestMean());
   }
 
   private static final class OfAdditiveEffects implements ModelCodec<AdditiveEffectsModel> {
@@ -88,6 +89,62 @@ public final class ContractCodecs implements ModelCodecs {
     @Override
     public FaultyModel read(ModelReader reader) {
       return new FaultyModel(reader.model("model", AdditiveEffectsModel.class), Fault.NONE);
+    }
+  }
+
+  private static final class OfScored implements ModelCodec<ScoredModel> {
+
+    @Override
+    public String kind() {
+      return "test-scored/1";
+    }
+
+    @Override
+    public Class<ScoredModel> type() {
+      return ScoredModel.class;
+    }
+
+    @Override
+    public void write(ScoredModel scored, ModelWriter writer) {
+      writer.put("model", scored.model());
+    }
+
+    @Override
+    public ScoredModel read(ModelReader reader) {
+      return new ScoredModel(reader.model("model", ClassificationModel.class));
+    }
+  }
+
+  private static final class OfNearestMean implements ModelCodec<NearestMeanModel> {
+
+    @Override
+    public String kind() {
+      return "test-nearest-mean/1";
+    }
+
+    @Override
+    public Class<NearestMeanModel> type() {
+      return NearestMeanModel.class;
+    }
+
+    @Override
+    public void write(NearestMeanModel model, ModelWriter writer) {
+      writer
+          .put("target", model.target())
+          .put("sharpness", model.sharpness())
+          .putTexts("classes", model.classes())
+          .putTexts("features", model.featureNames());
+      writer.putSections("means", model.means(), (means, section) -> section.put("of", means));
+    }
+
+    @Override
+    public NearestMeanModel read(ModelReader reader) {
+      return new NearestMeanModel(
+          reader.text("target"),
+          reader.texts("classes"),
+          reader.texts("features"),
+          reader.sections("means", section -> section.doubles("of")),
+          reader.number("sharpness"));
     }
   }
 }

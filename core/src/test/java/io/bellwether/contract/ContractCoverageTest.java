@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.bellwether.data.Dataset;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FittedTransformer;
@@ -23,6 +24,11 @@ class ContractCoverageTest {
   @Test
   void everyRegressorOfThisModuleHasAContractTest() {
     assertThat(ContractCoverage.uncovered(Regressor.class, RegressorContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyClassifierOfThisModuleHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Classifier.class, ClassifierContract.class)).isEmpty();
   }
 
   @Test

@@ -52,4 +52,37 @@ public final class ContractData {
         .with(NumericColumn.of("units", units))
         .with(CategoricalColumn.of("brand", brands));
   }
+
+  /**
+   * Makes a table for two classes: the columns of {@link #numbers()} without units, and {@code
+   * bought} of 0 and 1, the more likely 1 the lower the price; no column separates the classes.
+   *
+   * @return 60 rows
+   */
+  public static Dataset twoClasses() {
+    return classes(2);
+  }
+
+  /**
+   * Makes a table for three classes: as {@link #twoClasses()}, {@code bought} is 0, 1 or 2.
+   *
+   * @return 60 rows
+   */
+  public static Dataset threeClasses() {
+    return classes(3);
+  }
+
+  private static Dataset classes(int count) {
+    SplittableRandom random = new SplittableRandom(20240302);
+    Dataset numbers = numbers().drop("units");
+    double[] price = numbers.numeric("price").values();
+    double[] bought = new double[ROWS];
+    Arrays.setAll(
+        bought,
+        row -> {
+          double wish = (3.5 - price[row]) / 2 + random.nextDouble(-0.4, 0.4);
+          return Math.max(0, Math.min(count - 1, Math.floor(count * wish)));
+        });
+    return numbers.with(NumericColumn.of("bought", bought));
+  }
 }

@@ -72,8 +72,20 @@ public interface PredictionContract<R extends Regressor<?>> {
         RegressorSubject.records(subject().train(), model);
     double[] table = model.predict(subject().train());
     Bits.assertSame(records.stream().mapToDouble(model::predict).toArray(), table);
+    Bits.assertSame(predictedByOneScorer(model, records), table);
+  }
+
+  /**
+   * Predicts for records by one scorer.
+   *
+   * @param model a fitted model
+   * @param records its inputs
+   * @return one prediction a record
+   */
+  default double[] predictedByOneScorer(
+      RegressionModel model, List<Map<String, @Nullable Object>> records) {
     RecordScorer scorer = model.scorer();
-    Bits.assertSame(records.stream().mapToDouble(r -> scorer.setAll(r).predict()).toArray(), table);
+    return records.stream().mapToDouble(r -> scorer.setAll(r).predict()).toArray();
   }
 
   /** A table without rows has no predictions. */

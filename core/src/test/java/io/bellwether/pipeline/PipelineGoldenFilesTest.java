@@ -9,6 +9,7 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.persist.GoldenFiles;
 import io.bellwether.preprocess.Scaler;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,6 +42,17 @@ class PipelineGoldenFilesTest {
               assertThat(pipeline.trainingRows()).isEqualTo(4);
               assertThat(pipeline.scorer().setAll(Map.of("x", 2.5)).predict())
                   .isCloseTo(PREDICTION, within(1e-9));
+            })
+        .expect(
+            "classification-pipeline-1.bellwether",
+            FittedClassificationPipeline.class,
+            pipeline -> {
+              assertThat((Object) pipeline.classes()).isEqualTo(List.of("no", "yes"));
+              assertThat(pipeline.trainingRows()).isEqualTo(4);
+              var scorer = pipeline.scorer().setAll(Map.of("x", 2.6));
+              assertThat(scorer.predict()).isEqualTo("yes");
+              // class means at 1/6 and 5/6, the row at 1.6/3: a logistic function of 4/3 * 0.4/3
+              assertThat(scorer.score(1)).isCloseTo(1 / (1 + Math.exp(-1.6 / 9)), within(1e-12));
             })
         .tests(new PipelineCodecs());
   }

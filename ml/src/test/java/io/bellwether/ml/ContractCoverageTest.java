@@ -2,9 +2,11 @@ package io.bellwether.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.contract.ClassifierContract;
 import io.bellwether.contract.ContractCoverage;
 import io.bellwether.contract.RegressorContract;
 import io.bellwether.contract.TransformerContract;
+import io.bellwether.model.Classifier;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Transformer;
 import org.junit.jupiter.api.Test;
@@ -20,5 +22,10 @@ class ContractCoverageTest {
   @Test
   void everyTransformerHasAContractTest() {
     assertThat(ContractCoverage.uncovered(Transformer.class, TransformerContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyClassifierHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Classifier.class, ClassifierContract.class)).isEmpty();
   }
 }
