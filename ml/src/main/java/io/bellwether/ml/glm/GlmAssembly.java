@@ -17,6 +17,9 @@ final class GlmAssembly {
   /** A part of the last step that is no rounding error, on a scale of logarithms. */
   private static final double MOVING = 0.01;
 
+  /** A mean so small, relative to the mean target, that it goes to zero. */
+  private static final double NEAR_EDGE = 1e-5;
+
   private final GeneralizedLinearRegression specification;
   private final Family family;
   private final GlmRows rows;
@@ -70,9 +73,8 @@ final class GlmAssembly {
       case DIVERGED -> all.add(divergence(kept, names));
       case STUCK ->
           all.add(
-              "no step made the deviance smaller, though the last one was not small: the means may"
-                  + " be held at the edge of their range by the link");
-      case LIMIT -> all.add("the iteration was stopped before it reached its tolerance");
+              "no step made the deviance smaller, though the last one was not small" + edge());
+      case LIMIT -> all.add("the iteration was stopped before it reached its tolerance" + edge());
       case CONVERGED -> {
         if (!settled) {
           all.add("theta still changed when the turns were used up");
@@ -81,6 +83,20 @@ final class GlmAssembly {
     }
     report = new FitReport(status, iterations, evaluations, result.point().deviance(), all);
     return this;
+  }
+
+  /** Says that means run to the edge of their range at finite coefficients, if they do. */
+  private String edge() {
+    if (specification.link().hasEdge()) {
+      return "";
+    }
+    double mean = rows.meanResponse();
+    long close = Arrays.stream(result.point().means()).filter(m -> m < NEAR_EDGE * mean).count();
+    return close == 0
+        ? ""
+        : "; the means of "
+            + close
+            + " rows run to the edge of their range, from which the LOG link would keep them";
   }
 
   /** Names the coefficients that run away, and how many rows they take along. */

@@ -68,7 +68,7 @@ final class HuberFit {
       status = FitStatus.NUMERICAL_TROUBLE;
       warnings.add(
           "so many rows are fitted exactly that the scale goes to zero: it was held at"
-              + " 1e-12 of the largest target, and the fit is one of least absolute residuals");
+              + " 1e-12 of the largest target about the median, and the fit is one of least absolute residuals");
     }
     return new FitReport(
         status, minimum.iterations(), minimum.evaluations(), minimum.objective(), warnings);

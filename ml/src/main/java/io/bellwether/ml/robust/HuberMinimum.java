@@ -22,6 +22,7 @@ final class HuberMinimum {
   private static final double SUFFICIENT = 1e-4;
   private static final double RIDGE = 1e-12;
   private static final double LEAST_SCALE = 1e-12;
+  private static final double ROUNDING = 1e-15;
   private static final int MAX_HALVINGS = 8;
 
   private final RobustRows rows;
@@ -50,7 +51,8 @@ final class HuberMinimum {
     for (double y : rows.response()) {
       largest = Math.max(largest, Math.abs(y));
     }
-    leastScale = largest > 0 ? LEAST_SCALE * largest : LEAST_SCALE;
+    double least = Math.max(LEAST_SCALE * largest, ROUNDING * rows.largestResponse());
+    leastScale = least > 0 ? least : LEAST_SCALE;
     system = new CholeskyWorkspace(p + 1);
     gradient = new double[p + 1];
     point = start();

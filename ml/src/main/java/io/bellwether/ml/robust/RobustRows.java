@@ -1,5 +1,6 @@
 package io.bellwether.ml.robust;
 
+import io.bellwether.math.Quantiles;
 import io.bellwether.math.TallMatrix;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.design.TrainingTable;
@@ -16,6 +17,11 @@ final class RobustRows {
   private final boolean intercept;
   private final double[] values;
   private final double[] response;
+
+  /** The target less its median, if there is a constant: small numbers lose fewer digits. */
+  private final double[] centred;
+
+  private final double centre;
   private final double[] weights;
   private final double[] means;
   private final double[] scales;
@@ -28,6 +34,9 @@ final class RobustRows {
     this.width = table.featureCount() + first;
     this.columns = new double[width][];
     this.response = table.response();
+    this.centre = intercept ? Quantiles.of(response).median() : 0;
+    this.centred = response.clone();
+    Arrays.setAll(centred, i -> centred[i] - centre);
     this.weights = ones(table.weights(), n);
     this.means = new double[width];
     this.scales = new double[width];
@@ -101,8 +110,18 @@ final class RobustRows {
     return values;
   }
 
+  /** The target, less its median if there is a constant. */
   double[] response() {
-    return response;
+    return centred;
+  }
+
+  /** The largest absolute target, not centred. */
+  double largestResponse() {
+    double largest = 0;
+    for (double y : response) {
+      largest = Math.max(largest, Math.abs(y));
+    }
+    return largest;
   }
 
   /** One positive number a row. */
@@ -133,7 +152,7 @@ final class RobustRows {
     return TallMatrix.of(size(), columns);
   }
 
-  /** Coefficients of the columns as they were. */
+  /** Coefficients of columns and target as they were. */
   double[] original(double[] standardised) {
     double[] coefficients = new double[width];
     for (int j = 0; j < width; j++) {
@@ -142,10 +161,13 @@ final class RobustRows {
     for (int j = 1; intercept && j < width; j++) {
       coefficients[0] -= coefficients[j] * means[j];
     }
+    if (intercept) {
+      coefficients[0] += centre;
+    }
     return coefficients;
   }
 
-  /** What coefficients of the columns as they were leave of the response. */
+  /** What coefficients of columns and target as they were leave of the target. */
   double[] residuals(double[] coefficients) {
     double[] residuals = response.clone();
     for (int j = 0; j < width; j++) {

@@ -21,7 +21,7 @@ final class VertexSearch {
   /** Of the median distance from a row to the fit, and of the largest response at the least. */
   private static final double SHIFT = 1e-9;
 
-  private static final double LEAST_SHIFT = 1e-13;
+  private static final double LEAST_SHIFT = 1e-11;
   private static final double DESCENT = 1e-9;
   private static final double INDEPENDENT = 1e-7;
 
