@@ -48,8 +48,7 @@ final class ConjugateStep implements QuadraticModel {
    * @param previousChange of the step before: the smaller, the more exact is the next one
    */
   void moveOn(double previousChange) {
-    relativeResidual =
-        Math.max(SMALLEST_RESIDUAL, Math.min(LARGEST_RESIDUAL, previousChange / 10));
+    relativeResidual = Math.max(SMALLEST_RESIDUAL, Math.min(LARGEST_RESIDUAL, previousChange / 10));
     double curvature = objective.likelihood().meanCurvature();
     if (!(factored < SIMILAR * curvature && curvature < SIMILAR * factored)) {
       factor(curvature);

@@ -99,7 +99,9 @@ final class PenalizedLikelihood {
     return withBase(likelihood.gradient());
   }
 
-  /** The second derivatives at the accepted point, those of the penalty included, times a vector. */
+  /**
+   * The second derivatives at the accepted point, those of the penalty included, times a vector.
+   */
   double[] times(double[] vector) {
     double[] product = withBase(likelihood.times(contrasts(vector)));
     for (int j = 0; j < product.length; j++) {

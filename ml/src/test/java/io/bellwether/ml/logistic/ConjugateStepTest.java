@@ -48,8 +48,7 @@ class ConjugateStepTest {
     double[] products = ColumnProducts.of(objective.likelihood().design(), weights, context);
     double[] start = new double[objective.size()];
     NewtonSearch direct = new NewtonSearch(objective, 1e-10, 50, context);
-    NewtonSearch without =
-        new NewtonSearch(objective, 1e-10, 50, context).withoutMatrix(products);
+    NewtonSearch without = new NewtonSearch(objective, 1e-10, 50, context).withoutMatrix(products);
 
     assertThat(direct.from(start)).isEqualTo(FitStatus.CONVERGED);
     assertThat(without.from(start)).isEqualTo(FitStatus.CONVERGED);
@@ -71,8 +70,7 @@ class ConjugateStepTest {
       double[] unit = new double[size];
       unit[j] = 1;
       assertThat(likelihood.times(unit))
-          .containsExactly(
-              Arrays.copyOfRange(hessian, j * size, (j + 1) * size), within(1e-9));
+          .containsExactly(Arrays.copyOfRange(hessian, j * size, (j + 1) * size), within(1e-9));
     }
   }
 
