@@ -116,6 +116,8 @@ final class LogisticFit {
       search
           .divergence(separation::isReached)
           .onSingular(() -> DependentFeatures.refuse(table, intercept));
+    } else if (ColumnProducts.pays(objective, design.rows())) {
+      search.withoutMatrix(ColumnProducts.of(design, weights, context));
     }
     FitStatus status = search.from(start(objective));
     double[] covariance = new double[0];
@@ -196,7 +198,7 @@ final class LogisticFit {
       }
     }
     int stride = SampleStart.stride(design.rows(), objective.size());
-    if (stride < 2) {
+    if (stride < 2 || ColumnProducts.pays(objective, design.rows())) {
       return start;
     }
     StandardizedRows thinned = design.everyNth(stride);

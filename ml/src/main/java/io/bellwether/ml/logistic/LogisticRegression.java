@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Method.</b> Newton's method with a line search on internally standardised features, which
  * without penalty is iteratively reweighted least squares; with absolute values, coordinate descent
  * on the quadratic approximation (Friedman, Hastie and Tibshirani 2010; Lee, Sun and Saunders
- * 2014). It starts from a fit on part of the rows when there are many.
+ * 2014). It starts from a fit on part of the rows when there are many. With squares only and so
+ * many coefficients that second derivatives would be most of the work, steps come from
+ * preconditioned conjugate gradients.
  *
  * <p><b>Separable classes.</b> When a combination of features separates the classes, perfectly or
  * up to ties, the likelihood has no maximum: some coefficients want to be infinite (Albert and
@@ -49,8 +51,9 @@ import org.jspecify.annotations.Nullable;
  * not missing; encode labels and impute first. Without penalty, no feature may be a combination of
  * others.
  *
- * <p><b>Cost.</b> For n rows, p features and K classes a step takes {@code n p² K²/4} products, and
- * three to ten steps are made; memory is a copy of the data, and {@code (p K)²} numbers.
+ * <p><b>Cost.</b> For n rows, p features and K classes second derivatives take {@code n p² K²/4}
+ * products, and are made three to six times; memory is a copy of the data, and {@code (p K)²}
+ * numbers. 100,000 rows of 100 features: about a second.
  */
 public final class LogisticRegression implements Classifier<LogisticModel> {
 

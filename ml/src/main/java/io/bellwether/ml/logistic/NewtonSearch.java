@@ -3,6 +3,7 @@ package io.bellwether.ml.logistic;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitStatus;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Newton's method with a line search (Lee, Sun and Saunders 2014, algorithm 1). Second derivatives
@@ -39,6 +40,7 @@ final class NewtonSearch {
   private final FitContext context;
   private Predicate<double[]> divergence = step -> false;
   private Runnable onSingular = () -> {};
+  private @Nullable ConjugateStep conjugate;
 
   private double[] parameters = new double[0];
   private double value;
@@ -120,12 +122,28 @@ final class NewtonSearch {
   }
 
   private boolean leadsOn() {
-    return change <= SMALL_CHANGE
+    return conjugate == null
+        && change <= SMALL_CHANGE
         && (change <= CONTRACTION * previousChange || previousChange > SMALL_CHANGE);
+  }
+
+  /**
+   * Avoids the matrix of second derivatives, for problems without absolute values.
+   *
+   * @param columnProducts the products of the columns of the design with one another, by rows
+   */
+  NewtonSearch withoutMatrix(double[] columnProducts) {
+    conjugate = new ConjugateStep(objective, columnProducts, context);
+    return this;
   }
 
   private QuadraticModel model() {
     fresh = true;
+    ConjugateStep withoutMatrix = conjugate;
+    if (withoutMatrix != null) {
+      withoutMatrix.moveOn(change);
+      return withoutMatrix;
+    }
     double[] hessian = objective.hessian();
     if (objective.hasLasso()) {
       return new LassoStep(objective, hessian, tolerance / 10, context);

@@ -96,7 +96,22 @@ final class PenalizedLikelihood {
 
   /** The gradient of the likelihood at the accepted point. */
   double[] gradient() {
-    double[] inner = likelihood.gradient();
+    return withBase(likelihood.gradient());
+  }
+
+  /**
+   * The second derivatives at the accepted point, those of the penalty included, times a vector.
+   */
+  double[] times(double[] vector) {
+    double[] product = withBase(likelihood.times(contrasts(vector)));
+    for (int j = 0; j < product.length; j++) {
+      product[j] += ridge[j] * vector[j];
+    }
+    return product;
+  }
+
+  /** A gradient in the differences, as one in the parameters. */
+  private double[] withBase(double[] inner) {
     if (!symmetric()) {
       return inner;
     }

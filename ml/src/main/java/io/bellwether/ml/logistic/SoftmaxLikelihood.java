@@ -223,6 +223,50 @@ final class SoftmaxLikelihood {
   }
 
   /**
+   * Multiplies the second derivatives at the accepted point by a vector, without making them.
+   *
+   * @param vector of {@link #size()} elements, not modified
+   * @return the product
+   */
+  double[] times(double[] vector) {
+    double[] product = new double[size()];
+    for (double[] part : overBlocks("products", (from, to) -> times(vector, from, to))) {
+      add(part, product);
+    }
+    return product;
+  }
+
+  private double[] times(double[] vector, int from, int to) {
+    double[] product = new double[size()];
+    double[][] moves = new double[predictors][RowKernels.ROWS];
+    RowKernels.Lanes lanes = new RowKernels.Lanes();
+    for (int b = from; b < to; b++) {
+      double[][] block = design.block(b);
+      for (int k = 0; k < predictors; k++) {
+        SoftmaxRows.predict(block, vector, k * columns, moves[k]);
+      }
+      SoftmaxRows.curve(moves, probabilities[b], weights[b]);
+      for (int k = 0; k < predictors; k++) {
+        addProducts(block, columns, moves[k], lanes, product, k * columns);
+      }
+    }
+    return product;
+  }
+
+  /** The mean of p (1 - p) over rows and predictors at the accepted point. */
+  double meanCurvature() {
+    double sum = 0;
+    for (double[][] block : probabilities) {
+      for (double[] predictor : block) {
+        for (double p : predictor) {
+          sum += p * (1 - p);
+        }
+      }
+    }
+    return sum / probabilities.length / predictors / RowKernels.ROWS;
+  }
+
+  /**
    * Computes the second derivatives at the accepted point.
    *
    * @return a symmetric matrix by rows, of {@link #size()} rows

@@ -92,6 +92,21 @@ final class SoftmaxRows {
     return own - others;
   }
 
+  /** Turns moves of the predictors into the weighted moves of the probabilities, to first order. */
+  static void curve(double[][] moves, double[][] probabilities, double[] weights) {
+    double[] mean = new double[RowKernels.ROWS];
+    double[] part = new double[RowKernels.ROWS];
+    for (int k = 0; k < moves.length; k++) {
+      RowKernels.multiply(moves[k], probabilities[k], part);
+      RowKernels.add(1, part, mean);
+    }
+    for (int k = 0; k < moves.length; k++) {
+      for (int i = 0; i < RowKernels.ROWS; i++) {
+        moves[k][i] = weights[i] * probabilities[k][i] * (moves[k][i] - mean[i]);
+      }
+    }
+  }
+
   /**
    * The logarithm of 1 + x for x from 0, for sums: the absolute error is that of a double near 1.
    */
