@@ -8,6 +8,9 @@ import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TrainTestSplit;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.ml.linear.LinearRegression;
+import io.bellwether.ml.svm.Kernel;
+import io.bellwether.ml.svm.Svr;
+import io.bellwether.ml.svm.SvrModel;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Progress;
 import io.bellwether.model.RegressionModel;
@@ -17,6 +20,7 @@ import io.bellwether.preprocess.Imputer;
 import io.bellwether.preprocess.OneHotEncoder;
 import io.bellwether.preprocess.OutlierClipper;
 import io.bellwether.preprocess.Scaler;
+import io.bellwether.search.GridSearch;
 import io.bellwether.selection.CrossValidation;
 import io.bellwether.timeseries.Aggregation;
 import io.bellwether.timeseries.Forecast;
@@ -174,6 +178,48 @@ class DesignProgramsTest {
         .extracting(Forecast::horizon)
         .isEqualTo(7);
     assertThat(daily.value(6)).isZero();
+  }
+
+  @Test
+  void supportVectorRegressionTuned() {
+    Dataset sales =
+        Csv.read(folder.resolve("orange-juice.csv"))
+            .filter(row -> !row.isMissing("price"))
+            .derive("premium", row -> "tropicana".equals(row.text("brand")) ? 1 : 0)
+            .select("price", "deal", "feature", "premium", "units")
+            .head(300);
+    TrainTestSplit split = sales.split(0.8, 42);
+    Dataset train = split.train();
+
+    Svr svr = Svr.builder().kernel(Kernel.rbf(0.1)).c(10).epsilon(0.05).build();
+    SvrModel model = svr.fit(train, "units");
+    assertThat(model.supportVectorCount()).isBetween(1, train.rowCount());
+    assertThat(model.report().objective()).isNegative();
+
+    var best =
+        GridSearch.regression()
+            .over("c", 1, 10, 100)
+            .over("gamma", 0.01, 0.1, 1)
+            .validation(CrossValidation.kFold(5, 42))
+            .minimize(RegressionMetrics::rmse)
+            .build(
+                p ->
+                    Pipeline.builder()
+                        .add(Scaler.standard())
+                        .regressor(
+                            Svr.builder()
+                                .c(p.get("c"))
+                                .kernel(Kernel.rbf(p.get("gamma")))
+                                .build()))
+            .fit(sales, "units");
+    double[] predicted = best.model().predict(split.test());
+    Dataset trials = best.trials();
+
+    assertThat(predicted).hasSize(60);
+    assertThat(trials.rowCount()).isEqualTo(9);
+    assertThat(trials.columnNames()).contains("c", "gamma");
+    assertThat(best.evaluate(split.test()).r2()).isGreaterThan(0.6);
+    assertThat(best.model().model().kernel().toString()).contains("rbf");
   }
 
   @Test
