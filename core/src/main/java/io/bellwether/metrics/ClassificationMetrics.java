@@ -187,8 +187,8 @@ public final class ClassificationMetrics {
     return forClass(rows.classes().index(label));
   }
 
-  private ClassMetrics forClass(int label) {
-    return new ClassMetrics(rows, label, counts.get(label));
+  private ClassMetrics forClass(int index) {
+    return new ClassMetrics(rows, index, counts.get(index));
   }
 
   /**
@@ -210,10 +210,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the precision of the positive class, or the macro average; see {@link
-   * ClassMetrics#precision()}.
+   * Returns the precision of the positive class, or the macro average.
    *
-   * @return the precision
+   * @return {@link ClassMetrics#precision()}
    */
   public double precision() {
     return positive == NO_POSITIVE ? precision(Averaging.MACRO) : counts.get(positive).precision();
@@ -230,10 +229,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the recall of the positive class, or the macro average; see {@link
-   * ClassMetrics#recall()}.
+   * Returns the recall of the positive class, or the macro average.
    *
-   * @return the recall
+   * @return {@link ClassMetrics#recall()}
    */
   public double recall() {
     return positive == NO_POSITIVE ? recall(Averaging.MACRO) : counts.get(positive).recall();
@@ -326,10 +324,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the area under the ROC curve of the positive class, or the macro average; see {@link
-   * ClassMetrics#rocAuc()}.
+   * Returns the area under the ROC curve of the positive class, or the macro average.
    *
-   * @return the area
+   * @return {@link ClassMetrics#rocAuc()}
    */
   public double rocAuc() {
     return positive == NO_POSITIVE ? rocAuc(Averaging.MACRO) : forClass(positive).rocAuc();
@@ -347,10 +344,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the area under the precision-recall curve of the positive class, or the macro average;
-   * see {@link ClassMetrics#averagePrecision()}.
+   * Returns the area under the precision-recall curve of the positive class, or the macro average.
    *
-   * @return the area
+   * @return {@link ClassMetrics#averagePrecision()}
    */
   public double averagePrecision() {
     return positive == NO_POSITIVE
