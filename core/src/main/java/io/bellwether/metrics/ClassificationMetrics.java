@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * or recall counts as 0, as in scikit-learn, because leaving it out would reward a model that never
  * dares to predict it. Averages of ranks leave out classes without rows.
  *
- * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0: they
- * count as errors, and their log loss is that of the smallest probability.
+ * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0.
  *
  * <p><b>Exceptions.</b> Scores that are not finite, probabilities outside 0 to 1 or that do not add
  * up to 1 within 10<sup>-6</sup>, indexes out of range, bad weights and an empty input give a
@@ -372,8 +371,7 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Writes all measures as readable tables, the measures of all and those of each class, with a
-   * note where a measure is not defined.
+   * Writes the measures of all and of each class, with a note where one is not defined.
    *
    * @return several lines
    */
