@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * or recall counts as 0, as in scikit-learn, because leaving it out would reward a model that never
  * dares to predict it. Averages of ranks leave out classes without rows.
  *
- * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0: they
- * count as errors, and their log loss is that of the smallest probability.
+ * <p><b>Labels that the model never saw</b> need a class of their own, with probability 0.
  *
  * <p><b>Exceptions.</b> Scores that are not finite, probabilities outside 0 to 1 or that do not add
  * up to 1 within 10<sup>-6</sup>, indexes out of range, bad weights and an empty input give a
@@ -187,8 +186,8 @@ public final class ClassificationMetrics {
     return forClass(rows.classes().index(label));
   }
 
-  private ClassMetrics forClass(int label) {
-    return new ClassMetrics(rows, label, counts.get(label));
+  private ClassMetrics forClass(int index) {
+    return new ClassMetrics(rows, index, counts.get(index));
   }
 
   /**
@@ -210,10 +209,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the precision of the positive class, or the macro average; see {@link
-   * ClassMetrics#precision()}.
+   * Returns the precision of the positive class, or the macro average.
    *
-   * @return the precision
+   * @return {@link ClassMetrics#precision()}
    */
   public double precision() {
     return positive == NO_POSITIVE ? precision(Averaging.MACRO) : counts.get(positive).precision();
@@ -230,10 +228,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the recall of the positive class, or the macro average; see {@link
-   * ClassMetrics#recall()}.
+   * Returns the recall of the positive class, or the macro average.
    *
-   * @return the recall
+   * @return {@link ClassMetrics#recall()}
    */
   public double recall() {
     return positive == NO_POSITIVE ? recall(Averaging.MACRO) : counts.get(positive).recall();
@@ -326,10 +323,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the area under the ROC curve of the positive class, or the macro average; see {@link
-   * ClassMetrics#rocAuc()}.
+   * Returns the area under the ROC curve of the positive class, or the macro average.
    *
-   * @return the area
+   * @return {@link ClassMetrics#rocAuc()}
    */
   public double rocAuc() {
     return positive == NO_POSITIVE ? rocAuc(Averaging.MACRO) : forClass(positive).rocAuc();
@@ -347,10 +343,9 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Returns the area under the precision-recall curve of the positive class, or the macro average;
-   * see {@link ClassMetrics#averagePrecision()}.
+   * Returns the area under the precision-recall curve of the positive class, or the macro average.
    *
-   * @return the area
+   * @return {@link ClassMetrics#averagePrecision()}
    */
   public double averagePrecision() {
     return positive == NO_POSITIVE
@@ -376,8 +371,7 @@ public final class ClassificationMetrics {
   }
 
   /**
-   * Writes all measures as readable tables, the measures of all and those of each class, with a
-   * note where a measure is not defined.
+   * Writes the measures of all and of each class, with a note where one is not defined.
    *
    * @return several lines
    */

@@ -136,7 +136,7 @@ class ClassificationMetricsPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void orderOfRowsDoesNotMatter(@ForAll("rows") Rows rows, @ForAll long seed) {
     int[] order =
         RandomStreams.permutation(rows.actual().length, RandomStreams.of(seed).stream("order"));
@@ -144,7 +144,7 @@ class ClassificationMetricsPropertyTest {
     assertSame(rows.weighted(), rows.taken(order).weighted());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void weightOfTwoIsTwoRows(@ForAll("rows") Rows rows) {
     int[] repeated =
         IntStream.range(0, rows.actual().length)
@@ -153,7 +153,7 @@ class ClassificationMetricsPropertyTest {
     assertSame(rows.weighted(), rows.taken(repeated).plain());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void namesAndOrderOfClassesDoNotMatter(@ForAll("rows") Rows rows) {
     List<String> turned = List.of("c", "a", "b");
     int[] actual = Arrays.stream(rows.actual()).map(code -> (code + 1) % 3).toArray();
@@ -177,7 +177,7 @@ class ClassificationMetricsPropertyTest {
     return best;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void ranksKeepUnderAnyRisingFunction(@ForAll("rows") Rows rows) {
     double[][] stretched =
         Arrays.stream(rows.scores())
@@ -193,7 +193,7 @@ class ClassificationMetricsPropertyTest {
   }
 
   /** The area is the share of pairs that are in the right order, counted one by one. */
-  @Property(tries = 200)
+  @Property(tries = 80)
   void areaIsTheShareOfPairsInOrder(@ForAll("rows") Rows rows) {
     ClassificationMetrics metrics = rows.weighted();
     for (int k = 0; k < CLASSES.size(); k++) {
@@ -225,7 +225,7 @@ class ClassificationMetricsPropertyTest {
     return area;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void tablesAddUp(@ForAll("rows") Rows rows) {
     ClassificationMetrics metrics = rows.weighted();
     ConfusionMatrix matrix = metrics.confusionMatrix();
@@ -252,7 +252,7 @@ class ClassificationMetricsPropertyTest {
     assertSame("weighted recall", metrics.accuracy(), metrics.recall(Averaging.WEIGHTED));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void measuresKeepTheirBounds(@ForAll("rows") Rows rows) {
     ClassificationMetrics metrics = rows.weighted();
     MEASURES.forEach(
@@ -267,7 +267,7 @@ class ClassificationMetricsPropertyTest {
   }
 
   /** No threshold is better than the best, and the best is one of the table. */
-  @Property(tries = 200)
+  @Property(tries = 80)
   void noThresholdIsCheaper(@ForAll("rows") Rows rows) {
     DecisionCosts costs = DecisionCosts.of(2, 3).benefits(1, 0);
     Thresholds thresholds = rows.weighted().forClass("b").thresholds();
