@@ -72,8 +72,7 @@ final class GlmAssembly {
     switch (result.end()) {
       case DIVERGED -> all.add(divergence(kept, names));
       case STUCK ->
-          all.add(
-              "no step made the deviance smaller, though the last one was not small" + edge());
+          all.add("no step made the deviance smaller, though the last one was not small" + edge());
       case LIMIT -> all.add("the iteration was stopped before it reached its tolerance" + edge());
       case CONVERGED -> {
         if (!settled) {
