@@ -115,8 +115,8 @@ final class ElasticPenalty {
   }
 
   /**
-   * The sequential strong rule (Tibshirani et al. 2012, equation 7; section 3.2 for the elastic
-   * net): a feature that it drops is nearly always zero at this lambda.
+   * The sequential strong rule (Tibshirani et al. 2012, for the lasso and the elastic net): a
+   * feature that it drops is nearly always zero at this lambda.
    *
    * @param j the feature
    * @param gradient a'r at the solution of the previous lambda
