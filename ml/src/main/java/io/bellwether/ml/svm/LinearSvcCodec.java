@@ -1,12 +1,10 @@
 package io.bellwether.ml.svm;
 
-import io.bellwether.ml.design.ClassWeights;
+import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Keeps linear support vector classifications. */
 final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
@@ -32,7 +30,7 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
         .summary("support vectors", model.supportVectorCount());
     ModelWriter options = writer.section("options");
     LinearSvmSections.writeOptions(model.specification(), options);
-    writeClassWeights(model.specification().classWeights(), options);
+    ClassWeightsState.write(model.specification().classWeights(), options);
     writer
         .put("target", model.target())
         .putTexts("classes", model.classes())
@@ -40,29 +38,7 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
         .put("observations", model.observations())
         .putSections("machines", model.machines(), LinearSvmSections::writeMachine);
     LinearSvmSections.writeScales(model.scales(), writer.section("scales"));
-    LinearSvmSections.writeReport(model.report(), writer.section("report"));
-  }
-
-  private static void writeClassWeights(ClassWeights weights, ModelWriter writer) {
-    writer
-        .put("balanced", weights.isBalanced())
-        .putTexts("weightedClasses", List.copyOf(weights.byLabel().keySet()))
-        .put(
-            "classWeights",
-            weights.byLabel().values().stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static ClassWeights readClassWeights(ModelReader reader) {
-    if (reader.flag("balanced")) {
-      return ClassWeights.balanced();
-    }
-    List<String> labels = reader.texts("weightedClasses");
-    double[] weights = reader.doubles("classWeights", labels.size());
-    Map<String, Double> byLabel = new HashMap<>();
-    for (int k = 0; k < weights.length; k++) {
-      byLabel.put(labels.get(k), weights[k]);
-    }
-    return ClassWeights.of(byLabel);
+    MachineSections.writeReport(model.report(), writer.section("report"));
   }
 
   @Override
@@ -78,7 +54,7 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
     }
     return new LinearSvcModel(
         LinearSvmSections.readOptions(LinearSvc.builder(), options)
-            .classWeights(readClassWeights(options))
+            .classWeights(ClassWeightsState.read(options))
             .build(),
         reader.text("target"),
         classes,
@@ -86,6 +62,6 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
         machines,
         LinearSvmSections.readScales(features.size(), reader.section("scales")),
         reader.integer("observations"),
-        LinearSvmSections.readReport(reader.section("report")));
+        MachineSections.readReport(reader.section("report")));
   }
 }

@@ -122,18 +122,25 @@ final class LinearSvmFit {
   private LinearSolution solve(LossTerms losses, double[] target, int index) {
     double tolerance = specification.tolerance();
     int limit = specification.maxIterations();
-    LinearSolution solution =
-        specification.method() == LinearSvmMethod.NEWTON
-            ? ProximalNewton.solve(design, losses, target, tolerance, limit, context)
-            : new DualCoordinateDescent(design, losses, target, index, context)
-                .solve(tolerance, limit);
-    double check = solution.primal() + solution.intercept() + Arrays.stream(solution.weights()).sum();
-    if (!Double.isFinite(check)) {
-      throw new FitException(
-          "the solution is not finite: some numbers are too large to be squared and added up",
-          "scale features and target, by a Scaler step or other units");
+    requireSquares(losses.scales());
+    return specification.method() == LinearSvmMethod.NEWTON
+        ? ProximalNewton.solve(design, losses, target, tolerance, limit, context)
+        : new DualCoordinateDescent(design, losses, target, index, context).solve(tolerance, limit);
+  }
+
+  private void requireSquares(double[] bounds) {
+    double sum = 0;
+    for (int j = 0; j < design.size(); j++) {
+      double[] column = design.column(j);
+      for (int i = 0; i < column.length; i++) {
+        sum += bounds[i] * (column[i] * column[i]);
+      }
     }
-    return solution;
+    if (!(sum <= Double.MAX_VALUE)) {
+      throw new FitException(
+          "some features are too large to be squared and added up",
+          "scale them, by a Scaler step or other units");
+    }
   }
 
   private FitReport report(List<LinearSolution> solutions, List<String> prefixes) {

@@ -1,8 +1,6 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 
@@ -67,23 +65,5 @@ final class LinearSvmSections {
 
   static TrainingScales readScales(int features, ModelReader reader) {
     return new TrainingScales(reader.doubles("features", features), reader.number("target"));
-  }
-
-  static void writeReport(FitReport report, ModelWriter writer) {
-    writer
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
-  }
-
-  static FitReport readReport(ModelReader reader) {
-    int iterations = reader.integer("iterations");
-    return new FitReport(
-        reader.enumeration("status", FitStatus.class),
-        iterations,
-        iterations,
-        reader.number("objective"),
-        reader.texts("warnings"));
   }
 }

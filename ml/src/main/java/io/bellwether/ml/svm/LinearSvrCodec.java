@@ -35,7 +35,7 @@ final class LinearSvrCodec implements ModelCodec<LinearSvrModel> {
         .put("observations", model.observations());
     LinearSvmSections.writeMachine(model.machine(), writer.section("machine"));
     LinearSvmSections.writeScales(model.scales(), writer.section("scales"));
-    LinearSvmSections.writeReport(model.report(), writer.section("report"));
+    MachineSections.writeReport(model.report(), writer.section("report"));
   }
 
   @Override
@@ -51,6 +51,6 @@ final class LinearSvrCodec implements ModelCodec<LinearSvrModel> {
         LinearSvmSections.readMachine(features.size(), reader.section("machine")),
         LinearSvmSections.readScales(features.size(), reader.section("scales")),
         reader.integer("observations"),
-        LinearSvmSections.readReport(reader.section("report")));
+        MachineSections.readReport(reader.section("report")));
   }
 }
