@@ -113,7 +113,7 @@ final class Smo {
 
   /** Optimises a working set; false if rounding leaves nothing to change. */
   private boolean round(double gap) {
-    set.choose(rows, kernel, settings.tolerance());
+    set.choose(rows, kernel, settings.tolerance(), context);
     double inner = Math.max(settings.tolerance() / 2, gap * ROUND_GAP);
     iterations += pairs.solve(rows, set, inner, settings.maxIterations() - iterations);
     int[] members = set.members();

@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.FitContext;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,12 @@ final class WorkingSet {
 
   /** The position of a row that is gone. */
   static final int NONE = -1;
+
+  /** Pieces of work for the threads. */
+  private static final int PIECES = 8;
+
+  /** Kernel values that are worth the way to another thread. */
+  private static final int LEAST_PARALLEL = 100_000;
 
   private final double[][] kernel;
   private final int[] member;
@@ -72,8 +79,9 @@ final class WorkingSet {
    * @param rows the state
    * @param matrix the kernel between the rows
    * @param tolerance violations below half of it are none
+   * @param context lends threads
    */
-  void choose(ActiveRows rows, KernelRows matrix, double tolerance) {
+  void choose(ActiveRows rows, KernelRows matrix, double tolerance, FitContext context) {
     round++;
     boolean[] chosen = new boolean[rows.size];
     int wanted = size < member.length ? member.length : newcomers;
@@ -81,7 +89,7 @@ final class WorkingSet {
       chooseViolators(rows, g, wanted / rows.groups / 2, tolerance / 2, chosen);
     }
     int[] slots = replace(rows, chosen);
-    updateKernel(matrix, slots);
+    updateKernel(matrix, slots, context);
   }
 
   private static void chooseViolators(
@@ -147,24 +155,61 @@ final class WorkingSet {
     return rows.b[i] != 0 && !rows.bounded(i);
   }
 
-  private void updateKernel(KernelRows matrix, int[] places) {
+  private void updateKernel(KernelRows matrix, int[] places, FitContext context) {
     KernelRows square = matrix.select(members());
     KernelBlock block = square.against(square.features(places));
+    inPieces(places.length, context, (from, to) -> calculate(block, places, from, to));
+    inPieces(size, context, (from, to) -> mirror(places, from, to));
+  }
+
+  /** Does independent work on ranges of rows, by the threads of the context if it is much. */
+  private void inPieces(int count, FitContext context, RangeWork work) {
+    if ((long) count * size < LEAST_PARALLEL) {
+      work.apply(0, count);
+      return;
+    }
+    int each = (count / PIECES / KernelBlock.TOGETHER + 1) * KernelBlock.TOGETHER;
+    context.map(
+        "working set",
+        (count + each - 1) / each,
+        piece -> {
+          work.apply(piece * each, Math.min(count, (piece + 1) * each));
+          return piece;
+        });
+  }
+
+  @FunctionalInterface
+  private interface RangeWork {
+    void apply(int from, int to);
+  }
+
+  /** Calculates the rows at some places. */
+  private void calculate(KernelBlock block, int[] places, int from, int to) {
     double[][] values = new double[KernelBlock.TOGETHER][DenseRows.TILE];
-    for (int from = 0; from < size; from += DenseRows.TILE) {
-      int length = Math.min(DenseRows.TILE, size - from);
-      for (int k = 0; k < places.length; k += KernelBlock.TOGETHER) {
-        int count = Math.min(KernelBlock.TOGETHER, places.length - k);
-        block.tile(from / DenseRows.TILE, k, count, values);
+    for (int column = 0; column < size; column += DenseRows.TILE) {
+      int length = Math.min(DenseRows.TILE, size - column);
+      for (int k = from; k < to; k += KernelBlock.TOGETHER) {
+        int count = Math.min(KernelBlock.TOGETHER, to - k);
+        block.tile(column / DenseRows.TILE, k, count, values);
         for (int r = 0; r < count; r++) {
-          FloatPrecision.round(values[r], length, kernel[places[k + r]], from);
+          FloatPrecision.round(values[r], length, kernel[places[k + r]], column);
         }
       }
     }
-    for (int s = 0; s < size; s++) {
-      double[] row = kernel[s];
-      for (int place : places) {
-        row[place] = kernel[place][s];
+  }
+
+  /** Copies the rows at some places into the columns. */
+  private void mirror(int[] places, int from, int to) {
+    boolean[] isNew = new boolean[size];
+    for (int place : places) {
+      isNew[place] = true;
+    }
+    for (int s = from; s < to; s++) {
+      if (!isNew[s]) {
+        double[] row = kernel[s];
+        for (int place : places) {
+          row[place] = kernel[place][s];
+        }
       }
     }
   }
