@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LinearSvrBenchmark extends OneThread {
 
   /**
-   * Epsilon-insensitive loss, free intercept: what libsvm solves with a linear kernel, and liblinear
-   * but for its penalised intercept.
+   * Epsilon-insensitive loss, free intercept: what libsvm solves with a linear kernel, and
+   * liblinear but for its penalised intercept.
    *
    * @param problem the input
    * @return the model, within 1e-6 of the optimum
@@ -39,8 +39,7 @@ public class LinearSvrBenchmark extends OneThread {
    */
   @Benchmark
   public LinearSvrModel squaredRegression(LinearSvmProblem problem) {
-    return converged(
-        LinearSvr.builder().loss(SvmLoss.L2).build().fit(problem.regression(), "y"));
+    return converged(LinearSvr.builder().loss(SvmLoss.L2).build().fit(problem.regression(), "y"));
   }
 
   /**
