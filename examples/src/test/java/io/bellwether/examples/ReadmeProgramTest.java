@@ -3,6 +3,19 @@ package io.bellwether.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.selection.CrossValidation;
+import io.bellwether.search.GridSearch;
+import io.bellwether.preprocess.Scaler;
+import io.bellwether.preprocess.ColumnDropper;
+import io.bellwether.pipeline.TargetTransform;
+import io.bellwether.pipeline.Pipeline;
+import io.bellwether.persist.ModelFile;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.ml.svm.Svr;
+import io.bellwether.ml.svm.Kernel;
+import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.explain.PermutationImportance;
+import io.bellwether.explain.Importances;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
@@ -45,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs of README.md on series and catalogues run, and are those that stand there. */
+/** The programs of README.md on series, catalogues and tuning run, and are those that stand there. */
 class ReadmeProgramTest {
 
   private static final String HERE =
@@ -140,8 +153,53 @@ class ReadmeProgramTest {
         .isCloseTo(parts, within(1e-9));
   }
 
+  @Test
+  void tunesAModel() {
+    List<String> some = List.of("store 1", "store 2", "store 3", "store 4", "store 5", "store 6");
+    Dataset weeks = SimulatedStores.table().filter(row -> some.contains(row.text("store")));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    Path file = folder.resolve("units.bellwether");
+
+    var tuned =
+        GridSearch.regression()
+            .over("c", 1, 10, 100)
+            .over("gamma", 0.01, 0.03, 0.1)
+            .validation(CrossValidation.grouped(5, "store", 42))
+            .minimize(RegressionMetrics::rmse)
+            .build(
+                p ->
+                    Pipeline.builder()
+                        .add(ColumnDropper.of("store"))
+                        .add(Scaler.standard())
+                        .target(TargetTransform.log().smearing())
+                        .regressor(
+                            Svr.builder()
+                                .c(p.get("c"))
+                                .kernel(Kernel.rbf(p.get("gamma")))
+                                .build()));
+    var best = tuned.fit(weeks, "units", FitContext.create().executor(pool));
+    Dataset trials = best.trials();
+    double honest =
+        CrossValidation.grouped(5, "store", 1)
+            .evaluate(tuned, weeks, "units")
+            .mean(RegressionMetrics::rmse);
+    Importances importances =
+        PermutationImportance.regression()
+            .increaseOf("rmse", RegressionMetrics::rmse)
+            .build()
+            .measure(best, weeks);
+    ModelFile.save(best, file);
+
+    pool.shutdown();
+    assertThat(trials.rowCount()).isEqualTo(9);
+    assertThat(honest).isGreaterThan(best.evaluate(weeks).rmse());
+    assertThat(importances.list().get(0).name()).isEqualTo("log_price");
+    assertThat(ModelFile.load(file, RegressionModel.class).predict(weeks))
+        .isEqualTo(best.predict(weeks));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"Forecast a series", "Forecast a catalogue"})
+  @ValueSource(strings = {"Forecast a series", "Forecast a catalogue", "Tune a model"})
   void isWhatStandsInTheReadme(String title) throws IOException {
     String readme = Files.readString(root().resolve("README.md"));
     String chapter = readme.substring(readme.indexOf("## " + title));
