@@ -24,7 +24,7 @@ import java.util.Set;
 public final class TrainingTable {
 
   private final List<String> features;
-  private final double[][] columns;
+  private final List<NumericColumn> columns;
   private final double[] response;
   private final double[] weights;
   private final double[] offset;
@@ -35,7 +35,7 @@ public final class TrainingTable {
     int[] rows = reading.rows();
     this.features = reading.names();
     this.columns =
-        reading.columns.stream().map(c -> take(c.values(), rows)).toArray(double[][]::new);
+        reading.columns.stream().map(c -> c.size() == rows.length ? c : c.rows(rows)).toList();
     this.weights = take(reading.weights, rows);
     this.offset = take(reading.offset, rows);
     this.response = take(response, rows);
@@ -198,7 +198,7 @@ public final class TrainingTable {
    * @return how many, possibly 0
    */
   public int featureCount() {
-    return columns.length;
+    return columns.size();
   }
 
   /**
@@ -263,7 +263,19 @@ public final class TrainingTable {
    * @return one number a row; a copy
    */
   public double[] column(int feature) {
-    return columns[feature].clone();
+    return columns.get(feature).values();
+  }
+
+  /**
+   * Copies a run of rows of a feature into an array: the way for passages over many rows.
+   *
+   * @param feature its place, from 0
+   * @param from the first row
+   * @param count how many rows
+   * @param target receives the values from its start; modified
+   */
+  public void copy(int feature, int from, int count, double[] target) {
+    columns.get(feature).copy(from, count, target, 0);
   }
 
   /**
@@ -272,7 +284,7 @@ public final class TrainingTable {
    * @return one array a feature; copies
    */
   public double[][] columns() {
-    return Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+    return columns.stream().map(NumericColumn::values).toArray(double[][]::new);
   }
 
   /**
@@ -282,17 +294,18 @@ public final class TrainingTable {
    * @throws FitException if there are too many values for one array
    */
   public double[] rowMajor() {
-    long size = (long) rows() * columns.length;
+    int width = columns.size();
+    long size = (long) rows() * width;
     if (size > Integer.MAX_VALUE - 8) {
       throw new FitException(
-          rows() + " rows of " + columns.length + " features do not fit into one array",
+          rows() + " rows of " + width + " features do not fit into one array",
           "take a sample of the rows, or fewer features");
     }
     double[] values = new double[(int) size];
-    for (int j = 0; j < columns.length; j++) {
-      double[] column = columns[j];
-      for (int i = 0; i < column.length; i++) {
-        values[i * columns.length + j] = column[i];
+    for (int j = 0; j < width; j++) {
+      NumericColumn column = columns.get(j);
+      for (int i = 0; i < column.size(); i++) {
+        values[i * width + j] = column.value(i);
       }
     }
     return values;
