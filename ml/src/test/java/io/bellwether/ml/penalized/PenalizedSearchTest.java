@@ -37,8 +37,7 @@ class PenalizedSearchTest {
   @Test
   void fitsOfAPathAreThoseOfEachLambda() {
     Dataset numbers = ContractData.numbers();
-    for (PenalizedRegressor regressor :
-        List.of(Lasso.of(1), Ridge.of(1), ElasticNet.of(1, 0.5))) {
+    for (PenalizedRegressor regressor : List.of(Lasso.of(1), Ridge.of(1), ElasticNet.of(1, 0.5))) {
       List<PenalizedModel> models =
           regressor.fitPath(LAMBDAS, numbers, "units", FitContext.create());
       for (int i = 0; i < LAMBDAS.length; i++) {
