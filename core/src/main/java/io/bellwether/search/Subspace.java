@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,10 +25,10 @@ record Subspace(Map<String, Distribution> domains) {
 
   /** All combinations; the last name varies fastest, as the innermost of nested loops. */
   List<Parameters> combinations() {
+    checkCount();
     List<Map<String, Object>> grown = List.of(Map.of());
     for (Map.Entry<String, Distribution> domain : domains.entrySet()) {
       List<Object> values = ((Distributions.Choice) domain.getValue()).values();
-      checkCount((long) grown.size() * values.size());
       List<Map<String, Object>> longer = new ArrayList<>();
       for (Map<String, Object> combination : grown) {
         for (Object value : values) {
@@ -41,12 +42,17 @@ record Subspace(Map<String, Distribution> domains) {
     return grown.stream().map(Parameters::of).toList();
   }
 
-  private static void checkCount(long count) {
+  /** Counts before anything is made. */
+  private void checkCount() {
+    double count = 1; // exact as far as it matters
+    for (Distribution domain : domains.values()) {
+      count *= ((Distributions.Choice) domain).values().size();
+    }
     if (count > MOST_COMBINATIONS) {
       throw new IllegalArgumentException(
           "the grid has "
-              + count
-              + " combinations or more, but "
+              + String.format(Locale.ROOT, "%.0f", count)
+              + " combinations, but "
               + MOST_COMBINATIONS
               + " is the most; try RandomSearch");
     }
