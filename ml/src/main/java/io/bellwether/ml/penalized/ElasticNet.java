@@ -31,6 +31,11 @@ public final class ElasticNet extends PenalizedRegressor {
     super(options);
   }
 
+  @Override
+  ElasticNet with(PenalizedOptions changed) {
+    return new ElasticNet(changed);
+  }
+
   /**
    * Returns an elastic net of a given penalty.
    *

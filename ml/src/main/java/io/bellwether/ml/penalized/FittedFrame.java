@@ -42,6 +42,11 @@ final class FittedFrame {
     this.observations = observations;
   }
 
+  /** The frame of a model that was specified so. */
+  FittedFrame specifiedBy(String text) {
+    return new FittedFrame(text, l1Ratio, intercept, target, features, deviations, observations);
+  }
+
   String specification() {
     return specification;
   }

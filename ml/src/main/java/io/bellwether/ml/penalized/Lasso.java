@@ -23,6 +23,11 @@ public final class Lasso extends PenalizedRegressor {
     super(options);
   }
 
+  @Override
+  Lasso with(PenalizedOptions changed) {
+    return new Lasso(changed);
+  }
+
   /**
    * Returns a lasso of a given penalty.
    *

@@ -3,6 +3,7 @@ package io.bellwether.ml.penalized;
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.TrainingTable;
 import io.bellwether.model.FitContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,29 @@ final class PenalizedFit {
       PenalizedRegressor specification, Dataset train, String target, FitContext context) {
     PenalizedFit fit = new PenalizedFit(specification, train, target, context);
     return new PenalizedPath(fit.frame, fit.problem.solve(fit.grid(), context));
+  }
+
+  /** One model for each of some lambdas, in their order; solved from the largest down. */
+  static List<PenalizedModel> models(
+      PenalizedRegressor specification,
+      double[] lambdas,
+      Dataset train,
+      String target,
+      FitContext context) {
+    List<PenalizedRegressor> all =
+        Arrays.stream(lambdas).mapToObj(specification::withPathValue).toList();
+    PenalizedFit fit = new PenalizedFit(specification, train, target, context);
+    double[] rising = Arrays.stream(lambdas).distinct().sorted().toArray();
+    double[] falling = new double[rising.length];
+    Arrays.setAll(falling, i -> rising[rising.length - 1 - i]);
+    List<PathPoint> points = fit.problem.solve(falling, context);
+    List<PenalizedModel> models = new ArrayList<>();
+    for (int i = 0; i < lambdas.length; i++) {
+      int place = rising.length - 1 - Arrays.binarySearch(rising, lambdas[i]);
+      FittedFrame frame = fit.frame.specifiedBy(all.get(i).toString());
+      models.add(new PenalizedModel(frame, points.get(place), List.of(), null));
+    }
+    return models;
   }
 
   private double[] grid() {

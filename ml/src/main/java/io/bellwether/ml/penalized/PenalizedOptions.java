@@ -25,6 +25,21 @@ record PenalizedOptions(
     penaltyFactors = Map.copyOf(penaltyFactors);
   }
 
+  PenalizedOptions with(LambdaChoice choice) {
+    return new PenalizedOptions(
+        method,
+        l1Ratio,
+        choice,
+        grid,
+        intercept,
+        weights,
+        standardization,
+        penaltyFactors,
+        sign,
+        tolerance,
+        maxIterations);
+  }
+
   /** Whether the solution is that of a linear system. */
   boolean isRidge() {
     return method.equals(Ridge.NAME);

@@ -2,8 +2,10 @@ package io.bellwether.ml.penalized;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
-import io.bellwether.model.Regressor;
+import io.bellwether.model.PathRegressor;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * standard deviation first, so that its lambda means ours times that; and it rescales penalty
  * factors to a mean of one.
  */
-public abstract sealed class PenalizedRegressor implements Regressor<PenalizedModel>
+public abstract sealed class PenalizedRegressor implements PathRegressor<PenalizedModel>
     permits ElasticNet, Lasso, Ridge {
 
   private final PenalizedOptions options;
@@ -33,6 +35,8 @@ public abstract sealed class PenalizedRegressor implements Regressor<PenalizedMo
   PenalizedRegressor(PenalizedOptions options) {
     this.options = options;
   }
+
+  abstract PenalizedRegressor with(PenalizedOptions changed);
 
   final PenalizedOptions options() {
     return options;
@@ -102,6 +106,27 @@ public abstract sealed class PenalizedRegressor implements Regressor<PenalizedMo
    */
   public final PenalizedPath path(Dataset train, String target, FitContext context) {
     return PenalizedFit.path(this, train, target, context);
+  }
+
+  /** {@inheritDoc} Here lambda, if it is given. */
+  @Override
+  public final OptionalDouble pathValue() {
+    LambdaChoice lambda = options.lambda();
+    return lambda.criterion() == LambdaChoice.Criterion.GIVEN
+        ? OptionalDouble.of(lambda.value())
+        : OptionalDouble.empty();
+  }
+
+  @Override
+  public final PenalizedRegressor withPathValue(double value) {
+    return with(options.with(LambdaChoice.of(value)));
+  }
+
+  /** {@inheritDoc} Each fit begins at the solution of the next larger lambda. */
+  @Override
+  public final List<PenalizedModel> fitPath(
+      double[] values, Dataset train, String target, FitContext context) {
+    return PenalizedFit.models(this, values, train, target, context);
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class Ridge extends PenalizedRegressor {
     super(options);
   }
 
+  @Override
+  Ridge with(PenalizedOptions changed) {
+    return new Ridge(changed);
+  }
+
   /**
    * Returns a ridge regression of a given penalty.
    *
