@@ -110,7 +110,7 @@ final class DescentProblem implements PathProblem {
               lambda,
               coefficients,
               scaling,
-              Arrays.stream(coefficients).filter(b -> b != 0).count(),
+              (double) Arrays.stream(coefficients).filter(b -> b != 0).count(),
               state.residualSumOfSquares(),
               ending));
       previous = lambda;
