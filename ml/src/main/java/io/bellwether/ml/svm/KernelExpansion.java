@@ -1,5 +1,7 @@
 package io.bellwether.ml.svm;
 
+import java.util.Arrays;
+
 /**
  * Weighted sums of the kernel between support vectors and the rows to predict for, one or more sums
  * on the same support vectors. The sums of a row do not depend on which rows come with it.
@@ -12,7 +14,7 @@ final class KernelExpansion {
 
   private final KernelRows vectors;
 
-  /** Coefficients by sum and tile. */
+  /** Coefficients by sum and tile; empty where all of a tile are zero. */
   private final double[][][] coefficients;
 
   private KernelExpansion(KernelRows vectors, double[][][] coefficients) {
@@ -29,13 +31,23 @@ final class KernelExpansion {
    */
   static KernelExpansion of(Kernel kernel, DenseRows vectors, double[]... coefficients) {
     int tiles = (vectors.size() + DenseRows.TILE - 1) / DenseRows.TILE;
-    double[][][] tiled = new double[coefficients.length][tiles][DenseRows.TILE];
+    double[][][] tiled = new double[coefficients.length][tiles][];
     for (int k = 0; k < coefficients.length; k++) {
-      for (int v = 0; v < vectors.size(); v++) {
-        tiled[k][v / DenseRows.TILE][v % DenseRows.TILE] = coefficients[k][v];
+      for (int t = 0; t < tiles; t++) {
+        tiled[k][t] = tile(coefficients[k], t * DenseRows.TILE);
       }
     }
     return new KernelExpansion(kernel.rows(vectors), tiled);
+  }
+
+  private static double[] tile(double[] coefficients, int from) {
+    int to = Math.min(coefficients.length, from + DenseRows.TILE);
+    for (int v = from; v < to; v++) {
+      if (coefficients[v] != 0) {
+        return Arrays.copyOfRange(coefficients, from, from + DenseRows.TILE);
+      }
+    }
+    return new double[0];
   }
 
   /**
@@ -74,8 +86,9 @@ final class KernelExpansion {
         int together = Math.min(KernelBlock.TOGETHER, count - i);
         block.tile(t, i, together, values);
         for (int k = 0; k < lanes.length; k++) {
-          for (int r = 0; r < together; r++) {
-            addProducts(coefficients[k][t], values[r], lanes[k][i + r]);
+          double[] factors = coefficients[k][t];
+          for (int r = 0; factors.length > 0 && r < together; r++) {
+            addProducts(factors, values[r], lanes[k][i + r]);
           }
         }
       }

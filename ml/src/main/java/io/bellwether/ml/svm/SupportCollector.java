@@ -2,7 +2,6 @@ package io.bellwether.ml.svm;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,29 +14,15 @@ final class SupportCollector {
   /** One array a machine, one coefficient a training row. */
   private final List<double[]> machines = new ArrayList<>();
 
-  /** All training rows, in the order that support vectors shall have. */
-  private final int[] order;
+  private final int size;
 
-  private SupportCollector(int[] order) {
-    this.order = order;
+  private SupportCollector(int size) {
+    this.size = size;
   }
 
-  /** Collects the coefficients of machines; support vectors keep the order of the rows. */
+  /** Collects the coefficients of machines on some rows. */
   static SupportCollector of(int size) {
-    return new SupportCollector(IntStream.range(0, size).toArray());
-  }
-
-  /**
-   * Collects the coefficients of machines; support vectors are sorted by class, so that those of a
-   * machine lie together.
-   */
-  static SupportCollector byClass(int[] labels) {
-    return new SupportCollector(
-        IntStream.range(0, labels.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(row -> labels[row]))
-            .mapToInt(Integer::intValue)
-            .toArray());
+    return new SupportCollector(size);
   }
 
   /** Collects the coefficients of one machine on all rows. */
@@ -54,16 +39,16 @@ final class SupportCollector {
    * @param coefficients one number for each of them
    */
   void add(int[] rows, double[] coefficients) {
-    double[] all = new double[order.length];
+    double[] all = new double[size];
     for (int i = 0; i < rows.length; i++) {
       all[rows[i]] = coefficients[i];
     }
     machines.add(all);
   }
 
-  /** Returns the training rows with a coefficient other than zero in any machine. */
+  /** Returns the training rows with a coefficient other than zero in any machine, ascending. */
   int[] rows() {
-    return Arrays.stream(order)
+    return IntStream.range(0, size)
         .filter(row -> machines.stream().anyMatch(all -> all[row] != 0))
         .toArray();
   }

@@ -29,7 +29,7 @@ final class SvcFit {
     this.table = table;
     this.context = context;
     this.training = new SvcTraining(specification, table);
-    this.pairs = PairRows.all(table.labels(), table.classes().size());
+    this.pairs = PairRows.all(training.labels(), table.classes().size());
   }
 
   static SvcModel of(Svc specification, Dataset train, String target, FitContext context) {
@@ -45,7 +45,7 @@ final class SvcFit {
     List<BinaryMachine> fitted =
         context.map("svc", pairs.size(), p -> training.machine(pairs.get(p), context));
     List<PlattScaling> scalings = scaled ? scalings() : List.of();
-    SupportCollector support = SupportCollector.byClass(table.labels());
+    SupportCollector support = SupportCollector.of(table.rows());
     for (int p = 0; p < pairs.size(); p++) {
       support.add(pairs.get(p).rows(), fitted.get(p).coefficients());
     }
@@ -56,7 +56,7 @@ final class SvcFit {
             target,
             table.features(),
             table.classes(),
-            SupportVectors.select(training.kernel(), training.rows(), rows),
+            training.vectors(rows),
             countByClass(rows),
             support.coefficients(),
             machines(fitted),
@@ -66,7 +66,7 @@ final class SvcFit {
 
   private int[] countByClass(int[] rows) {
     int[] counts = new int[table.classes().size()];
-    int[] labels = table.labels();
+    int[] labels = training.labels();
     for (int row : rows) {
       counts[labels[row]]++;
     }

@@ -4,10 +4,12 @@ import io.bellwether.ml.design.TrainingTable;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
- * What the machines of a classification learn from: all training rows, and the cost of each.
- * Immutable.
+ * What the machines of a classification learn from: all training rows, sorted by class so that the
+ * rows of a pair lie together in memory, and the cost of each. Immutable.
  */
 final class SvcTraining {
 
@@ -16,6 +18,11 @@ final class SvcTraining {
 
   private final Svc specification;
   private final TrainingTable table;
+
+  /** The row of the table at each place. */
+  private final int[] order;
+
+  private final int[] labels;
   private final DenseRows rows;
   private final Kernel kernel;
   private final KernelRows kernelRows;
@@ -25,24 +32,32 @@ final class SvcTraining {
   SvcTraining(Svc specification, TrainingTable table) {
     this.specification = specification;
     this.table = table;
+    this.order = order(table.labels());
+    this.labels = Arrays.stream(order).map(row -> table.labels()[row]).toArray();
     this.rows = DenseRows.of(table.rowMajor(), table.rows(), table.featureCount());
     this.kernel = specification.kernel().resolved(rows);
-    this.kernelRows = SupportVectors.kernelRows(kernel, rows);
-    this.weights = weights(table);
-    this.costs = costs(specification, table, weights);
+    this.kernelRows = SupportVectors.kernelRows(kernel, rows).select(order);
+    this.weights = weights(table, order);
+    this.costs = costs(specification, table, labels, weights);
   }
 
-  private static double[] weights(TrainingTable table) {
-    double[] weights = table.weights();
-    if (weights.length == 0) {
-      weights = new double[table.rows()];
-      Arrays.fill(weights, 1);
-    }
+  private static int[] order(int[] labels) {
+    return IntStream.range(0, labels.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(row -> labels[row]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static double[] weights(TrainingTable table, int[] order) {
+    double[] given = table.weights();
+    double[] weights = new double[order.length];
+    Arrays.setAll(weights, place -> given.length == 0 ? 1 : given[order[place]]);
     return weights;
   }
 
-  private static double[] costs(Svc specification, TrainingTable table, double[] weights) {
-    int[] labels = table.labels();
+  private static double[] costs(
+      Svc specification, TrainingTable table, int[] labels, double[] weights) {
     double[] sums = new double[table.classes().size()];
     for (int row = 0; row < labels.length; row++) {
       sums[labels[row]] += weights[row];
@@ -54,12 +69,18 @@ final class SvcTraining {
     return costs;
   }
 
-  Kernel kernel() {
-    return kernel;
+  /** Returns the class of each row, in rising order. */
+  int[] labels() {
+    return labels;
   }
 
-  DenseRows rows() {
-    return rows;
+  /** Makes support vectors of some of the rows. */
+  SupportVectors vectors(int[] places) {
+    return SupportVectors.select(kernel, rows, original(places));
+  }
+
+  private int[] original(int[] places) {
+    return Arrays.stream(places).map(place -> order[place]).toArray();
   }
 
   /** Returns the weight of each row, that of its class left out. */
@@ -118,8 +139,9 @@ final class SvcTraining {
     SupportCollector support = SupportCollector.of(rows.size());
     support.add(learned.rows(), machine.coefficients());
     KernelExpansion expansion =
-        SupportVectors.select(kernel, rows, support.rows()).expansion(support.coefficients());
-    return decisions(expansion, machine.rho(), rows.select(pair.select(test).rows()));
+        vectors(support.rows()).expansion(support.coefficients());
+    DenseRows tested = rows.select(original(pair.select(test).rows()));
+    return decisions(expansion, machine.rho(), tested);
   }
 
   private static double[] decisions(KernelExpansion expansion, double rho, DenseRows tested) {
