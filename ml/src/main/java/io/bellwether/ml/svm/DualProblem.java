@@ -62,8 +62,7 @@ final class DualProblem {
       linear[i] = -y[i];
       lower[i] = -c[i];
     }
-    return new DualProblem(
-        linear, lower, c.clone(), new double[n], epsilon, new boolean[n], 1);
+    return new DualProblem(linear, lower, c.clone(), new double[n], epsilon, new boolean[n], 1);
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.bellwether.ml.svm;
 
 /**
- * The exponential of numbers that are not positive, without branches, so that the compiler turns the
- * loop into vector instructions (which {@code Math.exp} prevents).
+ * The exponential of numbers that are not positive, without branches, so that the compiler turns
+ * the loop into vector instructions (which {@code Math.exp} prevents).
  *
  * <p>{@code exp(t) = exp(t / 256)^256}: a Taylor polynomial of degree 6, which has a relative error
  * below {@code |t/256|^7 / 5040}, then eight squarings. The relative error of the result is below

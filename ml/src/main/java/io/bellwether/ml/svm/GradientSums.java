@@ -23,8 +23,7 @@ final class GradientSums {
    * @param from the first sum
    * @param to one more than the last sum
    */
-  static void add(
-      float[][] rows, int[] starts, double[] factors, double[] sums, int from, int to) {
+  static void add(float[][] rows, int[] starts, double[] factors, double[] sums, int from, int to) {
     for (int column = from; column < to; column += SEGMENT) {
       int count = Math.min(SEGMENT, to - column);
       for (int k = 0; k < rows.length; k++) {
@@ -79,20 +78,13 @@ final class GradientSums {
   }
 
   private static void addFour(
-      double[] factors,
-      int first,
-      float[] x,
-      float[] y,
-      float[] z,
-      float[] w,
-      float[] sums) {
+      double[] factors, int first, float[] x, float[] y, float[] z, float[] w, float[] sums) {
     float a = (float) factors[first];
     float b = (float) factors[first + 1];
     float c = (float) factors[first + 2];
     float d = (float) factors[first + 3];
     for (int i = 0; i < SEGMENT; i++) {
-      sums[i] =
-          Math.fma(d, w[i], Math.fma(c, z[i], Math.fma(b, y[i], Math.fma(a, x[i], sums[i]))));
+      sums[i] = Math.fma(d, w[i], Math.fma(c, z[i], Math.fma(b, y[i], Math.fma(a, x[i], sums[i]))));
     }
   }
 

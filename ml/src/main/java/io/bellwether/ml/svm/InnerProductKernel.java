@@ -3,8 +3,8 @@ package io.bellwether.ml.svm;
 import java.util.Arrays;
 
 /**
- * A kernel that is a function of the inner product and the norms of two rows. Values of a whole tile
- * are calculated in three passages, so that each is a loop that the compiler turns into vector
+ * A kernel that is a function of the inner product and the norms of two rows. Values of a whole
+ * tile are calculated in three passages, so that each is a loop that the compiler turns into vector
  * instructions.
  */
 abstract sealed class InnerProductKernel extends Kernel

@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
  * scikit-learn's {@code gamma='scale'}; 1 where v is 0). That choice makes the result independent
  * of a common unit of the features; {@link SvrModel#kernel()} tells the number.
  */
-public abstract sealed class Kernel
-    permits InnerProductKernel, PrecomputedKernel, FunctionKernel {
+public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKernel, FunctionKernel {
 
   Kernel() {}
 
@@ -70,8 +69,7 @@ public abstract sealed class Kernel
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Kernel polynomial(int degree, double gamma, double coef0) {
-    return new PolynomialKernel(
-        degree(degree), OptionalDouble.of(positive(gamma)), finite(coef0));
+    return new PolynomialKernel(degree(degree), OptionalDouble.of(positive(gamma)), finite(coef0));
   }
 
   /**

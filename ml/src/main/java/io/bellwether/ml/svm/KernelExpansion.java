@@ -2,8 +2,8 @@ package io.bellwether.ml.svm;
 
 /**
  * Weighted sums of the kernel between support vectors and the rows to predict for, one or more sums
- * on the same support vectors. The sums of a row do not depend on which rows come with it. Immutable,
- * thread-safe.
+ * on the same support vectors. The sums of a row do not depend on which rows come with it.
+ * Immutable, thread-safe.
  */
 final class KernelExpansion {
 

@@ -110,7 +110,9 @@ final class PairSolver {
     return i >= 0 && move(i, j, group, kernel);
   }
 
-  /** Whether the optimality conditions are violated, by this pair or by another with the same up. */
+  /**
+   * Whether the optimality conditions are violated, by this pair or by another with the same up.
+   */
   private boolean violated(double up, int second, double[] offset, double tolerance) {
     if (up - (offset[second] - gradient[second]) > tolerance) {
       return true;
@@ -165,8 +167,7 @@ final class PairSolver {
 
   /** Raises b_i and lowers b_j by the same, as far as bounds and the kinks at zero let it. */
   private boolean move(int i, int j, int group, double[][] kernel) {
-    double slope =
-        (upOffset[group][i] - gradient[i]) - (lowOffset[group][j] - gradient[j]);
+    double slope = (upOffset[group][i] - gradient[i]) - (lowOffset[group][j] - gradient[j]);
     double roomI = b[i] < 0 ? -b[i] : upper[i] - b[i];
     double roomJ = b[j] > 0 ? b[j] : b[j] - lower[j];
     double step = Math.min(slope / curvature(i, j, kernel), Math.min(roomI, roomJ));
@@ -187,8 +188,7 @@ final class PairSolver {
 
   private void updateOffsets(int s, int group) {
     double x = b[s];
-    upOffset[group][s] =
-        x < 0 ? epsilon : x < upper[s] ? -epsilon : -FAR;
+    upOffset[group][s] = x < 0 ? epsilon : x < upper[s] ? -epsilon : -FAR;
     lowOffset[group][s] = x > 0 ? -epsilon : x > lower[s] ? epsilon : FAR;
   }
 

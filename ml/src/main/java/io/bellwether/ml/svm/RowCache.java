@@ -39,8 +39,7 @@ final class RowCache {
   /** Forgets all rows; from now on there are so many, of so many values. */
   void reset(int newLength) {
     length = newLength;
-    capacity =
-        (int) Math.min(newLength, bytes / (OBJECT_HEADER + (long) Float.BYTES * newLength));
+    capacity = (int) Math.min(newLength, bytes / (OBJECT_HEADER + (long) Float.BYTES * newLength));
     held = 0;
     rows = new float[newLength][];
     older = new int[newLength + 1];

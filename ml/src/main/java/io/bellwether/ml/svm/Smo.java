@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
  *
  * <p>The outer level chooses some hundred rows that violate the optimality conditions most
  * (Joachims 1999; Zanghirati and Zanni 2003), the inner level optimises their coefficients two at a
- * time by second-order working sets (Fan, Chen and Lin 2005) on the kernel between them alone, which
- * fits the processor's caches. Only then are kernel rows needed, those of the coefficients that
- * changed, many at once: that makes their calculation a product of matrices, and the passages over
- * all rows a hundred times fewer than there are steps. Rows that seem settled are set aside for a
- * while.
+ * time by second-order working sets (Fan, Chen and Lin 2005) on the kernel between them alone,
+ * which fits the processor's caches. Only then are kernel rows needed, those of the coefficients
+ * that changed, many at once: that makes their calculation a product of matrices, and the passages
+ * over all rows a hundred times fewer than there are steps. Rows that seem settled are set aside
+ * for a while.
  */
 final class Smo {
 
@@ -218,8 +218,7 @@ final class Smo {
     int bounded = 0;
     for (int i = 0; i < rows.size; i++) {
       double b = rows.b[i];
-      objective +=
-          b * (rows.gradient[i] + problem.linear(i)) / 2 + problem.epsilon() * Math.abs(b);
+      objective += b * (rows.gradient[i] + problem.linear(i)) / 2 + problem.epsilon() * Math.abs(b);
       support += b != 0 ? 1 : 0;
       bounded += b != 0 && rows.bounded(i) ? 1 : 0;
     }

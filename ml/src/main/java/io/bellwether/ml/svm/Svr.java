@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  * training rows within {@code epsilon} of their target, and pays {@code c} for each unit beyond. An
  * immutable specification.
  *
- * <p>Defaults, those of scikit-learn: {@code c} 1; {@code epsilon} 0.1; the {@linkplain Kernel#rbf()
- * Gaussian kernel} with a gamma from the training rows; no weights; tolerance 1e-3; shrinking; a
- * cache of 200,000,000 bytes; and 10,000,000 iterations, where scikit-learn has no cap. Epsilon and
- * tolerance are in the units of the target: for a target in the thousands, scale it or set them.
+ * <p>Defaults, those of scikit-learn: {@code c} 1; {@code epsilon} 0.1; the {@linkplain
+ * Kernel#rbf() Gaussian kernel} with a gamma from the training rows; no weights; tolerance 1e-3;
+ * shrinking; a cache of 200,000,000 bytes; and 10,000,000 iterations, where scikit-learn has no
+ * cap. Epsilon and tolerance are in the units of the target: for a target in the thousands, scale
+ * it or set them.
  *
- * <p><b>Method.</b> The dual problem (Vapnik 1995; Smola and Schölkopf, A Tutorial on Support Vector
- * Regression, Statistics and Computing 14, 2004, equation 10), or with {@link Builder#nu nu} that of
- * Schölkopf, Smola, Williamson and Bartlett (New Support Vector Algorithms, Neural Computation 12,
- * 2000), where epsilon is estimated. It has one solution, which is found by decomposition: working
- * sets of up to 1024 rows (Joachims 1999), inside of which pairs are optimised by second-order
- * selection (Fan, Chen and Lin 2005). The work ends when no pair of rows violates the optimality
- * conditions by more than the tolerance. A linear kernel on many rows is solved by weights instead,
- * in time that grows with the rows only; its tolerance is then a millionth of the objective.
+ * <p><b>Method.</b> The dual problem (Vapnik 1995; Smola and Schölkopf, A Tutorial on Support
+ * Vector Regression, Statistics and Computing 14, 2004, equation 10), or with {@link Builder#nu nu}
+ * that of Schölkopf, Smola, Williamson and Bartlett (New Support Vector Algorithms, Neural
+ * Computation 12, 2000), where epsilon is estimated. It has one solution, which is found by
+ * decomposition: working sets of up to 1024 rows (Joachims 1999), inside of which pairs are
+ * optimised by second-order selection (Fan, Chen and Lin 2005). The work ends when no pair of rows
+ * violates the optimality conditions by more than the tolerance. A linear kernel on many rows is
+ * solved by weights instead, in time that grows with the rows only; its tolerance is then a
+ * millionth of the objective.
  *
  * <p><b>Data.</b> All columns but target and weights are features and must be numeric, finite and
  * not missing; encode labels and impute first. Scale the features, because a kernel compares

@@ -56,8 +56,7 @@ final class SvrFit {
   }
 
   private SvrModel fitEpsilon() {
-    DualProblem problem =
-        DualProblem.regression(table.response(), costs, specification.epsilon());
+    DualProblem problem = DualProblem.regression(table.response(), costs, specification.epsilon());
     DualSolution solution =
         Smo.solve(
             problem, SupportVectors.kernelRows(kernel, rows), specification.settings(), context);
@@ -139,8 +138,7 @@ final class SvrFit {
                     "the search for the weights stopped with a duality gap of "
                         + solution.gap()
                         + "; scale the features"));
-    return model(
-        b, solution.intercept(), specification.epsilon(), counted(statistics, b), report);
+    return model(b, solution.intercept(), specification.epsilon(), counted(statistics, b), report);
   }
 
   /** Counts the support vectors anew. */
@@ -162,11 +160,7 @@ final class SvrFit {
   }
 
   private SvrModel model(
-      double[] b,
-      double intercept,
-      double epsilon,
-      SvmStatistics statistics,
-      FitReport report) {
+      double[] b, double intercept, double epsilon, SvmStatistics statistics, FitReport report) {
     SupportCollector support = SupportCollector.ofOne(b);
     return new SvrModel(
         specification,

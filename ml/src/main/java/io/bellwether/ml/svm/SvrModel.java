@@ -139,7 +139,8 @@ public final class SvrModel implements NumericRegressionModel {
   public Dataset supportVectors() {
     DenseRows rows = vectors.rows();
     if (rows == null) {
-      String[] names = Arrays.stream(vectors.columns()).mapToObj(features::get).toArray(String[]::new);
+      String[] names =
+          Arrays.stream(vectors.columns()).mapToObj(features::get).toArray(String[]::new);
       return Dataset.of(CategoricalColumn.of("feature", names));
     }
     List<Column> columns = new ArrayList<>();
@@ -175,9 +176,9 @@ public final class SvrModel implements NumericRegressionModel {
   }
 
   /**
-   * Tells how the fit went. The objective is that of the dual as libsvm states it, which is minimised
-   * and not positive: {@code 1/2 b'Kb - y'b + epsilon |b|}, for nu-regression without the last term.
-   * Evaluations are rows of the kernel matrix that were calculated, in whole or in part.
+   * Tells how the fit went. The objective is that of the dual as libsvm states it, which is
+   * minimised and not positive: {@code 1/2 b'Kb - y'b + epsilon |b|}, for nu-regression without the
+   * last term. Evaluations are rows of the kernel matrix that were calculated, in whole or in part.
    */
   @Override
   public FitReport report() {
@@ -236,6 +237,12 @@ public final class SvrModel implements NumericRegressionModel {
 
   @Override
   public String toString() {
-    return "SvrModel[" + target + ", " + specification + ", " + vectors.size() + " support vectors]";
+    return "SvrModel["
+        + target
+        + ", "
+        + specification
+        + ", "
+        + vectors.size()
+        + " support vectors]";
   }
 }
