@@ -9,15 +9,15 @@ import java.util.SplittableRandom;
  * Minimises penalty plus losses of a linear machine one multiplier at a time, in a new random order
  * in each epoch.
  *
- * <p>The method of Hsieh, Chang, Lin, Keerthi and Sundararajan (2008) for hinge losses and of Ho and
- * Lin (2012, section 3.2) for epsilon-insensitive ones, in one form: with g the derivative of the
- * smooth part of the dual at beta_i and h = |x_i|² + curvature / c_i, the new multiplier is the
+ * <p>The method of Hsieh, Chang, Lin, Keerthi and Sundararajan (2008) for hinge losses and of Ho
+ * and Lin (2012, section 3.2) for epsilon-insensitive ones, in one form: with g the derivative of
+ * the smooth part of the dual at beta_i and h = |x_i|² + curvature / c_i, the new multiplier is the
  * point nearest to soft(beta_i - g/h, epsilon/h) within its bounds. The coefficients are kept up to
  * date, so that an update costs as much as a prediction. Rows whose multiplier is at a bound, or at
  * zero, and firmly held there are left out until the others have settled (shrinking).
  *
- * <p>Every coefficient has to be in the penalty: a free intercept would tie the multipliers together
- * and leave no room to move one alone.
+ * <p>Every coefficient has to be in the penalty: a free intercept would tie the multipliers
+ * together and leave no room to move one alone.
  */
 final class DualCoordinateDescent {
 
@@ -164,7 +164,9 @@ final class DualCoordinateDescent {
     return sum0 + sum1 - target[i] + losses.curvature() / losses.scales()[i] * beta[i];
   }
 
-  /** Tells whether a multiplier is where the derivative presses it against by more than the hold. */
+  /**
+   * Tells whether a multiplier is where the derivative presses it against by more than the hold.
+   */
   private boolean isHeld(int i, double g) {
     double b = beta[i];
     double above = g + losses.epsilon();
@@ -190,7 +192,8 @@ final class DualCoordinateDescent {
       bounded = Math.max(losses.lower(i), Math.min(losses.upper(i), soft));
     } else {
       // a row of zeros: its term of the dual is linear
-      bounded = g < -losses.epsilon() ? losses.upper(i) : g > losses.epsilon() ? losses.lower(i) : 0;
+      bounded =
+          g < -losses.epsilon() ? losses.upper(i) : g > losses.epsilon() ? losses.lower(i) : 0;
     }
     double change = bounded - old;
     if (change == 0) {

@@ -265,12 +265,7 @@ final class LinearDesign {
   }
 
   private void gather(
-      double[] weights,
-      int[] chosen,
-      int from,
-      int length,
-      double[][] block,
-      double[][] weighted) {
+      double[] weights, int[] chosen, int from, int length, double[][] block, double[][] weighted) {
     for (int j = 0; j < columns.length; j++) {
       double[] column = columns[j];
       double[] plain = block[j];
@@ -289,8 +284,7 @@ final class LinearDesign {
   }
 
   /** Adds the inner products of columns j, j + 1 with columns k, k + 1. */
-  private void addTile(
-      double[][] left, double[][] right, int j, int k, int length, double[] out) {
+  private void addTile(double[][] left, double[][] right, int j, int k, int length, double[] out) {
     double[] a = left[j];
     double[] b = left[j + 1];
     double[] c = right[k];

@@ -4,7 +4,9 @@ import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.rows.ScoreFunction;
 import java.util.List;
 
-/** Scores by linear functions: one a class, or one for two classes, which get it with both signs. */
+/**
+ * Scores by linear functions: one a class, or one for two classes, which get it with both signs.
+ */
 final class LinearScores implements ScoreFunction {
 
   private final List<LinearPredictor> functions;

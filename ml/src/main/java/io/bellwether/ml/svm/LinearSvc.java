@@ -75,8 +75,8 @@ public final class LinearSvc extends LinearSvmSpecification implements Classifie
   /**
    * {@inheritDoc}
    *
-   * @throws io.bellwether.model.FitException if no row has a positive weight, if those that have are
-   *     of one class, or a class weight is of a label that does not occur
+   * @throws io.bellwether.model.FitException if no row has a positive weight, if those that have
+   *     are of one class, or a class weight is of a label that does not occur
    */
   @Override
   public LinearSvcModel fit(Dataset train, String target, FitContext context) {

@@ -152,8 +152,8 @@ public final class LinearSvcModel implements NumericClassificationModel {
   }
 
   /**
-   * Returns how many training rows the machines rest on: those within a margin, on its border, or on
-   * the wrong side.
+   * Returns how many training rows the machines rest on: those within a margin, on its border, or
+   * on the wrong side.
    *
    * @return the number of support vectors, summed over the machines
    */

@@ -53,8 +53,7 @@ final class LinearSvmFit {
 
   static LinearSvrModel regression(
       LinearSvr specification, Dataset train, String target, FitContext context) {
-    TrainingTable table =
-        TrainingTable.forRegression(train, target, specification, "a linear SVR");
+    TrainingTable table = TrainingTable.forRegression(train, target, specification, "a linear SVR");
     double[] response = table.response();
     LinearSvmFit fit = new LinearSvmFit(specification, table, response, context);
     LossTerms losses =
@@ -99,8 +98,7 @@ final class LinearSvmFit {
         solutions.stream().map(LinearMachine::of).toList(),
         fit.scales,
         table.rows(),
-        fit.report(
-            solutions, machineClasses.stream().map(c -> "class '" + c + "': ").toList()));
+        fit.report(solutions, machineClasses.stream().map(c -> "class '" + c + "': ").toList()));
   }
 
   /** The classes with a machine of their own: the second of two, else all. */

@@ -11,8 +11,8 @@ public enum LinearSvmMethod {
   NEWTON,
   /**
    * Dual coordinate descent (Hsieh et al. 2008; Ho and Lin 2012). The method where there are
-   * thousands of features and {@code c} is small; slow to converge where {@code c} times the squared
-   * length of rows is large. Needs a penalised intercept, or none.
+   * thousands of features and {@code c} is small; slow to converge where {@code c} times the
+   * squared length of rows is large. Needs a penalised intercept, or none.
    */
   COORDINATE_DESCENT
 }

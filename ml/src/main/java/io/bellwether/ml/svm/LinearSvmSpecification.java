@@ -151,8 +151,8 @@ abstract class LinearSvmSpecification {
     abstract B self();
 
     /**
-     * Sets how much the losses count against the penalty. Default 1, as everywhere in the field; the
-     * larger, the closer the model follows the training rows.
+     * Sets how much the losses count against the penalty. Default 1, as everywhere in the field;
+     * the larger, the closer the model follows the training rows.
      *
      * @param value a positive number
      * @return this builder
@@ -204,9 +204,9 @@ abstract class LinearSvmSpecification {
     }
 
     /**
-     * Names a column of weights, from 0 to 1e100, which multiply {@code c}: a row of weight 2 counts
-     * like two equal rows, one of weight 0 not at all. Default: none. Predictions do not need the
-     * column.
+     * Names a column of weights, from 0 to 1e100, which multiply {@code c}: a row of weight 2
+     * counts like two equal rows, one of weight 0 not at all. Default: none. Predictions do not
+     * need the column.
      *
      * @param column the name of a numeric column
      * @return this builder

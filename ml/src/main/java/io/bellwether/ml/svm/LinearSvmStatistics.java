@@ -11,8 +11,4 @@ package io.bellwether.ml.svm;
  * @param supportVectors how many training rows have a multiplier that is not zero
  */
 public record LinearSvmStatistics(
-    double primalObjective,
-    double dualObjective,
-    double gap,
-    int iterations,
-    int supportVectors) {}
+    double primalObjective, double dualObjective, double gap, int iterations, int supportVectors) {}

@@ -40,8 +40,7 @@ final class LinearSvrSolver {
       double tolerance,
       int maxIterations,
       FitContext context) {
-    LinearDesign design =
-        LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
+    LinearDesign design = LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.twoSided(bounds, epsilon, false);
     return ProximalNewton.solve(design, losses, target, tolerance, maxIterations, context);
   }
@@ -68,8 +67,7 @@ final class LinearSvrSolver {
       double tolerance,
       int maxIterations,
       FitContext context) {
-    LinearDesign design =
-        LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
+    LinearDesign design = LinearDesign.withFreeIntercept(columns(rowMajor, rows, features), bounds);
     LossTerms losses = LossTerms.oneSided(bounds, labels, false);
     return ProximalNewton.solve(design, losses, labels, tolerance, maxIterations, context);
   }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The losses of all rows and their convex conjugates.
  *
- * <p>Row i has the loss c_i L(r), r its residual: target less prediction. L is max(0, |r| - epsilon)
- * or its square, counted on one side of zero only in the hinge losses, where target and epsilon are
- * the label, +1 or -1, and 0: y (y - f) = 1 - y f. The multiplier of the row is beta_i = c_i a_i; a
- * lies between {@code lower} and {@code upper}, and the conjugate is
+ * <p>Row i has the loss c_i L(r), r its residual: target less prediction. L is max(0, |r| -
+ * epsilon) or its square, counted on one side of zero only in the hinge losses, where target and
+ * epsilon are the label, +1 or -1, and 0: y (y - f) = 1 - y f. The multiplier of the row is beta_i
+ * = c_i a_i; a lies between {@code lower} and {@code upper}, and the conjugate is
  *
  * <pre>{@code L*(a) = epsilon |a| + curvature a² / 2}</pre>
  *

@@ -6,6 +6,7 @@ import io.bellwether.math.CholeskyWorkspace;
 final class NewtonStep {
 
   private static final double LEAST_DAMPING = 1e-13;
+
   /** The share of all rows where none is curved. */
   private static final double DAMPING_OF_NONE = 1e-2;
 
@@ -123,7 +124,9 @@ final class NewtonStep {
     return false;
   }
 
-  /** Finds where the derivative along the direction vanishes: it is increasing and piecewise linear. */
+  /**
+   * Finds where the derivative along the direction vanishes: it is increasing and piecewise linear.
+   */
   private double search(
       double[] u, double[] residuals, double[] centres, double width, double[] gradient) {
     double start = 0;

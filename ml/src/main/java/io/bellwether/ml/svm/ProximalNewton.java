@@ -10,10 +10,10 @@ import io.bellwether.model.FitStatus;
  * <p>The plain losses have corners. In the manner of Rockafellar (1976, section 4) each is replaced
  * by its Moreau envelope, centred at the present multipliers: a function that is quadratic in a
  * band and linear outside, whose minimum gives the next multipliers. That minimum is found by
- * Newton's method (Mangasarian 2002; Li, Sun and Toh 2018): the matrix has as many rows as there are
- * coefficients and only the rows of data within the bands enter it, some dozens near the end. With
- * an exact search along the line it ends after finitely many steps, and the multipliers at a bound
- * are there exactly. The bands narrow when the duality gap has not fallen to a tenth. Squared
+ * Newton's method (Mangasarian 2002; Li, Sun and Toh 2018): the matrix has as many rows as there
+ * are coefficients and only the rows of data within the bands enter it, some dozens near the end.
+ * With an exact search along the line it ends after finitely many steps, and the multipliers at a
+ * bound are there exactly. The bands narrow when the duality gap has not fallen to a tenth. Squared
  * losses are smooth and need no envelope: one round of Newton steps solves them.
  *
  * <p>Where few rows lie within the bands the Newton matrix says little, and steps would be far too
@@ -49,7 +49,8 @@ final class ProximalNewton {
   private double floor;
   private int iterations;
 
-  private ProximalNewton(LinearDesign design, LossTerms losses, double[] target, FitContext context) {
+  private ProximalNewton(
+      LinearDesign design, LossTerms losses, double[] target, FitContext context) {
     this.design = design;
     this.losses = losses;
     this.target = target;

@@ -6,10 +6,10 @@ import java.util.Arrays;
 /**
  * A problem of more features than rows, as one of at most as many features as rows.
  *
- * <p>The best weights are combinations of rows, and both penalty and predictions depend on the inner
- * products of rows only. With these products K = V diag(lambda) V', the features V diag(sqrt(lambda))
- * have the same products, so that the problem is the same and its weights can be turned back: w = X'
- * V diag(1 / sqrt(lambda)) z.
+ * <p>The best weights are combinations of rows, and both penalty and predictions depend on the
+ * inner products of rows only. With these products K = V diag(lambda) V', the features V
+ * diag(sqrt(lambda)) have the same products, so that the problem is the same and its weights can be
+ * turned back: w = X' V diag(1 / sqrt(lambda)) z.
  */
 final class WideDesign {
 

@@ -78,11 +78,9 @@ class LinearSvmEdgeCasesTest {
   @Test
   void contradictoryRowsAreSettled() {
     Dataset data =
-        Dataset.of(
-            NumericColumn.of("x", 1, 1, 1, 1, 1), NumericColumn.of("y", 0, 0, 1, 5, 20));
+        Dataset.of(NumericColumn.of("x", 1, 1, 1, 1, 1), NumericColumn.of("y", 0, 0, 1, 5, 20));
     LinearSvr.Builder builder = LinearSvr.builder().epsilon(0).tolerance(1e-10);
-    assertThat(builder.build().fit(data, "y").predict(Map.of("x", 1)))
-        .isCloseTo(1, within(1e-6));
+    assertThat(builder.build().fit(data, "y").predict(Map.of("x", 1))).isCloseTo(1, within(1e-6));
     assertThat(builder.loss(SvmLoss.L2).build().fit(data, "y").predict(Map.of("x", 1)))
         .isCloseTo(5.2, within(1e-6));
   }
@@ -121,16 +119,15 @@ class LinearSvmEdgeCasesTest {
   void separableClassesAreSeparated(double c) {
     Dataset data =
         Dataset.of(
-            NumericColumn.of("x", -3, -2, -1, 1, 2, 4),
-            NumericColumn.of("side", 0, 0, 0, 1, 1, 1));
+            NumericColumn.of("x", -3, -2, -1, 1, 2, 4), NumericColumn.of("side", 0, 0, 0, 1, 1, 1));
     LinearSvcModel model = LinearSvc.builder().c(c).tolerance(1e-10).build().fit(data, "side");
     assertThat(model.predict(data)).containsExactly("0", "0", "0", "1", "1", "1");
     // the widest margin is between -1 and 1
     assertThat(model.coefficients("1").get("x")).isCloseTo(1, within(1e-6));
     assertThat(model.intercept("1")).isCloseTo(0, within(1e-6));
     assertThat(model.supportVectorCount()).isEqualTo(2);
-    assertThat(model.scores(data).of("0")).containsExactly(new double[] {3, 2, 1, -1, -2, -4},
-        within(1e-5));
+    assertThat(model.scores(data).of("0"))
+        .containsExactly(new double[] {3, 2, 1, -1, -2, -4}, within(1e-5));
   }
 
   @Test
@@ -253,9 +250,11 @@ class LinearSvmEdgeCasesTest {
   @Test
   void severalMachinesTellThemselves() {
     Dataset data =
-        noisy(60, 2).drop("y").with(
-            NumericColumn.of(
-                "k", new SplittableRandom(3).ints(60, 0, 3).asDoubleStream().toArray()));
+        noisy(60, 2)
+            .drop("y")
+            .with(
+                NumericColumn.of(
+                    "k", new SplittableRandom(3).ints(60, 0, 3).asDoubleStream().toArray()));
     LinearSvcModel model = LinearSvc.create().fit(data, "k");
     assertThat(model.machineClasses()).isEqualTo(List.of("0", "1", "2"));
     assertThat(model.summary()).contains("(intercept)", "x1", "2: CONVERGED");

@@ -46,10 +46,7 @@ final class LinearSvmOracle {
 
     <B extends LinearSvmSpecification.Builder<B>> B options(B builder) {
       B options =
-          builder
-              .c(number("c"))
-              .loss(SvmLoss.valueOf((String) json.get("loss")))
-              .tolerance(1e-9);
+          builder.c(number("c")).loss(SvmLoss.valueOf((String) json.get("loss"))).tolerance(1e-9);
       if ("none".equals(json.get("intercept"))) {
         options = options.intercept(Intercept.NONE);
       } else if ("penalised".equals(json.get("intercept"))) {

@@ -170,7 +170,14 @@ class LinearSvmOracleTest {
           .isCloseTo(expected, within(1e-7 * expected));
       LinearSolution solution =
           LinearSvrSolver.solve(
-              x, 7, 1, y, new double[] {c, c, c, c, c, c, c}, epsilon, 1e-10, 100,
+              x,
+              7,
+              1,
+              y,
+              new double[] {c, c, c, c, c, c, c},
+              epsilon,
+              1e-10,
+              100,
               FitContext.create());
       assertThat(solution.dual()).isCloseTo(expected, within(1e-7 * expected));
     }

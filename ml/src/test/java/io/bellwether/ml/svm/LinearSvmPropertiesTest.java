@@ -100,8 +100,7 @@ class LinearSvmPropertiesTest {
             .toArray();
     Dataset features = table.drop("sign");
     LinearSvrModel weighted = svr(0.7, loss).weights("weight").build().fit(features, "y");
-    LinearSvrModel many =
-        svr(0.7, loss).build().fit(features.rows(repeated).drop("weight"), "y");
+    LinearSvrModel many = svr(0.7, loss).build().fit(features.rows(repeated).drop("weight"), "y");
     requireAlike(weighted, many, features);
     LinearSvc svc = LinearSvc.builder().loss(loss).tolerance(1e-9).build();
     Dataset labelled = table.drop("y");

@@ -9,8 +9,7 @@ class LinearSvrContractTest implements RegressorContract<LinearSvr> {
 
   @Override
   public RegressorSubject<LinearSvr> subject() {
-    return RegressorSubject.of(
-            () -> LinearSvr.builder().build(), ContractData.numbers(), "units")
+    return RegressorSubject.of(() -> LinearSvr.builder().build(), ContractData.numbers(), "units")
         .different(LinearSvr.builder().intercept(Intercept.NONE).build());
   }
 }
