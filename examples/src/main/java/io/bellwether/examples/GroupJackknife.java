@@ -39,7 +39,8 @@ final class GroupJackknife {
     List<LinearModel> parts =
         IntStream.range(0, GROUPS)
             .parallel()
-            .mapToObj(group -> regressor.fit(without(table, column, members, group), "units").model())
+            .mapToObj(
+                group -> regressor.fit(without(table, column, members, group), "units").model())
             .toList();
     return new GroupJackknife(regressor.fit(table, "units").model(), parts);
   }

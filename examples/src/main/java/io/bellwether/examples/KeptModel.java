@@ -30,8 +30,7 @@ final class KeptModel {
       Path file = Files.createTempFile("units", ".bellwether");
       try {
         ModelFile.save(fitted, file);
-        return new KeptModel(
-            ModelFile.load(file, RegressionModel.class), ModelFile.inspect(file));
+        return new KeptModel(ModelFile.load(file, RegressionModel.class), ModelFile.inspect(file));
       } finally {
         Files.delete(file);
       }

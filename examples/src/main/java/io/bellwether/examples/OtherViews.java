@@ -54,7 +54,8 @@ final class OtherViews {
 
   private static View withLevels(String name, Dataset weekly) {
     Dataset table = weekly.select("article", "region", "time", "raised", "cut", "units");
-    return View.of(name, GroupJackknife.of(SalesModels.priceModelForJackknife("time"), table, "article"));
+    return View.of(
+        name, GroupJackknife.of(SalesModels.priceModelForJackknife("time"), table, "article"));
   }
 
   private static Dataset nearMoves(Dataset weekly) {

@@ -35,7 +35,8 @@ public final class PriceStory {
     Dataset weekly = WeeklyTable.of(cleaning.orders());
     Dataset table = WeeklyTable.forModel(weekly);
     FittedRegressionPipeline<LinearModel> fitted = SalesModels.priceModel().fit(table, "units");
-    GroupJackknife jackknife = GroupJackknife.of(SalesModels.priceModelForJackknife(), table, "article");
+    GroupJackknife jackknife =
+        GroupJackknife.of(SalesModels.priceModelForJackknife(), table, "article");
     Dataset moves = PriceMoves.of(weekly);
     return String.join(
         "\n\n",

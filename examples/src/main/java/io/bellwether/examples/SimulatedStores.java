@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 /**
  * Weekly sales in stores that do not exist, for readers without the real ones. Units fall with the
  * price, the faster the poorer the quarter: by {@value #ELASTICITY} per cent for each per cent at
- * the average income. Below {@value #STEP} a pack seems cheap and sells half as much again; a rival's
- * price, deals and advertisements do their part, and the rest is chance.
+ * the average income. Below {@value #STEP} a pack seems cheap and sells half as much again; a
+ * rival's price, deals and advertisements do their part, and the rest is chance.
  */
 final class SimulatedStores {
 
@@ -61,7 +61,8 @@ final class SimulatedStores {
 
   private void week(int row, double level) {
     boolean onDeal = random.nextDouble() < 0.25;
-    double price = Math.exp(Math.log(2.7) + 0.06 * bell() - (onDeal ? 0.05 + 0.3 * random.nextDouble() : 0));
+    double price =
+        Math.exp(Math.log(2.7) + 0.06 * bell() - (onDeal ? 0.05 + 0.3 * random.nextDouble() : 0));
     double rival = Math.exp(Math.log(1.9) + 0.15 * bell());
     deal[row] = onDeal ? 1 : 0;
     feature[row] = onDeal && random.nextDouble() < 0.6 ? random.nextDouble(0.4, 1) : 0;

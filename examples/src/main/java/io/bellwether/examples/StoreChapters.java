@@ -56,9 +56,15 @@ final class StoreChapters {
     Interval range = price.interval(0.95);
     TextTable lines =
         TextTable.of("if the price rises by 1%, units change by", "%", "95% range")
-            .row("linear regression, each week a separate trial", number(price.estimate()), range(own))
+            .row(
+                "linear regression, each week a separate trial",
+                number(price.estimate()),
+                range(own))
             .row("the same, stores left out in turn", number(price.estimate()), range(range))
-            .row("the winner of chapter 2, average over all weeks", number(slope(winner, table)), "-");
+            .row(
+                "the winner of chapter 2, average over all weeks",
+                number(slope(winner, table)),
+                "-");
     return "3. WHAT THE PRICE DOES: the elasticity of demand\n"
         + lines
         + "\n"
@@ -88,9 +94,7 @@ final class StoreChapters {
     for (Importance importance : importances.list()) {
       lines =
           lines.row(
-              importance.name(),
-              number(importance.mean()),
-              number(importance.standardDeviation()));
+              importance.name(), number(importance.mean()), number(importance.standardDeviation()));
     }
     return "4. WHAT MATTERS to the winner: each column shuffled in turn (mean miss as it is: "
         + number(importances.baseline())
@@ -105,8 +109,7 @@ final class StoreChapters {
             manifest.size())
         + Prose.paragraph(
             "8 clients sent %d requests at once; %d answers were, to the last bit, what the model says here.",
-            trial.requests(),
-            trial.same())
+            trial.requests(), trial.same())
         + "\nA request that lacks inputs is answered: \""
         + trial.refusal().lines().findFirst().orElse("").replaceAll("(.{60}).*", "$1...")
         + "\"";

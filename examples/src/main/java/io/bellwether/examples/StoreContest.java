@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The methods compared by stores that they have not learned from. A method that tunes itself does so
- * anew in every turn, without the stores that it is then judged by.
+ * The methods compared by stores that they have not learned from. A method that tunes itself does
+ * so anew in every turn, without the stores that it is then judged by.
  */
 final class StoreContest {
 

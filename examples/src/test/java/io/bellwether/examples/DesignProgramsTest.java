@@ -207,10 +207,7 @@ class DesignProgramsTest {
                     Pipeline.builder()
                         .add(Scaler.standard())
                         .regressor(
-                            Svr.builder()
-                                .c(p.get("c"))
-                                .kernel(Kernel.rbf(p.get("gamma")))
-                                .build()))
+                            Svr.builder().c(p.get("c")).kernel(Kernel.rbf(p.get("gamma"))).build()))
             .fit(sales, "units");
     double[] predicted = best.model().predict(split.test());
     Dataset trials = best.trials();

@@ -3,23 +3,23 @@ package io.bellwether.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.bellwether.selection.CrossValidation;
-import io.bellwether.search.GridSearch;
-import io.bellwether.preprocess.Scaler;
-import io.bellwether.preprocess.ColumnDropper;
-import io.bellwether.pipeline.TargetTransform;
-import io.bellwether.pipeline.Pipeline;
-import io.bellwether.persist.ModelFile;
-import io.bellwether.model.RegressionModel;
-import io.bellwether.ml.svm.Svr;
-import io.bellwether.ml.svm.Kernel;
-import io.bellwether.metrics.RegressionMetrics;
-import io.bellwether.explain.PermutationImportance;
-import io.bellwether.explain.Importances;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
+import io.bellwether.explain.Importances;
+import io.bellwether.explain.PermutationImportance;
+import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.ml.svm.Kernel;
+import io.bellwether.ml.svm.Svr;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Progress;
+import io.bellwether.model.RegressionModel;
+import io.bellwether.persist.ModelFile;
+import io.bellwether.pipeline.Pipeline;
+import io.bellwether.pipeline.TargetTransform;
+import io.bellwether.preprocess.ColumnDropper;
+import io.bellwether.preprocess.Scaler;
+import io.bellwether.search.GridSearch;
+import io.bellwether.selection.CrossValidation;
 import io.bellwether.timeseries.Aggregation;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Forecast;
@@ -58,7 +58,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs of README.md on series, catalogues and tuning run, and are those that stand there. */
+/**
+ * The programs of README.md on series, catalogues and tuning run, and are those that stand there.
+ */
 class ReadmeProgramTest {
 
   private static final String HERE =

@@ -41,9 +41,9 @@ class StoreStoryTest {
             .matcher(story);
     assertThat(range.find()).isTrue();
     // the made-up one, and some more for the step, which a line takes for a steeper slope
-    assertThat(Double.parseDouble(range.group(1))).isBetween(SimulatedStores.ELASTICITY - 1.2, -2.0);
-    assertThat(Double.parseDouble(range.group(2)))
-        .isLessThan(Double.parseDouble(range.group(3)));
+    assertThat(Double.parseDouble(range.group(1)))
+        .isBetween(SimulatedStores.ELASTICITY - 1.2, -2.0);
+    assertThat(Double.parseDouble(range.group(2))).isLessThan(Double.parseDouble(range.group(3)));
   }
 
   @Test

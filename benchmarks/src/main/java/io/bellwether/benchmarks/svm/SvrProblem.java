@@ -127,7 +127,7 @@ public class SvrProblem {
     return 0.1;
   }
 
-  private static Dataset read(String name) throws IOException {
+  static Dataset read(String name) throws IOException {
     Path here = Path.of("").toAbsolutePath();
     while (here != null && !Files.exists(here.resolve(INPUTS).resolve(name))) {
       here = here.getParent();

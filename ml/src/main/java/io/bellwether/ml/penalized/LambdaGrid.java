@@ -32,9 +32,9 @@ public final class LambdaGrid {
   /**
    * Takes a geometric sequence from the smallest lambda at which all penalised coefficients are
    * zero. For ridge penalties, whose coefficients never are, l1Ratio counts as 0.001 here, as in
-   * glmnet. The default is 100 values with ratio 0.001 (Friedman, Hastie and Tibshirani 2010, section
-   * 2.5; so does scikit-learn), for {@link Ridge} with ratio 1e-8, because its good lambdas lie
-   * decades lower.
+   * glmnet. The default is 100 values with ratio 0.001 (Friedman, Hastie and Tibshirani 2010,
+   * section 2.5; so does scikit-learn), for {@link Ridge} with ratio 1e-8, because its good lambdas
+   * lie decades lower.
    *
    * @param count how many, at least 2
    * @param ratio the last lambda over the first, in (0, 1)

@@ -24,8 +24,8 @@ final class GradientUpdate {
   private static final double COARSE_SHARE = 0.01;
 
   private final double[] factors;
-  private final float @Nullable [][] held;
-  private final float @Nullable [][] places;
+  private final float[] @Nullable [] held;
+  private final float[] @Nullable [] places;
   private final int[] missing;
   private final KernelBlock block;
   private final boolean coarse;
@@ -47,8 +47,8 @@ final class GradientUpdate {
       KernelRows of,
       int[] rows,
       double[] factors,
-      float @Nullable [][] held,
-      float @Nullable [][] places,
+      float[] @Nullable [] held,
+      float[] @Nullable [] places,
       boolean coarse) {
     this.factors = factors;
     this.held = held;

@@ -15,7 +15,7 @@ final class RowCache {
   private int length;
   private int capacity;
   private int held;
-  private float @Nullable [][] rows;
+  private float[] @Nullable [] rows;
 
   /** A ring of positions by time of use; the last element is its anchor. */
   private int[] older;

@@ -27,6 +27,9 @@ final class Smo {
   /** The part of the gap that a round leaves: less would be work that the next one undoes. */
   private static final double ROUND_GAP = 0.1;
 
+  /** Steps of a round for each member, at most: a round ends soon enough to be interrupted. */
+  private static final int ROUND_STEPS = 100;
+
   private final DualProblem problem;
   private final KernelRows all;
   private final SmoSettings settings;
@@ -115,7 +118,8 @@ final class Smo {
   private boolean round(double gap) {
     set.choose(rows, kernel, settings.tolerance(), context);
     double inner = Math.max(settings.tolerance() / 2, gap * ROUND_GAP);
-    iterations += pairs.solve(rows, set, inner, settings.maxIterations() - iterations);
+    int most = Math.min(settings.maxIterations() - iterations, ROUND_STEPS * set.size());
+    iterations += pairs.solve(rows, set, inner, most);
     int[] members = set.members();
     int[] places =
         IntStream.range(0, members.length).filter(place -> pairs.change(place) != 0).toArray();
