@@ -22,8 +22,7 @@ public final class ClassWeightsState {
     writer
         .put("balanced", weights.isBalanced())
         .putTexts("weightedClasses", List.copyOf(byLabel.keySet()))
-        .put(
-            "classWeights", byLabel.values().stream().mapToDouble(Double::doubleValue).toArray());
+        .put("classWeights", byLabel.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /**

@@ -124,8 +124,7 @@ public final class TrainingTable {
    * @throws DataException if a value is missing or infinite, or a weight is negative
    * @throws FitException if there are no rows, or none of positive weight
    */
-  public static TrainingTable forFeatures(
-      Dataset train, Optional<String> weights, String method) {
+  public static TrainingTable forFeatures(Dataset train, Optional<String> weights, String method) {
     ColumnRoles roles = new ColumnRoles(null, weights.map(Set::of).orElse(Set.of()));
     Reading reading = new Reading(train, roles, weights, Optional.empty(), method);
     return new TrainingTable(reading, new double[0], List.of(), new int[0]);

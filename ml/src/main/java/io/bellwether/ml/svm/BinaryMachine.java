@@ -84,8 +84,7 @@ final class BinaryMachine {
       scaled[i] /= margin;
     }
     double rho = (solution.rho(0) + solution.rho(1)) / 2 / margin;
-    return new BinaryMachine(
-        scaled, rho, solution.objective() / (margin * margin), solution);
+    return new BinaryMachine(scaled, rho, solution.objective() / (margin * margin), solution);
   }
 
   /** Returns the largest nu with which the problem has a solution. */

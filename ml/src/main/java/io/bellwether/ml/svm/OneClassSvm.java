@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * odd, stores that sell otherwise. There is no target. An immutable specification.
  *
  * <p>Defaults, those of scikit-learn: {@code nu} 0.5; the {@linkplain Kernel#rbf() Gaussian kernel}
- * with a gamma from the training rows; no weights; tolerance 1e-3; 10,000,000 iterations; a cache of
- * 200,000,000 bytes; shrinking. Set nu: it is the share of training rows that may lie outside, and
- * half of them is seldom what is wanted; 0.01 to 0.1 is usual.
+ * with a gamma from the training rows; no weights; tolerance 1e-3; 10,000,000 iterations; a cache
+ * of 200,000,000 bytes; shrinking. Set nu: it is the share of training rows that may lie outside,
+ * and half of them is seldom what is wanted; 0.01 to 0.1 is usual.
  *
  * <p><b>Method.</b> B. Schölkopf, J. Platt, J. Shawe-Taylor, A. Smola and R. Williamson, Estimating
- * the Support of a High-Dimensional Distribution, Neural Computation 13, 2001: the plane in the space
- * of the kernel that parts the rows from the origin with the widest margin. At most a share nu of the
- * rows is outside, at least that share are support vectors (their proposition 3).
+ * the Support of a High-Dimensional Distribution, Neural Computation 13, 2001: the plane in the
+ * space of the kernel that parts the rows from the origin with the widest margin. At most a share
+ * nu of the rows is outside, at least that share are support vectors (their proposition 3).
  *
  * <p><b>Data.</b> All columns but the weights are features and must be numeric, finite and not
  * missing; leave others out by {@link Dataset#select(String...)}. Scale them: a kernel compares

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A border around training rows. The decision value of a row is positive inside of it, negative
- * outside, and the smaller, the odder the row is. Immutable, thread-safe, saveable unless its kernel
- * is one of the user's own.
+ * outside, and the smaller, the odder the row is. Immutable, thread-safe, saveable unless its
+ * kernel is one of the user's own.
  */
 public final class OneClassSvmModel implements Saveable {
 
@@ -95,8 +95,7 @@ public final class OneClassSvmModel implements Saveable {
    * @return names and types
    */
   public Schema inputs() {
-    return Schema.of(
-        features.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
+    return Schema.of(features.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
   }
 
   /**

@@ -40,8 +40,7 @@ final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
   @Override
   public OneClassSvmModel read(ModelReader reader) {
     List<String> features = reader.texts("features");
-    SupportVectors vectors =
-        KernelSections.readVectors(features.size(), reader.section("vectors"));
+    SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     return new OneClassSvmModel(
         readSpecification(reader.section("options")),
         features,

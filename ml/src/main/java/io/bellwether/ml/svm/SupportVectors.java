@@ -96,9 +96,7 @@ final class SupportVectors {
    */
   KernelExpansion expansion(double[]... coefficients) {
     boolean summable = rows == null || kernel instanceof LinearKernel;
-    return summable
-        ? linear(coefficients)
-        : KernelExpansion.of(kernel, rows, coefficients);
+    return summable ? linear(coefficients) : KernelExpansion.of(kernel, rows, coefficients);
   }
 
   /** Sums of inner products are inner products with one sum of vectors. */
@@ -119,8 +117,7 @@ final class SupportVectors {
     for (int k = 0; k < sums; k++) {
       identity[k][k] = 1;
     }
-    return KernelExpansion.of(
-        Kernel.linear(), DenseRows.of(directions, sums, features), identity);
+    return KernelExpansion.of(Kernel.linear(), DenseRows.of(directions, sums, features), identity);
   }
 
   private void copy(int vector, double[] values) {

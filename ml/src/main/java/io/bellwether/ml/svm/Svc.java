@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * two. Each gives its vote to one of them; see {@link SvcModel} for how votes become scores.
  *
  * <p><b>Probabilities.</b> With {@link Probabilities#PLATT} each machine is fitted again in five
- * folds of its rows (seeded, each with its share of both classes; fewer where a class has fewer than
- * five rows), and a sigmoid turns the decision values of rows that the machine has not seen into
- * probabilities (see {@link io.bellwether.calibrate.PlattScaling}); rows count by their weights
- * there, classes do not. Those of pairs are coupled by the second method of T.-F. Wu, C.-J. Lin and
- * R. C. Weng, Journal of Machine Learning Research 5, 2004. Labels then follow the probabilities,
- * which near the border need not agree with the decision values.
+ * folds of its rows (seeded, each with its share of both classes; fewer where a class has fewer
+ * than five rows), and a sigmoid turns the decision values of rows that the machine has not seen
+ * into probabilities (see {@link io.bellwether.calibrate.PlattScaling}); rows count by their
+ * weights there, classes do not. Those of pairs are coupled by the second method of T.-F. Wu, C.-J.
+ * Lin and R. C. Weng, Journal of Machine Learning Research 5, 2004. Labels then follow the
+ * probabilities, which near the border need not agree with the decision values.
  *
  * <p><b>Data.</b> All columns but target and weights are features and must be numeric, finite and
  * not missing; encode labels and impute first. Scale them: a kernel compares distances. A weight w
@@ -166,9 +166,9 @@ public final class Svc implements Classifier<SvcModel> {
   /**
    * {@inheritDoc}
    *
-   * @throws io.bellwether.model.FitException if the rows have one class only, a label is lacking that
-   *     has a class weight, nu is larger than a pair of classes allows, or probabilities are asked
-   *     for and a class has one row
+   * @throws io.bellwether.model.FitException if the rows have one class only, a label is lacking
+   *     that has a class weight, nu is larger than a pair of classes allows, or probabilities are
+   *     asked for and a class has one row
    */
   @Override
   public SvcModel fit(Dataset train, String target, FitContext context) {
@@ -196,8 +196,7 @@ public final class Svc implements Classifier<SvcModel> {
   public String toString() {
     StringBuilder text = new StringBuilder("Svc[").append(kernel);
     text.append(nu.isPresent() ? ", nu " + nu.getAsDouble() : ", c " + c.orElse(1));
-    text.append(
-        classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
+    text.append(classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
     text.append(weights == null ? "" : ", weights '" + weights + "'");
     text.append(probabilities == Probabilities.NONE ? "" : ", probabilities " + probabilities);
     return text.append(SvmOptions.changes(settings)).append(']').toString();

@@ -134,8 +134,7 @@ final class SvcFit {
     List<PlattScaling> scalings = new ArrayList<>();
     for (int p = 0; p < decisions.length; p++) {
       PairRows pair = pairs.get(p);
-      scalings.add(
-          PlattScaling.fit(decisions[p], pair.positive(), pair.take(training.weights())));
+      scalings.add(PlattScaling.fit(decisions[p], pair.positive(), pair.take(training.weights())));
     }
     return scalings;
   }

@@ -14,11 +14,11 @@ import java.util.List;
  * one of the user's own.
  *
  * <p><b>Scores.</b> Of two classes: the decision value d for the second, -d for the first. Of more
- * classes: each {@linkplain #machines() pair} gives one vote, to its second class where its decision
- * value is positive. The score of a class is its votes plus {@code s / (2 (1 + |s|))}, where s is the
- * sum of the decision values of its pairs, each with the sign that speaks for the class: more votes
- * always win, and s decides among equal numbers of votes. With probabilities, the scores are
- * probabilities and labels follow them.
+ * classes: each {@linkplain #machines() pair} gives one vote, to its second class where its
+ * decision value is positive. The score of a class is its votes plus {@code s / (2 (1 + |s|))},
+ * where s is the sum of the decision values of its pairs, each with the sign that speaks for the
+ * class: more votes always win, and s decides among equal numbers of votes. With probabilities, the
+ * scores are probabilities and labels follow them.
  *
  * <p>A support vector is kept once, in however many pairs it plays a part; a prediction calculates
  * one kernel value for each.
@@ -83,8 +83,8 @@ public final class SvcModel implements NumericClassificationModel {
   /**
    * Tells how the fit went. The objective is the sum of the dual objectives of all machines, each
    * {@code 1/2 a'Qa - 1'a} as libsvm states it, or {@code 1/2 a'Qa} with nu, where a is scaled to a
-   * margin of 1; iterations are added up too, and the evaluations are calculated rows of the kernel.
-   * Cross-validation for probabilities is not counted.
+   * margin of 1; iterations are added up too, and the evaluations are calculated rows of the
+   * kernel. Cross-validation for probabilities is not counted.
    */
   @Override
   public FitReport report() {

@@ -76,8 +76,7 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
   public SvcModel read(ModelReader reader) {
     List<String> features = reader.texts("features");
     List<String> classes = reader.texts("classes");
-    SupportVectors vectors =
-        KernelSections.readVectors(features.size(), reader.section("vectors"));
+    SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     List<ModelReader> machines = reader.sections("machines");
     double[][] coefficients = new double[machines.size()][];
     for (int p = 0; p < coefficients.length; p++) {

@@ -138,8 +138,7 @@ final class SvcTraining {
     BinaryMachine machine = machine(learned, learned.take(costs), context);
     SupportCollector support = SupportCollector.of(rows.size());
     support.add(learned.rows(), machine.coefficients());
-    KernelExpansion expansion =
-        vectors(support.rows()).expansion(support.coefficients());
+    KernelExpansion expansion = vectors(support.rows()).expansion(support.coefficients());
     DenseRows tested = rows.select(original(pair.select(test).rows()));
     return decisions(expansion, machine.rho(), tested);
   }

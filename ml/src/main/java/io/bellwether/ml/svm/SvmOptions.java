@@ -20,8 +20,7 @@ final class SvmOptions {
 
   static double positive(String option, double value) {
     if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          option + " must be positive and finite, but is " + value);
+      throw new IllegalArgumentException(option + " must be positive and finite, but is " + value);
     }
     return value;
   }
@@ -35,8 +34,7 @@ final class SvmOptions {
 
   static int maxIterations(int iterations) {
     if (!(iterations >= 1)) {
-      throw new IllegalArgumentException(
-          "maxIterations must be at least 1, but is " + iterations);
+      throw new IllegalArgumentException("maxIterations must be at least 1, but is " + iterations);
     }
     return iterations;
   }

@@ -47,8 +47,7 @@ class OneClassSvmOracleTest {
         .isCloseTo(
             oracle.number("outliers"),
             within(
-                (double)
-                    model.statistics().supportVectors()
+                (double) model.statistics().supportVectors()
                     - model.statistics().boundedSupportVectors()));
   }
 }

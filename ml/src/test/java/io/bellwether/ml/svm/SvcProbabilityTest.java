@@ -36,7 +36,8 @@ class SvcProbabilityTest {
     double loss = model.evaluate(test).logLoss();
     double[] losses = oracle.numbers("svc");
     double mean = Arrays.stream(losses).average().orElseThrow();
-    double spread = Arrays.stream(losses).max().orElseThrow() - Arrays.stream(losses).min().orElseThrow();
+    double spread =
+        Arrays.stream(losses).max().orElseThrow() - Arrays.stream(losses).min().orElseThrow();
     // scikit-learn's differ from seed to seed by the spread, and folds here are stratified
     assertThat(loss).isCloseTo(mean, within(spread + 0.02 * mean));
   }

@@ -60,13 +60,12 @@ class SvcPropertiesTest {
   }
 
   /**
-   * The dual has one optimum, and decision values are free by the root of what the objective is,
-   * at a tolerance of 1e-7.
+   * The dual has one optimum, and decision values are free by the root of what the objective is, at
+   * a tolerance of 1e-7.
    */
   private static void assertSame(SvcModel one, SvcModel other, Dataset data) {
     assertThat(other.report().objective())
-        .isCloseTo(
-            one.report().objective(), within(1e-5 * Math.abs(one.report().objective())));
+        .isCloseTo(one.report().objective(), within(1e-5 * Math.abs(one.report().objective())));
     double[][] expected = one.decision(data);
     double[][] found = other.decision(data);
     for (int p = 0; p < expected.length; p++) {
@@ -121,7 +120,8 @@ class SvcPropertiesTest {
     SvcModel weighted =
         exact().kernel(kernel).weights("w").build().fit(data.with(weights), "label");
     assertSame(weighted, exact().kernel(kernel).build().fit(data.rows(repeated), "label"), data);
-    SvcModel nu = exact().kernel(kernel).nu(0.4).weights("w").build().fit(data.with(weights), "label");
+    SvcModel nu =
+        exact().kernel(kernel).nu(0.4).weights("w").build().fit(data.with(weights), "label");
     SvcModel nuRepeated = exact().kernel(kernel).nu(0.4).build().fit(data.rows(repeated), "label");
     assertThat(nuRepeated.report().objective())
         .isCloseTo(nu.report().objective(), within(1e-3 * nu.report().objective()));
@@ -164,8 +164,7 @@ class SvcPropertiesTest {
   void otherNamesOfClassesReverseThePairsAtTheMost(
       @ForAll @LongRange(min = 0, max = 1000) long seed) {
     Dataset data = random(seed, 60, 3);
-    List<String> reversed =
-        IntStream.range(0, 60).mapToObj(i -> "c" + (2 - i % 3)).toList();
+    List<String> reversed = IntStream.range(0, 60).mapToObj(i -> "c" + (2 - i % 3)).toList();
     SvcModel model = exact().build().fit(data, "label");
     SvcModel renamed =
         exact().build().fit(data.with(CategoricalColumn.of("label", reversed)), "label");

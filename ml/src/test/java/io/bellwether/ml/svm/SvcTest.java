@@ -32,12 +32,15 @@ class SvcTest {
   void twoRowsAreSolvedByHand() {
     // the widest margin between 1 and 3 is f(x) = x - 2, with a = 1/2 for both, dual objective -1/2
     SvcModel model =
-        Svc.builder().kernel(Kernel.linear()).c(10).tolerance(1e-9).build()
+        Svc.builder()
+            .kernel(Kernel.linear())
+            .c(10)
+            .tolerance(1e-9)
+            .build()
             .fit(line("ab", 1, 3), "label");
     assertThat(model.decision(line("aaa", 0, 2, 5))[0]).containsExactly(-2, 0, 3);
     assertThat(model.report().objective()).isCloseTo(-0.5, within(1e-12));
-    assertThat(model.scores(line("a", 5)).byClass())
-        .isDeepEqualTo(new double[][] {{-3}, {3}});
+    assertThat(model.scores(line("a", 5)).byClass()).isDeepEqualTo(new double[][] {{-3}, {3}});
     assertThat(model.predict(Map.of("x", 1.9))).isEqualTo("a");
     assertThat(model.predict(Map.of("x", 2.1))).isEqualTo("b");
   }
@@ -161,8 +164,7 @@ class SvcTest {
 
   @Test
   void hugeCostsSeparateWhatCanBeSeparated() {
-    SvcModel model =
-        Svc.builder().c(1e6).kernel(Kernel.rbf(3)).build().fit(GENERATED, "label");
+    SvcModel model = Svc.builder().c(1e6).kernel(Kernel.rbf(3)).build().fit(GENERATED, "label");
     assertThat(model.report().status()).isEqualTo(FitStatus.CONVERGED);
     assertThat(model.evaluate(GENERATED).accuracy()).isEqualTo(1);
   }
@@ -200,7 +202,8 @@ class SvcTest {
     double[][] pairs = model.decision(GENERATED);
     double[][] scores = model.scores(GENERATED).byClass();
     assertThat(model.scoreKind()).isEqualTo(ScoreKind.DECISION);
-    assertThat(model.machines()).extracting(PairwiseMachine::second)
+    assertThat(model.machines())
+        .extracting(PairwiseMachine::second)
         .containsExactly("b", "c", "d", "c", "d", "d");
     for (int i = 0; i < GENERATED.rowCount(); i++) {
       double sum = -pairs[0][i] - pairs[1][i] - pairs[2][i];
