@@ -95,8 +95,10 @@ final class SupportVectors {
    * @param coefficients one array a sum, of one coefficient a vector; not to be modified any more
    */
   KernelExpansion expansion(double[]... coefficients) {
-    boolean summable = rows == null || kernel instanceof LinearKernel;
-    return summable ? linear(coefficients) : KernelExpansion.of(kernel, rows, coefficients);
+    if (rows == null || kernel instanceof LinearKernel) {
+      return linear(coefficients);
+    }
+    return KernelExpansion.of(kernel, rows, coefficients);
   }
 
   /** Sums of inner products are inner products with one sum of vectors. */
