@@ -119,8 +119,7 @@ final class SupportVectors {
     for (int k = 0; k < sums; k++) {
       identity[k][k] = 1;
     }
-    return KernelExpansion.of(
-        Kernel.linear(), DenseRows.of(directions, sums, features), identity);
+    return KernelExpansion.of(Kernel.linear(), DenseRows.of(directions, sums, features), identity);
   }
 
   private void copy(int vector, double[] values) {
