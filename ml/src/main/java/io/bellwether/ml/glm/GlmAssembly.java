@@ -125,7 +125,7 @@ final class GlmAssembly {
 
   GlmEstimates build(String target, List<String> features, int[] kept) {
     double pearson = pearson();
-    long degreesOfFreedom = rows.size() - kept.length;
+    long degreesOfFreedom = (long) rows.size() - kept.length;
     double dispersion = dispersion(degreesOfFreedom > 0 ? pearson / degreesOfFreedom : Double.NaN);
     double[] means = result.point().means();
     int first = specification.intercept() == io.bellwether.ml.design.Intercept.INCLUDED ? 1 : 0;
