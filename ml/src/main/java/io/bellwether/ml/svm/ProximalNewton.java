@@ -114,7 +114,7 @@ final class ProximalNewton {
       double gap = quality.latestGap();
       boolean slow = !(gap <= ENOUGH * last);
       boolean smooth = solved && !(width > 0);
-      if (quality.within(tolerance) || (slow || smooth) && exhausted(tolerance)) {
+      if (quality.within(tolerance) || ((slow || smooth) && exhausted(tolerance))) {
         return quality.best(FitStatus.CONVERGED, iterations);
       }
       if (iterations >= maxIterations) {
@@ -168,7 +168,7 @@ final class ProximalNewton {
         gradient[j] = part - gradient[j];
         slope = gradient[j] == 0 ? slope : Math.max(slope, Math.abs(gradient[j]) / scale);
       }
-      boolean flat = slope <= INNER_TOLERANCE || slope <= ROUNDING && slope > last / 2;
+      boolean flat = slope <= INNER_TOLERANCE || (slope <= ROUNDING && slope > last / 2);
       if (flat || inner >= limit) {
         return slope <= ROUNDING;
       }
