@@ -1,8 +1,8 @@
 package io.bellwether.house.bad;
 
-import com.sun.net.httpserver.HttpHandler;
+import com.sun.management.OperatingSystemMXBean;
 
 /** Breaks: no internals of the JDK. */
 public interface Insider {
-  HttpHandler handler();
+  OperatingSystemMXBean handler();
 }
