@@ -74,7 +74,7 @@ final class ScoringService implements AutoCloseable {
   /** The inputs as text, which the model reads as what they are. */
   private static Map<String, String> record(String query) {
     Map<String, String> record = new HashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         record.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
