@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.FitContext;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCache {
 
   private static final int OBJECT_HEADER = 16;
+  private static final int PIECES = 16;
 
   private final long bytes;
   private int length;
@@ -86,29 +88,45 @@ final class RowCache {
     return place;
   }
 
-  /** Keeps some of the rows, and of them the values at the same positions. */
-  void select(int[] kept) {
+  /** Keeps some of the rows, and of them the values at the same positions, by several threads. */
+  void select(int[] kept, FitContext context) {
     float[][] before = rows;
-    int[] order = order();
     int[] position = new int[length];
     Arrays.fill(position, -1);
     for (int i = 0; i < kept.length; i++) {
       position[kept[i]] = i;
     }
-    reset(kept.length);
+    int[] order = order();
     for (int row : order) {
-      if (position[row] >= 0) {
-        float[] from = before[row];
-        float[] to = new float[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-          to[i] = from[kept[i]];
-        }
-        rows[position[row]] = to;
-        link(position[row]);
-        held++;
-      }
-      before[row] = null;
+      before[row] = position[row] >= 0 ? before[row] : null;
     }
+    int[] staying = Arrays.stream(order).filter(row -> position[row] >= 0).toArray();
+    float[][] copies = new float[staying.length][];
+    int each = staying.length / PIECES + 1;
+    context.map(
+        "cached rows",
+        (staying.length + each - 1) / each,
+        piece -> {
+          for (int k = piece * each; k < Math.min(staying.length, (piece + 1) * each); k++) {
+            copies[k] = take(before[staying[k]], kept);
+            before[staying[k]] = null; // so that there is never more than one row twice
+          }
+          return piece;
+        });
+    reset(kept.length);
+    for (int k = 0; k < staying.length; k++) {
+      rows[position[staying[k]]] = copies[k];
+      link(position[staying[k]]);
+      held++;
+    }
+  }
+
+  private static float[] take(float[] row, int[] kept) {
+    float[] taken = new float[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      taken[i] = row[kept[i]];
+    }
+    return taken;
   }
 
   /** The rows that are held, the oldest first. */

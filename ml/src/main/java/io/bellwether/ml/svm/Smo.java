@@ -177,7 +177,7 @@ final class Smo {
       positions[kept[i]] = i;
     }
     set.renumber(positions);
-    cache.select(kept);
+    cache.select(kept, context);
     kernel = kernel.select(kept);
     rows = rows.select(kept);
     settled.reset(rows.size);
