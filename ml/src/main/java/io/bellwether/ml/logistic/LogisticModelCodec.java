@@ -1,16 +1,12 @@
 package io.bellwether.ml.logistic;
 
-import io.bellwether.ml.design.ClassWeights;
+import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
+import io.bellwether.ml.design.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Keeps logistic models. */
 final class LogisticModelCodec implements ModelCodec<LogisticModel> {
@@ -49,27 +45,17 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
         .put("sumOfWeights", measures.sumOfWeights())
         .put("logLikelihood", measures.logLikelihood())
         .put("nullLogLikelihood", measures.nullLogLikelihood());
-    FitReport report = estimates.report();
-    writer
-        .section("report")
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("evaluations", report.evaluations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
+    ReportState.write(estimates.report(), writer.section("report"));
   }
 
   private static void writeSpecification(LogisticRegression specification, ModelWriter writer) {
-    Map<String, Double> byLabel = specification.classWeights().byLabel();
+    ClassWeightsState.write(specification.classWeights(), writer);
     writer
         .put("penalty", specification.penalty())
         .put("lambda", specification.lambda())
         .put("l1Ratio", specification.mixture())
         .put("penaltyScale", specification.penaltyScale())
         .put("intercept", specification.intercept())
-        .put("balanced", specification.classWeights().isBalanced())
-        .putTexts("weightedClasses", new ArrayList<>(byLabel.keySet()))
-        .put("classWeights", byLabel.values().stream().mapToDouble(Double::doubleValue).toArray())
         .put("tolerance", specification.tolerance())
         .put("maxIterations", specification.maxIterations());
     specification.weights().ifPresent(column -> writer.put("weights", column));
@@ -83,7 +69,6 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
     List<String> features = reader.texts("features");
     int size = LogisticEstimates.size(specification, classes.size(), features.size());
     ModelReader fit = reader.section("fit");
-    ModelReader report = reader.section("report");
     return new LogisticModel(
         new LogisticEstimates(
             specification,
@@ -98,12 +83,7 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
                 fit.number("sumOfWeights"),
                 fit.number("logLikelihood"),
                 fit.number("nullLogLikelihood")),
-            new FitReport(
-                report.enumeration("status", FitStatus.class),
-                report.integer("iterations"),
-                report.longInteger("evaluations"),
-                report.number("objective"),
-                report.texts("warnings"))));
+            ReportState.read(reader.section("report"))));
   }
 
   private static LogisticRegression readSpecification(ModelReader reader) {
@@ -114,7 +94,7 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
             .l1Ratio(reader.number("l1Ratio"))
             .penaltyScale(reader.enumeration("penaltyScale", PenaltyScale.class))
             .intercept(reader.enumeration("intercept", Intercept.class))
-            .classWeights(readClassWeights(reader))
+            .classWeights(ClassWeightsState.read(reader))
             .tolerance(reader.number("tolerance"))
             .maxIterations(reader.integer("maxIterations"));
     if (reader.has("weights")) {
@@ -124,18 +104,5 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
       builder.baseClass(reader.text("baseClass"));
     }
     return builder.build();
-  }
-
-  private static ClassWeights readClassWeights(ModelReader reader) {
-    if (reader.flag("balanced")) {
-      return ClassWeights.balanced();
-    }
-    List<String> labels = reader.texts("weightedClasses");
-    double[] weights = reader.doubles("classWeights", labels.size());
-    Map<String, Double> byLabel = new TreeMap<>();
-    for (int k = 0; k < weights.length; k++) {
-      byLabel.put(labels.get(k), weights[k]);
-    }
-    return ClassWeights.of(byLabel);
   }
 }

@@ -53,15 +53,13 @@ public final class Svc implements Classifier<SvcModel> {
   private final SmoSettings settings;
 
   private Svc(Builder builder) {
-    this.kernel = builder.kernel;
+    this.kernel = builder.kernel();
     this.c = builder.c;
     this.nu = builder.nu;
     this.classWeights = builder.classWeights;
-    this.weights = builder.weights;
+    this.weights = builder.weights();
     this.probabilities = builder.probabilities;
-    this.settings =
-        new SmoSettings(
-            builder.tolerance, builder.maxIterations, builder.cacheBytes, builder.shrinking);
+    this.settings = builder.settings();
   }
 
   /**
@@ -203,29 +201,17 @@ public final class Svc implements Classifier<SvcModel> {
   }
 
   /** Collects options; see {@link Svc} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends KernelMachineBuilder<Builder> {
 
-    private Kernel kernel = Kernel.rbf();
     private OptionalDouble c = OptionalDouble.empty();
     private OptionalDouble nu = OptionalDouble.empty();
     private ClassWeights classWeights = ClassWeights.none();
-    private @Nullable String weights;
     private Probabilities probabilities = Probabilities.NONE;
-    private double tolerance = SvmOptions.TOLERANCE;
-    private int maxIterations = SvmOptions.MAX_ITERATIONS;
-    private long cacheBytes = SvmOptions.CACHE_BYTES;
-    private Shrinking shrinking = Shrinking.ON;
 
     private Builder() {}
 
-    /**
-     * Sets how rows are compared. Default {@link Kernel#rbf()}.
-     *
-     * @param option the kernel
-     * @return this builder
-     */
-    public Builder kernel(Kernel option) {
-      kernel = Objects.requireNonNull(option, "kernel");
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -269,19 +255,6 @@ public final class Svc implements Classifier<SvcModel> {
     }
 
     /**
-     * Names a column of weights: a row of weight w counts as w rows. Weights are from 0 to 1e100; a
-     * row of weight zero does not count, though its features must be numbers. Default: none.
-     * Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
      * Sets whether probabilities are learned. Default {@link Probabilities#NONE}.
      *
      * @param option the option
@@ -289,56 +262,6 @@ public final class Svc implements Classifier<SvcModel> {
      */
     public Builder probabilities(Probabilities option) {
       probabilities = Objects.requireNonNull(option, "probabilities");
-      return this;
-    }
-
-    /**
-     * Sets the violation of the optimality conditions that ends the work, where the margin is 1.
-     * Default 1e-3, as in scikit-learn.
-     *
-     * @param value positive and finite
-     * @return this builder
-     * @throws IllegalArgumentException if it is not
-     */
-    public Builder tolerance(double value) {
-      tolerance = SvmOptions.tolerance(value);
-      return this;
-    }
-
-    /**
-     * Sets the cap on the steps of each machine. Default 10,000,000; the report tells if it was
-     * reached.
-     *
-     * @param iterations at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder maxIterations(int iterations) {
-      maxIterations = SvmOptions.maxIterations(iterations);
-      return this;
-    }
-
-    /**
-     * Sets the memory for kernel rows of each machine; as many machines work at the same time as
-     * there are threads. Default 200,000,000.
-     *
-     * @param bytes 0 or more; the few rows that a step needs are kept in any case
-     * @return this builder
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder cacheBytes(long bytes) {
-      cacheBytes = SvmOptions.cacheBytes(bytes);
-      return this;
-    }
-
-    /**
-     * Sets whether rows that seem settled are set aside for a while. Default {@link Shrinking#ON}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder shrinking(Shrinking option) {
-      shrinking = Objects.requireNonNull(option, "shrinking");
       return this;
     }
 

@@ -50,14 +50,12 @@ public final class Svr implements Regressor<SvrModel> {
   private final SmoSettings settings;
 
   private Svr(Builder builder) {
-    this.kernel = builder.kernel;
+    this.kernel = builder.kernel();
     this.c = builder.c;
     this.epsilon = builder.epsilon;
     this.nu = builder.nu;
-    this.weights = builder.weights;
-    this.settings =
-        new SmoSettings(
-            builder.tolerance, builder.maxIterations, builder.cacheBytes, builder.shrinking);
+    this.weights = builder.weights();
+    this.settings = builder.settings();
   }
 
   /**
@@ -195,28 +193,16 @@ public final class Svr implements Regressor<SvrModel> {
   }
 
   /** Collects options; see {@link Svr} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends KernelMachineBuilder<Builder> {
 
-    private Kernel kernel = Kernel.rbf();
     private double c = 1;
     private double epsilon = 0.1;
     private double nu = Double.NaN;
-    private @Nullable String weights;
-    private double tolerance = SvmOptions.TOLERANCE;
-    private int maxIterations = SvmOptions.MAX_ITERATIONS;
-    private long cacheBytes = SvmOptions.CACHE_BYTES;
-    private Shrinking shrinking = Shrinking.ON;
 
     private Builder() {}
 
-    /**
-     * Sets how rows are compared. Default {@link Kernel#rbf()}.
-     *
-     * @param option the kernel
-     * @return this builder
-     */
-    public Builder kernel(Kernel option) {
-      kernel = Objects.requireNonNull(option, "kernel");
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -261,67 +247,6 @@ public final class Svr implements Regressor<SvrModel> {
      */
     public Builder nu(double share) {
       nu = SvmOptions.nu(share);
-      return this;
-    }
-
-    /**
-     * Names a column of weights: a row of weight w costs w times c, and counts as w equal rows.
-     * Weights are from 0 to 1e100; a row of weight zero does not count, though its features must be
-     * numbers. Default: none. Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
-     * Sets the violation of the optimality conditions that ends the work. Default 1e-3, as in
-     * scikit-learn.
-     *
-     * @param value positive and finite, in the units of the target
-     * @return this builder
-     * @throws IllegalArgumentException if it is not
-     */
-    public Builder tolerance(double value) {
-      tolerance = SvmOptions.tolerance(value);
-      return this;
-    }
-
-    /**
-     * Sets the cap on steps. Default 10,000,000; the report tells if it was reached.
-     *
-     * @param iterations at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder maxIterations(int iterations) {
-      maxIterations = SvmOptions.maxIterations(iterations);
-      return this;
-    }
-
-    /**
-     * Sets the memory for kernel rows. Default 200,000,000. The result does not depend on it.
-     *
-     * @param bytes 0 or more
-     * @return this builder
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder cacheBytes(long bytes) {
-      cacheBytes = SvmOptions.cacheBytes(bytes);
-      return this;
-    }
-
-    /**
-     * Sets whether rows that seem settled are set aside for a while. Default {@link Shrinking#ON}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder shrinking(Shrinking option) {
-      shrinking = Objects.requireNonNull(option, "shrinking");
       return this;
     }
 
