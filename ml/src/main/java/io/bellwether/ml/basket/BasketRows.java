@@ -93,7 +93,9 @@ final class BasketRows implements BasketSink {
     if (!(count <= limit - contents.size() && size() < LARGEST - 1)) {
       throw new FitException(
           String.format(
-              Locale.ROOT, "the baskets hold more than %d items together, which is too many", limit),
+              Locale.ROOT,
+              "the baskets hold more than %d items together, which is too many",
+              limit),
           "leave out rare items with a minimum support (Baskets.withMinSupport, BasketFile), or"
               + " take a sample of the baskets");
     }

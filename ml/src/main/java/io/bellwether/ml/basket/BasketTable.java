@@ -92,8 +92,7 @@ public final class BasketTable {
    * @throws io.bellwether.model.FitException if the baskets hold too many items together
    */
   public Baskets build() {
-    BasketTableRows rows =
-        new BasketTableRows(table, given(basket, "basket"), given(item, "item"));
+    BasketTableRows rows = new BasketTableRows(table, given(basket, "basket"), given(item, "item"));
     if (time != null) {
       rows.keepTimes(table.time(time));
     }

@@ -1,7 +1,7 @@
 package io.bellwether.ml.basket;
 
-import io.bellwether.data.ColumnType;
 import io.bellwether.data.Column;
+import io.bellwether.data.ColumnType;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Grouping;
 import io.bellwether.data.TimeColumn;
@@ -118,9 +118,7 @@ final class BasketTableRows {
   }
 
   private static long micros(ColumnType type, long value) {
-    return type == ColumnType.DATE
-        ? TimeColumn.micros(TimeColumn.toDateTime(type, value))
-        : value;
+    return type == ColumnType.DATE ? TimeColumn.micros(TimeColumn.toDateTime(type, value)) : value;
   }
 
   private int customer(int[] rows, int from, int to) {

@@ -121,9 +121,7 @@ final class BasketTexts {
     }
     List<List<String>> rows = new ArrayList<>();
     double[] shares = {0, 0.25, 0.5, 0.75, 0.9, 1};
-    String[] titles = {
-      "shortest", "length of 25%, at most", "50%", "75%", "90%", "longest"
-    };
+    String[] titles = {"shortest", "length of 25%, at most", "50%", "75%", "90%", "longest"};
     for (int i = 0; i < shares.length; i++) {
       long enough = Math.max(1, (long) Math.ceil(shares[i] * baskets.size()));
       int length = 0;

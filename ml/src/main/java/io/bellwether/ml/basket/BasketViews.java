@@ -106,10 +106,6 @@ final class BasketViews {
   private static Baskets of(
       Baskets source, ItemNames names, BasketRows rows, @Nullable ItemRelations relations) {
     return new Baskets(
-        names,
-        rows,
-        source.customerNames(),
-        new BasketReport(rows, new BasketCounts()),
-        relations);
+        names, rows, source.customerNames(), new BasketReport(rows, new BasketCounts()), relations);
   }
 }

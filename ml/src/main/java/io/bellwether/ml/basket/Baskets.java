@@ -59,9 +59,9 @@ public final class Baskets {
   }
 
   /**
-   * Reads a long table, a row for each item of each basket. Rows of a basket need not be neighbours;
-   * baskets come in the order of their first row. Rows without basket or item are left out and
-   * counted in {@link #report()}. With times or customers: {@link #from(Dataset)}.
+   * Reads a long table, a row for each item of each basket. Rows of a basket need not be
+   * neighbours; baskets come in the order of their first row. Rows without basket or item are left
+   * out and counted in {@link #report()}. With times or customers: {@link #from(Dataset)}.
    *
    * @param table the records
    * @param basket the column that says which basket, of any type
@@ -92,8 +92,7 @@ public final class Baskets {
    *
    * @param baskets the names of the items of each; null items are left out and counted
    */
-  public static Baskets of(
-      Iterable<? extends Collection<? extends @Nullable String>> baskets) {
+  public static Baskets of(Iterable<? extends Collection<? extends @Nullable String>> baskets) {
     return of(baskets.iterator());
   }
 
@@ -121,9 +120,9 @@ public final class Baskets {
 
   /**
    * Reads a source twice, and keeps only items that enough baskets hold: where the baskets are
-   * larger than memory, most items are rare. A first pass counts the items, a second one keeps those
-   * wanted. Baskets that lose all their items stay, as empty ones, so that {@link #size()} and with
-   * it every share counts all baskets; the {@link #report()} says how much was left out.
+   * larger than memory, most items are rare. A first pass counts the items, a second one keeps
+   * those wanted. Baskets that lose all their items stay, as empty ones, so that {@link #size()}
+   * and with it every share counts all baskets; the {@link #report()} says how much was left out.
    *
    * @param source the baskets, opened twice
    * @param minSupport the share of all baskets that must hold an item, in (0, 1]
@@ -339,9 +338,9 @@ public final class Baskets {
   /**
    * Adds to each basket all categories of its items, which become items themselves: what is mined
    * then are generalised rules (R. Srikant and R. Agrawal, Mining Generalized Association Rules,
-   * VLDB 1995, section 3.1). Items keep their numbers, categories come behind them. The result knows
-   * which item is a category of which, so that miners can leave out sets of an item and its own
-   * category.
+   * VLDB 1995, section 3.1). Items keep their numbers, categories come behind them. The result
+   * knows which item is a category of which, so that miners can leave out sets of an item and its
+   * own category.
    *
    * @param taxonomy the categories of the items; items without stay, and are counted in the report
    * @return new baskets, longer by the categories
@@ -451,7 +450,8 @@ public final class Baskets {
    *
    * @param trainFraction the share of baskets to learn from, in (0, 1)
    * @param seed the seed of the shuffle
-   * @throws IllegalArgumentException if the fraction is not in (0, 1), or with fewer than two baskets
+   * @throws IllegalArgumentException if the fraction is not in (0, 1), or with fewer than two
+   *     baskets
    */
   public BasketSplit split(double trainFraction, long seed) {
     return BasketViews.split(this, trainFraction, seed);
@@ -486,7 +486,9 @@ public final class Baskets {
     return BasketTexts.frequencies(this);
   }
 
-  /** {@return the sizes, the lengths of baskets, the most frequent items and the report, to read} */
+  /**
+   * {@return the sizes, the lengths of baskets, the most frequent items and the report, to read}
+   */
   public String summary() {
     return BasketTexts.summary(this);
   }

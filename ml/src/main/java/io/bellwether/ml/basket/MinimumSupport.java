@@ -34,8 +34,6 @@ record MinimumSupport(double share, int count) {
 
   @Override
   public String toString() {
-    return count > 0
-        ? "minCount=" + count
-        : "minSupport=" + share;
+    return count > 0 ? "minCount=" + count : "minSupport=" + share;
   }
 }

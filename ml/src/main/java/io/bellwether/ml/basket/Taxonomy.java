@@ -50,8 +50,9 @@ public final class Taxonomy {
 
   /**
    * Reads a table of items, a row for each. An item in several rows belongs to the categories of
-   * all. Where a category is missing, what is below belongs to the next level that is there; an item
-   * without any is known and has none. Equal names in different columns are different categories.
+   * all. Where a category is missing, what is below belongs to the next level that is there; an
+   * item without any is known and has none. Equal names in different columns are different
+   * categories.
    *
    * @param table the items
    * @param item the column that names the item, of any type

@@ -70,8 +70,8 @@ public final class TaxonomyBuilder {
    * Makes the taxonomy.
    *
    * @return the items and categories added so far
-   * @throws IllegalArgumentException if a category belongs to itself, be it by others; the circle is
-   *     shown
+   * @throws IllegalArgumentException if a category belongs to itself, be it by others; the circle
+   *     is shown
    */
   public Taxonomy build() {
     Map<Category, List<Category>> ancestors = ancestors();
