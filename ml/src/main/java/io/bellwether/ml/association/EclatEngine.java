@@ -27,7 +27,7 @@ final class EclatEngine implements MiningEngine {
     this.tuning = tuning;
     int[] ranks = new int[data.items()];
     Arrays.setAll(ranks, rank -> rank);
-    this.root = new RowLevel(ranks, data.supports, data.starts, data.ranks);
+    this.root = new RowLevel(ranks, data.supports, data.starts, data.ranks, floor.minCount());
   }
 
   @Override

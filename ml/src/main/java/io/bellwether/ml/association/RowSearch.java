@@ -35,21 +35,20 @@ final class RowSearch {
     int mark = reporter.perfectSize();
     int size = reporter.mayGrow(length + 1) ? tail(level, item, support) : 0;
     reporter.report(length + 1, support);
-    if (size > 1 || (size == 1 && !single(level, length + 1))) {
-      if (sparse(level, item, size)) {
-        rows(level, item, size, length + 1);
-      } else {
-        bits(level, item, size, length + 1);
-      }
+    if (size == 1) {
+      single(level, length + 1);
+    } else if (size > 1 && sparse(level, item, size)) {
+      rows(level, item, size, length + 1);
+    } else if (size > 1) {
+      bits(level, item, size, length + 1);
     }
     reporter.forget(mark);
   }
 
   /** With only one item left its count is known already. */
-  private boolean single(RowLevel level, int length) {
+  private void single(RowLevel level, int length) {
     reporter.path[length] = level.ranks[(int) order[0]];
     reporter.report(length + 1, (int) (order[0] >>> 32));
-    return true;
   }
 
   /** Collects the items that are often enough together with an item, as count and number. */
@@ -60,14 +59,7 @@ final class RowSearch {
       local = new int[items];
       order = new long[items];
     }
-    Arrays.fill(counts, item + 1, items, 0);
-    int[] cells = level.cells;
-    for (int i = level.itemStarts[item]; i < level.itemStarts[item + 1]; i++) {
-      int at = level.starts[level.itemRows[i] + 1] - 1;
-      for (int cell = cells[at]; cell > item; cell = cells[--at]) {
-        counts[cell]++;
-      }
-    }
+    level.count(item, counts);
     int least = floor.minCount();
     int size = 0;
     for (int other = item + 1; other < items; other++) {
@@ -100,7 +92,7 @@ final class RowSearch {
   }
 
   private boolean sparse(RowLevel level, int item, int size) {
-    long rows = level.itemStarts[item + 1] - level.itemStarts[item];
+    long rows = level.rows(item);
     if (rows < tuning.sparseRows()) {
       return false;
     }
@@ -113,8 +105,7 @@ final class RowSearch {
 
   private void bits(RowLevel level, int item, int size, int length) {
     Arrays.sort(order, 0, size);
-    int rows = level.itemStarts[item + 1] - level.itemStarts[item];
-    int width = (rows + 63) >>> 6;
+    int width = (level.rows(item) + 63) >>> 6;
     long[] words = bits.begin(size, width);
     Arrays.fill(local, item + 1, level.items(), -1);
     for (int i = 0; i < size; i++) {
@@ -122,21 +113,29 @@ final class RowSearch {
       local[other] = i * width;
       bits.item(i, level.ranks[other], counts[other]);
     }
-    int row = 0;
+    fill(level, item, words);
+    bits.search(size, width, length);
+  }
+
+  private void fill(RowLevel level, int item, long[] words) {
     int[] cells = level.cells;
-    for (int i = level.itemStarts[item]; i < level.itemStarts[item + 1]; i++) {
-      int at = level.starts[level.itemRows[i] + 1] - 1;
+    int begin = level.placeStarts[item];
+    for (int row = 0; row < level.rows(item); row++) {
+      int at = level.places[begin + row] + 1;
       int word = row >>> 6;
       long bit = 1L << row;
-      for (int cell = cells[at]; cell > item; cell = cells[--at]) {
+      int cell = cells[at];
+      for (; cell >= 0; cell = cells[++at]) {
         int base = local[cell];
         if (base >= 0) {
           words[base + word] |= bit;
         }
       }
-      row++;
+      int base = local[~cell];
+      if (base >= 0) {
+        words[base + word] |= bit;
+      }
     }
-    bits.search(size, width, length);
   }
 
   private void rows(RowLevel level, int item, int size, int length) {
@@ -160,24 +159,27 @@ final class RowSearch {
       room += counts[other];
     }
     int[] cells = new int[Math.toIntExact(room)];
-    int[] starts = new int[level.itemStarts[item + 1] - level.itemStarts[item] + 1];
+    int[] starts = new int[level.rows(item) + 1];
     int rows = 0;
     int end = 0;
-    for (int i = level.itemStarts[item]; i < level.itemStarts[item + 1]; i++) {
+    for (int place = level.placeStarts[item]; place < level.placeStarts[item + 1]; place++) {
       int begin = end;
-      int row = level.itemRows[i];
-      for (int at = level.starts[row]; at < level.starts[row + 1]; at++) {
-        int cell = level.cells[at];
-        if (cell > item && local[cell] >= 0) {
-          cells[end++] = local[cell];
+      int at = level.places[place];
+      int cell;
+      do {
+        cell = level.cells[++at];
+        int number = local[cell < 0 ? ~cell : cell];
+        if (number >= 0) {
+          cells[end++] = number;
         }
-      }
+      } while (cell >= 0);
       if (end - begin < 2) {
         end = begin;
       } else {
         starts[++rows] = end;
       }
     }
-    return new RowLevel(ranks, supports, Arrays.copyOf(starts, rows + 1), cells);
+    return new RowLevel(
+        ranks, supports, Arrays.copyOf(starts, rows + 1), cells, floor.minCount());
   }
 }
