@@ -174,6 +174,15 @@ public final class FrequentItemsets {
         NumericColumn.of("support", sets.stream().mapToDouble(Itemset::support).toArray()));
   }
 
+  /**
+   * Starts a search for rules among these sets.
+   *
+   * @return a search with the defaults: confidence of at least 0.5, any lift, any length
+   */
+  public RuleSearch rules() {
+    return new RuleSearch(this);
+  }
+
   private boolean isMember(int node) {
     return store.count(node) > 0 && (minLength == 1 || store.length(node) >= minLength);
   }
