@@ -1,0 +1,292 @@
+package io.bellwether.ml.association;
+
+import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.recommend.Catalogue;
+import io.bellwether.ml.recommend.Popularity;
+import io.bellwether.ml.recommend.PopularityModel;
+import io.bellwether.ml.recommend.Recommender;
+import io.bellwether.model.FitContext;
+import io.bellwether.model.FitReport;
+import io.bellwether.model.FitStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recommends by association rules: what was bought together with what the basket holds. An
+ * immutable specification.
+ */
+public final class RuleRecommender implements Recommender<RuleRecommenderModel> {
+
+  private static final RuleRecommender DEFAULT = builder().build();
+
+  private final ItemsetMiner miner;
+  private final double minConfidence;
+  private final double minLift;
+  private final int maxAntecedent;
+  private final RuleScore score;
+  private final RuleCombination combination;
+  private final Fallback fallback;
+
+  private RuleRecommender(Builder builder, ItemsetMiner miner) {
+    this.miner = miner;
+    this.minConfidence = builder.minConfidence;
+    this.minLift = builder.minLift;
+    this.maxAntecedent = builder.maxAntecedent;
+    this.score = builder.score;
+    this.combination = builder.combination;
+    this.fallback = builder.fallback;
+  }
+
+  /**
+   * Returns the recommender with all defaults.
+   *
+   * @return the specification
+   */
+  public static RuleRecommender create() {
+    return DEFAULT;
+  }
+
+  /**
+   * Starts a specification from the defaults.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public RuleRecommenderModel fit(Baskets train, FitContext context) {
+    PopularityModel popularity = Popularity.create().fit(train, context);
+    AssociationRules rules =
+        miner
+            .mine(train, context)
+            .rules()
+            .minConfidence(minConfidence)
+            .minLift(minLift)
+            .maxConsequent(1)
+            .find(context);
+    return model(rules, popularity.catalogue(), popularity);
+  }
+
+  /**
+   * Makes a recommender of rules that were found already, without fallback. The thresholds of this
+   * specification hold for them too; the miner is not asked.
+   *
+   * @param rules the rules; their order does not matter
+   * @return a model that knows the items of the rules
+   * @throws IllegalStateException if the fallback is popularity, which rules do not tell
+   */
+  public RuleRecommenderModel fit(AssociationRules rules) {
+    if (fallback != Fallback.NONE) {
+      throw new IllegalStateException(
+          "rules do not tell what sells most; give a PopularityModel as well, or take fallback"
+              + " NONE");
+    }
+    List<String> items =
+        rules.stream()
+            .flatMap(rule -> Stream.concat(rule.antecedent().stream(), rule.consequent().stream()))
+            .distinct()
+            .sorted()
+            .toList();
+    return model(rules, Catalogue.of(items), null);
+  }
+
+  /**
+   * Makes a recommender of rules that were found already. The thresholds of this specification hold
+   * for them too; the miner is not asked.
+   *
+   * @param rules the rules; their order does not matter
+   * @param popularity of the same baskets: which items there are, and what sells most. Rules with
+   *     other items, such as categories, are left out
+   * @return a model that knows the items of the popularity model
+   */
+  public RuleRecommenderModel fit(AssociationRules rules, PopularityModel popularity) {
+    return model(rules, popularity.catalogue(), popularity);
+  }
+
+  private RuleRecommenderModel model(
+      AssociationRules rules, Catalogue catalogue, @Nullable PopularityModel popularity) {
+    List<AssociationRule> kept = new ArrayList<>();
+    int several = 0;
+    int unknown = 0;
+    for (AssociationRule rule : (Iterable<AssociationRule>) rules.stream()::iterator) {
+      if (rule.confidence() >= minConfidence
+          && rule.lift() >= minLift
+          && rule.antecedent().size() <= maxAntecedent) {
+        if (rule.consequent().size() > 1) {
+          several++;
+        } else if (!catalogue.unknown(rule.antecedent()).isEmpty()
+            || !catalogue.unknown(rule.consequent()).isEmpty()) {
+          unknown++;
+        } else {
+          kept.add(rule);
+        }
+      }
+    }
+    return new RuleRecommenderModel(
+        toString(),
+        score,
+        combination,
+        catalogue,
+        fallback == Fallback.NONE ? null : popularity,
+        RecommenderRules.of(kept, rules.baskets(), catalogue),
+        report(several, unknown));
+  }
+
+  private static FitReport report(int several, int unknown) {
+    List<String> warnings = new ArrayList<>();
+    if (several > 0) {
+      warnings.add(several + " rules with several items as consequent are left out");
+    }
+    if (unknown > 0) {
+      warnings.add(unknown + " rules with categories or other names than items are left out");
+    }
+    return new FitReport(FitStatus.EXACT, 0, 0, Double.NaN, warnings);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleRecommender that && state().equals(that.state());
+  }
+
+  @Override
+  public int hashCode() {
+    return state().hashCode();
+  }
+
+  private List<Object> state() {
+    return List.of(
+        miner, minConfidence, minLift, maxAntecedent, score, combination, fallback);
+  }
+
+  @Override
+  public String toString() {
+    return "RuleRecommender["
+        + miner
+        + ", minConfidence "
+        + minConfidence
+        + ", minLift "
+        + minLift
+        + (maxAntecedent == Integer.MAX_VALUE ? "" : ", maxAntecedent " + maxAntecedent)
+        + ", "
+        + score
+        + ", "
+        + combination
+        + ", fallback "
+        + fallback
+        + "]";
+  }
+
+  /** Collects options; see {@link RuleRecommender} for the defaults. */
+  public static final class Builder {
+
+    private @Nullable ItemsetMiner miner;
+    private double minConfidence = 0.05;
+    private double minLift = 1;
+    private int maxAntecedent = 2;
+    private RuleScore score = RuleScore.CONFIDENCE;
+    private RuleCombination combination = RuleCombination.BEST;
+    private Fallback fallback = Fallback.POPULARITY;
+
+    private Builder() {}
+
+    /**
+     * Sets the miner.
+     *
+     * @param option the miner
+     * @return this builder
+     */
+    public Builder miner(ItemsetMiner option) {
+      miner = Objects.requireNonNull(option, "miner");
+      return this;
+    }
+
+    /**
+     * Sets the least confidence.
+     *
+     * @param confidence from 0 to 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder minConfidence(double confidence) {
+      minConfidence = confidence;
+      return this;
+    }
+
+    /**
+     * Sets the least lift.
+     *
+     * @param lift 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder minLift(double lift) {
+      minLift = lift;
+      return this;
+    }
+
+    /**
+     * Sets how many items an antecedent may have.
+     *
+     * @param items at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder maxAntecedent(int items) {
+      maxAntecedent = items;
+      return this;
+    }
+
+    /**
+     * Sets how much a rule speaks for its consequent.
+     *
+     * @param option the option
+     * @return this builder
+     */
+    public Builder score(RuleScore option) {
+      score = Objects.requireNonNull(option, "score");
+      return this;
+    }
+
+    /**
+     * Sets what several rules for the same item add up to.
+     *
+     * @param option the option
+     * @return this builder
+     */
+    public Builder combination(RuleCombination option) {
+      combination = Objects.requireNonNull(option, "combination");
+      return this;
+    }
+
+    /**
+     * Sets what is recommended where rules give too few items.
+     *
+     * @param option the option
+     * @return this builder
+     */
+    public Builder fallback(Fallback option) {
+      fallback = Objects.requireNonNull(option, "fallback");
+      return this;
+    }
+
+    /**
+     * Makes the specification.
+     *
+     * @return the specification
+     * @throws IllegalArgumentException if the scores cannot be combined in that way
+     */
+    public RuleRecommender build() {
+      ItemsetMiner chosen = miner;
+      if (chosen == null) {
+        int longest = (int) Math.min(Integer.MAX_VALUE, maxAntecedent + 1L);
+        chosen = AutoMiner.builder().minSupport(0.005).maxLength(longest).build();
+      }
+      return new RuleRecommender(this, chosen);
+    }
+  }
+}
