@@ -2,6 +2,7 @@ package io.bellwether.examples;
 
 import io.bellwether.ml.association.Eclat;
 import io.bellwether.ml.association.FrequentItemsets;
+import io.bellwether.ml.association.RuleRecommenderModel;
 import io.bellwether.ml.recommend.HoldOutComparison;
 import io.bellwether.model.FitContext;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class BasketStory {
     FrequentItemsets frequent =
         Eclat.builder().minSupport(0.005).build().mine(shop.before(), context);
     ShelfRules rules = ShelfRules.of(frequent, 0.3, 0.001);
-    NextItems next = NextItems.of(shop);
+    KeptModel<RuleRecommenderModel> next = NextItems.of(shop, context);
     HoldOutComparison tried = NextItems.tried(shop, context);
     return String.join(
         "\n\n",
