@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleRecommender implements Recommender<RuleRecommenderModel> {
 
+  private static final double MIN_SUPPORT = 0.002;
+  private static final double MIN_CONFIDENCE = 0.01;
+  private static final int MAX_ANTECEDENT = 2;
   private static final RuleRecommender DEFAULT = builder().build();
 
   private final ItemsetMiner miner;
@@ -185,9 +188,9 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
   public static final class Builder {
 
     private @Nullable ItemsetMiner miner;
-    private double minConfidence = 0.05;
-    private double minLift = 1;
-    private int maxAntecedent = 2;
+    private double minConfidence = MIN_CONFIDENCE;
+    private double minLift;
+    private int maxAntecedent = MAX_ANTECEDENT;
     private RuleScore score = RuleScore.CONFIDENCE;
     private RuleCombination combination = RuleCombination.BEST;
     private Fallback fallback = Fallback.POPULARITY;
@@ -213,6 +216,10 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
      * @throws IllegalArgumentException if it is not
      */
     public Builder minConfidence(double confidence) {
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException(
+            "minConfidence is " + confidence + ", but must be from 0 to 1: a share of baskets");
+      }
       minConfidence = confidence;
       return this;
     }
@@ -225,6 +232,10 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
      * @throws IllegalArgumentException if it is not
      */
     public Builder minLift(double lift) {
+      if (!(lift >= 0 && lift < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "minLift is " + lift + ", but must be 0 or more, and finite");
+      }
       minLift = lift;
       return this;
     }
@@ -237,6 +248,10 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
      * @throws IllegalArgumentException if it is not
      */
     public Builder maxAntecedent(int items) {
+      if (items < 1) {
+        throw new IllegalArgumentException(
+            "maxAntecedent is " + items + ", but must be at least 1");
+      }
       maxAntecedent = items;
       return this;
     }
@@ -281,10 +296,18 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
      * @throws IllegalArgumentException if the scores cannot be combined in that way
      */
     public RuleRecommender build() {
+      if (combination == RuleCombination.NOISY_OR
+          && score != RuleScore.CONFIDENCE
+          && score != RuleScore.CONFIDENCE_LOWER_BOUND) {
+        throw new IllegalArgumentException(
+            "NOISY_OR combines shares, but the score is "
+                + score
+                + "; take CONFIDENCE or CONFIDENCE_LOWER_BOUND, or another combination");
+      }
       ItemsetMiner chosen = miner;
       if (chosen == null) {
         int longest = (int) Math.min(Integer.MAX_VALUE, maxAntecedent + 1L);
-        chosen = AutoMiner.builder().minSupport(0.005).maxLength(longest).build();
+        chosen = AutoMiner.builder().minSupport(MIN_SUPPORT).maxLength(longest).build();
       }
       return new RuleRecommender(this, chosen);
     }
