@@ -80,6 +80,16 @@ final class ItemsetStore {
     return length;
   }
 
+  /** The ranks of a set from the root down, as they were accepted. */
+  int[] pathFromRoot(int node) {
+    int[] path = new int[length(node)];
+    int depth = path.length;
+    for (int at = node; at != ROOT; at = parents[at]) {
+      path[--depth] = ranks[at];
+    }
+    return path;
+  }
+
   /** Takes sets depth first. */
   static final class Builder implements ItemsetSink {
 
