@@ -37,7 +37,14 @@ public final class AssociationRules implements Saveable {
    * @throws IllegalArgumentException if there is none, or numbers of baskets differ
    */
   public static AssociationRules of(Collection<AssociationRule> rules) {
-    return new AssociationRules(RuleTable.of(rules));
+    List<Integer> baskets = rules.stream().map(AssociationRule::baskets).distinct().toList();
+    if (baskets.size() != 1) {
+      throw new IllegalArgumentException(
+          rules.isEmpty()
+              ? "no rule: at least one is needed, to know the number of baskets"
+              : "rules of different numbers of baskets: " + baskets);
+    }
+    return new AssociationRules(RuleTable.of(baskets.get(0), rules));
   }
 
   /**

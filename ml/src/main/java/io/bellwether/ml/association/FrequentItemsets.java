@@ -1,6 +1,7 @@
 package io.bellwether.ml.association;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.persist.Saveable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * frequent set's support is known ({@link #support}, {@link #find}); maximal ones tell which sets
  * are frequent, but not how often they occur. Rules ({@link #rules}) need all sets.
  */
-public final class FrequentItemsets {
+public final class FrequentItemsets implements Saveable {
 
   private final String[] labels;
   private final ItemsetStore store;

@@ -22,6 +22,9 @@ final class RuleGenerator {
   /** The p-values of all rules with enough confidence, kept or not. */
   private double[] tested = new double[64];
 
+  /** Which of them are those of the rules that were kept. */
+  private int[] testOfRule = new int[64];
+
   private int confident;
   private long candidates;
 
@@ -47,6 +50,11 @@ final class RuleGenerator {
   /** The p-values of the rules with enough confidence. */
   double[] tested() {
     return Arrays.copyOf(tested, confident);
+  }
+
+  /** Which of the tests is that of a rule that was kept. */
+  int test(int rule) {
+    return testOfRule[rule];
   }
 
   /** How many rules had enough confidence. */
@@ -146,6 +154,10 @@ final class RuleGenerator {
         && pValue <= options.thresholds().pValue()
         && hasItems(antecedent, consequent)
         && improves(antecedent, consequent, consequentKey, table)) {
+      if (rules.size() == testOfRule.length) {
+        testOfRule = Arrays.copyOf(testOfRule, tested.length);
+      }
+      testOfRule[rules.size()] = confident - 1;
       rules.addItems(places, antecedent, consequent);
       rules.addCounts(count, antecedentCount, consequentCount, pValue);
     }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The order of rules by a measure; equal ones by the names of their items. */
 final class RuleOrder {
 
+  /** So many are sorted by insertion. */
+  private static final int FEW = 12;
+
   private final RuleTable rules;
 
   RuleOrder(RuleTable rules) {
@@ -16,37 +19,34 @@ final class RuleOrder {
     double sign = measure.smallestFirst() ? 1 : -1;
     double[] values = new double[rules.size()];
     for (int rule = 0; rule < values.length; rule++) {
-      // adding 0 makes -0 to 0, which the sort would tell apart
+      // adding 0 makes 0 of -0, which the sort would tell apart
       values[rule] = sign * measure.of(rules, rule) + 0.0;
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    long[] ranked = new long[values.length];
-    for (int rule = 0; rule < ranked.length; rule++) {
-      // any place among equal ones would do if it were always the same, and for one key it is
-      long place = Arrays.binarySearch(sorted, values[rule]);
-      ranked[rule] = (place << 32) | rule;
-    }
-    Arrays.sort(ranked);
-    return untied(ranked);
-  }
-
-  private int[] untied(long[] ranked) {
-    int[] order = new int[ranked.length];
+    int[] order = AscendingOrder.of(values);
     int begin = 0;
-    for (int i = 0; i < ranked.length; i++) {
-      order[i] = (int) ranked[i];
-      if (i + 1 == ranked.length || ranked[i + 1] >>> 32 != ranked[i] >>> 32) {
-        if (i > begin) {
-          sortByNames(order, begin, i + 1);
+    for (int i = 1; i <= order.length; i++) {
+      if (i == order.length || values[order[i]] != values[order[begin]]) {
+        if (i > begin + 1) {
+          sortByNames(order, begin, i);
         }
-        begin = i + 1;
+        begin = i;
       }
     }
     return order;
   }
 
   private void sortByNames(int[] order, int begin, int end) {
+    if (end - begin <= FEW) {
+      for (int i = begin + 1; i < end; i++) {
+        int rule = order[i];
+        int j = i;
+        for (; j > begin && rules.compareNames(order[j - 1], rule) > 0; j--) {
+          order[j] = order[j - 1];
+        }
+        order[j] = rule;
+      }
+      return;
+    }
     int[] sorted =
         Arrays.stream(order, begin, end)
             .boxed()

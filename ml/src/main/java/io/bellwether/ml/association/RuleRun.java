@@ -31,14 +31,19 @@ final class RuleRun {
     List<RuleGenerator> parts = context.map("rules", pieces, this::piece);
     double[] tested =
         parts.stream().map(RuleGenerator::tested).flatMapToDouble(Arrays::stream).toArray();
-    FalseDiscovery correction = new FalseDiscovery(tested, tests(parts));
+    double[] corrected = FalseDiscovery.adjusted(tested, tests(parts));
     RuleBuffer rules =
         parts.isEmpty()
             ? new RuleBuffer()
             : RuleBuffer.concat(parts.stream().map(RuleGenerator::rules).toList());
     double[] adjusted = new double[rules.size()];
-    for (int rule = 0; rule < adjusted.length; rule++) {
-      adjusted[rule] = correction.adjusted(rules.pValue(rule));
+    int rule = 0;
+    int firstTest = 0;
+    for (RuleGenerator part : parts) {
+      for (int i = 0; i < part.rules().size(); i++) {
+        adjusted[rule++] = corrected[firstTest + part.test(i)];
+      }
+      firstTest += part.confident();
     }
     RuleTable table = new RuleTable(source.sortedNames(), source.baskets(), rules, adjusted);
     double alpha = options.thresholds().adjusted();

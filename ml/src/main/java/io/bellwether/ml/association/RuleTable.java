@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,15 +39,8 @@ final class RuleTable {
     this.adjusted = adjusted;
   }
 
-  /** The columns of rules made elsewhere. */
-  static RuleTable of(Collection<AssociationRule> rules) {
-    List<Integer> baskets = rules.stream().map(AssociationRule::baskets).distinct().toList();
-    if (baskets.size() != 1) {
-      throw new IllegalArgumentException(
-          rules.isEmpty()
-              ? "no rule: at least one is needed, to know the number of baskets"
-              : "rules of different numbers of baskets: " + baskets);
-    }
+  /** The columns of rules made elsewhere, all of so many baskets. */
+  static RuleTable of(int baskets, Collection<AssociationRule> rules) {
     String[] labels =
         rules.stream()
             .flatMap(rule -> Stream.concat(rule.antecedent().stream(), rule.consequent().stream()))
@@ -64,7 +58,7 @@ final class RuleTable {
           rule.count(), rule.antecedentCount(), rule.consequentCount(), rule.pValue());
     }
     double[] adjusted = rules.stream().mapToDouble(AssociationRule::adjustedPValue).toArray();
-    return new RuleTable(labels, baskets.get(0), buffer, adjusted);
+    return new RuleTable(labels, baskets, buffer, adjusted);
   }
 
   int size() {
@@ -138,6 +132,57 @@ final class RuleTable {
 
   private ItemNames names(int from, int to) {
     return ItemNames.ofRanks(labels, Arrays.copyOfRange(items, from, to), to - from);
+  }
+
+  /** The same rules with the labels of their items alone. */
+  RuleTable compact() {
+    int[] used = Arrays.stream(items).distinct().sorted().toArray();
+    String[] names = Arrays.stream(used).mapToObj(item -> labels[item]).toArray(String[]::new);
+    int[] places = Arrays.stream(items).map(item -> Arrays.binarySearch(used, item)).toArray();
+    RuleBuffer same = new RuleBuffer(size());
+    for (int rule = 0; rule < size(); rule++) {
+      same.addItems(places, starts[rule], middles[rule], starts[rule + 1]);
+      same.addCounts(
+          counts[rule], antecedentCounts[rule], consequentCounts[rule], pValues[rule]);
+    }
+    return new RuleTable(names, baskets, same, adjusted);
+  }
+
+  List<String> names() {
+    return Arrays.asList(labels);
+  }
+
+  /** The items of all rules, one after the other. */
+  int[] members() {
+    return items.clone();
+  }
+
+  int[] antecedentLengths() {
+    return IntStream.range(0, size()).map(rule -> middles[rule] - starts[rule]).toArray();
+  }
+
+  int[] consequentLengths() {
+    return IntStream.range(0, size()).map(rule -> starts[rule + 1] - middles[rule]).toArray();
+  }
+
+  int[] counts() {
+    return counts.clone();
+  }
+
+  int[] antecedentCounts() {
+    return antecedentCounts.clone();
+  }
+
+  int[] consequentCounts() {
+    return consequentCounts.clone();
+  }
+
+  double[] pValues() {
+    return pValues.clone();
+  }
+
+  double[] adjustedPValues() {
+    return adjusted.clone();
   }
 
   /** Some items as a text. */

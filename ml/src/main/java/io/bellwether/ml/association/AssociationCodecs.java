@@ -1,0 +1,19 @@
+package io.bellwether.ml.association;
+
+import io.bellwether.persist.ModelCodec;
+import io.bellwether.persist.ModelCodecs;
+import java.util.List;
+
+/**
+ * The kinds of item sets and rules that can be saved. Found by {@link java.util.ServiceLoader}.
+ */
+public final class AssociationCodecs implements ModelCodecs {
+
+  /** Creates the provider. */
+  public AssociationCodecs() {}
+
+  @Override
+  public List<ModelCodec<?>> codecs() {
+    return List.of(new AssociationRulesCodec(), new FrequentItemsetsCodec());
+  }
+}
