@@ -70,9 +70,10 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
             .rules()
             .minConfidence(minConfidence)
             .minLift(minLift)
+            .maxAntecedent(maxAntecedent)
             .maxConsequent(1)
             .find(context);
-    return model(rules, popularity.catalogue(), popularity);
+    return model(rules, ItemCategories.of(train, popularity.catalogue()), popularity);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
             .distinct()
             .sorted()
             .toList();
-    return model(rules, Catalogue.of(items), null);
+    return model(rules, ItemCategories.none(Catalogue.of(items)), null);
   }
 
   /**
@@ -108,11 +109,11 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
    * @return a model that knows the items of the popularity model
    */
   public RuleRecommenderModel fit(AssociationRules rules, PopularityModel popularity) {
-    return model(rules, popularity.catalogue(), popularity);
+    return model(rules, ItemCategories.none(popularity.catalogue()), popularity);
   }
 
   private RuleRecommenderModel model(
-      AssociationRules rules, Catalogue catalogue, @Nullable PopularityModel popularity) {
+      AssociationRules rules, ItemCategories names, @Nullable PopularityModel popularity) {
     List<AssociationRule> kept = new ArrayList<>();
     int several = 0;
     int unknown = 0;
@@ -122,8 +123,8 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
           && rule.antecedent().size() <= maxAntecedent) {
         if (rule.consequent().size() > 1) {
           several++;
-        } else if (!catalogue.unknown(rule.antecedent()).isEmpty()
-            || !catalogue.unknown(rule.consequent()).isEmpty()) {
+        } else if (!names.all().unknown(rule.antecedent()).isEmpty()
+            || !names.items().unknown(rule.consequent()).isEmpty()) {
           unknown++;
         } else {
           kept.add(rule);
@@ -134,9 +135,9 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
         toString(),
         score,
         combination,
-        catalogue,
+        names,
         fallback == Fallback.NONE ? null : popularity,
-        RecommenderRules.of(kept, rules.baskets(), catalogue),
+        RecommenderRules.of(kept, rules.baskets(), names),
         report(several, unknown));
   }
 
@@ -146,7 +147,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
       warnings.add(several + " rules with several items as consequent are left out");
     }
     if (unknown > 0) {
-      warnings.add(unknown + " rules with categories or other names than items are left out");
+      warnings.add(unknown + " rules for categories, or with unknown names, are left out");
     }
     return new FitReport(FitStatus.EXACT, 0, 0, Double.NaN, warnings);
   }

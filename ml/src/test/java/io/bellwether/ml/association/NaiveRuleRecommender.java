@@ -71,7 +71,7 @@ final class NaiveRuleRecommender {
                   / (1 + z * z / n));
       case LIFT -> rule.lift();
       case CONFIDENCE_TIMES_LIFT -> rule.confidence() * rule.lift();
-      case COSINE -> Math.sqrt(rule.confidence() * rule.count() / rule.consequentCount());
+      case COSINE -> rule.count() / Math.sqrt(n * rule.consequentCount());
       case LEVERAGE -> rule.leverage();
     };
   }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.basket.Taxonomy;
+import io.bellwether.ml.recommend.Catalogue;
+import io.bellwether.ml.recommend.HoldOut;
 import io.bellwether.ml.recommend.Origin;
 import io.bellwether.ml.recommend.Popularity;
 import io.bellwether.ml.recommend.PopularityModel;
 import io.bellwether.ml.recommend.Recommendation;
 import io.bellwether.ml.recommend.SampleBaskets;
+import io.bellwether.persist.ModelFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -136,6 +142,57 @@ class RuleRecommenderTest {
   }
 
   @Test
+  void categoriesSpeakButAreNotRecommended() {
+    Taxonomy taxonomy =
+        Taxonomy.builder()
+            .item("tea", "drinks")
+            .item("milk", "drinks")
+            .item("lemonade", "drinks")
+            .category("drinks", "food")
+            .build();
+    Baskets train =
+        SampleBaskets.of(
+                List.of(
+                    Set.of("tea", "straw"),
+                    Set.of("milk", "straw"),
+                    Set.of("milk", "straw", "cup"),
+                    Set.of("lemonade"),
+                    Set.of("cup")))
+            .with(taxonomy);
+    RuleRecommender recommender =
+        all().miner(Eclat.builder().minCount(2).maxLength(3).build()).build();
+    RuleRecommenderModel model = recommender.fit(train);
+    assertThat(model.items()).containsExactly("straw", "cup", "milk", "lemonade", "tea");
+    assertThat(model.rules())
+        .allSatisfy(rule -> assertThat(model.items()).containsAll(rule.consequent()))
+        .anySatisfy(rule -> assertThat(rule.antecedent()).containsExactly("drinks"));
+    // lemonade is in one basket only, but three of four with drinks have a straw
+    Recommendation straw = model.recommend(List.of("lemonade"), 1).get(0);
+    assertThat(straw)
+        .extracting(Recommendation::item, Recommendation::score, Recommendation::origin)
+        .containsExactly("straw", 0.75, Origin.MODEL);
+    assertThat(straw.because()).contains("drinks");
+    assertThat(model.recommend(List.of("cup"), 9))
+        .extracting(Recommendation::item)
+        .containsExactlyInAnyOrder("straw", "milk", "lemonade", "tea");
+    assertThat(model.unknownItems(List.of("drinks", "tea"))).containsExactly("drinks");
+    RuleRecommenderModel loaded = saved(model);
+    assertThat(loaded.recommend(List.of("lemonade"), 9))
+        .isEqualTo(model.recommend(List.of("lemonade"), 9));
+    assertThat(loaded.rules()).isEqualTo(model.rules());
+    // hidden and shown are items: as many as without taxonomy
+    assertThat(HoldOut.create().evaluate(model, train, train).hiddenItems()).isEqualTo(7);
+    assertThat(model.recommend(train, 1).rowCount()).isEqualTo(5);
+  }
+
+  private static RuleRecommenderModel saved(RuleRecommenderModel model) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.save(model, out);
+    return ModelFile.load(
+        new ByteArrayInputStream(out.toByteArray()), RuleRecommenderModel.class);
+  }
+
+  @Test
   void wrongOptionsAreRefused() {
     for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
       assertThatIllegalArgumentException()
@@ -190,7 +247,7 @@ class RuleRecommenderTest {
       RecommenderRules rules, int[] starts, int[] consequents, int[] counts) {
     return new RecommenderRules(
         rules.baskets,
-        4,
+        ItemCategories.none(Catalogue.of(List.of("a", "b", "c", "d"))),
         starts,
         rules.antecedents,
         consequents,
