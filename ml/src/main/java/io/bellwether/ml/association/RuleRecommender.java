@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleRecommender implements Recommender<RuleRecommenderModel> {
 
   private static final double MIN_SUPPORT = 0.002;
-  private static final double MIN_CONFIDENCE = 0.01;
-  private static final int MAX_ANTECEDENT = 2;
+  private static final double MIN_CONFIDENCE = 0.05;
+  private static final int MAX_ANTECEDENT = 1;
   private static final RuleRecommender DEFAULT = builder().build();
 
   private final ItemsetMiner miner;
@@ -192,7 +192,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
     private double minConfidence = MIN_CONFIDENCE;
     private double minLift;
     private int maxAntecedent = MAX_ANTECEDENT;
-    private RuleScore score = RuleScore.CONFIDENCE;
+    private RuleScore score = RuleScore.CONFIDENCE_LOWER_BOUND;
     private RuleCombination combination = RuleCombination.BEST;
     private Fallback fallback = Fallback.POPULARITY;
 

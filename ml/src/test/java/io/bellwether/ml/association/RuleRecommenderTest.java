@@ -39,7 +39,8 @@ class RuleRecommenderTest {
         .miner(Eclat.builder().minCount(1).build())
         .minConfidence(0)
         .minLift(0)
-        .maxAntecedent(5);
+        .maxAntecedent(5)
+        .score(RuleScore.CONFIDENCE);
   }
 
   @Test
