@@ -4,6 +4,7 @@ import io.bellwether.ml.basket.Baskets;
 import io.bellwether.ml.recommend.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -105,6 +106,17 @@ final class ItemCategories {
 
   int[] numbers() {
     return numbers;
+  }
+
+  /** Whether one of some names is a category of an item, at any level. */
+  boolean hasCategoryOf(String item, Collection<String> names) {
+    int number = items.number(item);
+    for (int i = starts[number]; i < starts[number + 1]; i++) {
+      if (names.contains(all.name(numbers[i]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds to ascending numbers of items those of their categories. */

@@ -167,6 +167,12 @@ class RuleRecommenderTest {
     assertThat(model.rules())
         .allSatisfy(rule -> assertThat(model.items()).containsAll(rule.consequent()))
         .anySatisfy(rule -> assertThat(rule.antecedent()).containsExactly("drinks"));
+    assertThat(model.rules())
+        .noneSatisfy(
+            rule -> {
+              assertThat(rule.antecedent()).containsAnyOf("drinks", "food");
+              assertThat(rule.consequent()).containsAnyOf("tea", "milk", "lemonade");
+            });
     // lemonade is in one basket only, but three of four with drinks have a straw
     Recommendation straw = model.recommend(List.of("lemonade"), 1).get(0);
     assertThat(straw)
