@@ -12,6 +12,26 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  */
 record Contingency(int x, int a, int c, int n) {
 
+  /**
+   * Makes sure that there can be such baskets.
+   *
+   * @throws IllegalArgumentException if there cannot
+   */
+  void check() {
+    if (!(x >= 0 && a >= 1 && c >= 1 && x <= Math.min(a, c) && either() <= n)) {
+      throw new IllegalArgumentException(
+          "of "
+              + n
+              + " baskets "
+              + a
+              + " hold the antecedent, "
+              + c
+              + " the consequent, "
+              + x
+              + " both: these counts contradict themselves");
+    }
+  }
+
   double support() {
     return (double) x / n;
   }

@@ -1,39 +1,47 @@
 package io.bellwether.ml.association;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.NumericColumn;
-import io.bellwether.data.TextColumn;
+import io.bellwether.persist.Saveable;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Item sets that many baskets hold, with their supports. Immutable and safe for many threads; a set
- * takes some twelve bytes.
+ * Item sets that many baskets hold, with their supports. Immutable and safe for many threads.
+ *
+ * <p>A set takes some twelve bytes; the first search by names or for rules adds sixteen to
+ * twenty-four for an index. {@link Itemset}s are made when asked for.
+ *
+ * <p>What the result can tell depends on its {@link #kind}. Of all sets and of closed ones, every
+ * frequent set's support is known ({@link #support}, {@link #find}); maximal ones tell which sets
+ * are frequent, but not how often they occur. Rules ({@link #rules}) need all sets.
  */
-public final class FrequentItemsets {
+public final class FrequentItemsets implements Saveable {
 
   private final String[] labels;
   private final ItemsetStore store;
-  private final int minLength;
+  private final ItemsetScope scope;
   private final MiningReport report;
-  private final ItemsetKind kind;
 
   /** Made when first asked for; two threads may both make it, and make the same. */
   private volatile @Nullable ItemsetIndex index;
 
+  /** Made when first asked for, as the index is. */
+  private volatile @Nullable ItemRanks ranks;
+
   FrequentItemsets(
-      String[] labels, ItemsetStore store, int minLength, ItemsetKind kind, MiningReport report) {
+      String[] labels, ItemsetStore store, ItemsetScope scope, MiningReport report) {
     this.labels = labels;
     this.store = store;
-    this.minLength = minLength;
-    this.kind = kind;
+    this.scope = scope;
     this.report = report;
   }
 
@@ -44,6 +52,15 @@ public final class FrequentItemsets {
    */
   public int size() {
     return Math.toIntExact(report.itemsets());
+  }
+
+  /**
+   * Tells whether there is no set.
+   *
+   * @return true if there is none
+   */
+  public boolean isEmpty() {
+    return size() == 0;
   }
 
   /**
@@ -70,7 +87,7 @@ public final class FrequentItemsets {
    * @return all, closed or maximal ones
    */
   public ItemsetKind kind() {
-    return kind;
+    return scope.kind();
   }
 
   /**
@@ -83,65 +100,88 @@ public final class FrequentItemsets {
   }
 
   /**
-   * Returns in how many baskets a set is.
+   * Returns in how many baskets a frequent set is. Of closed sets, the answer for any other
+   * frequent set is the support of the smallest closed set that holds it (Pasquier et al. 1999); a
+   * result of closed sets up to some length does not give it.
    *
    * @param items the names of its items, one at least
    * @return a count of baskets
-   * @throws IllegalArgumentException if the set is not among those found
+   * @throws IllegalArgumentException if no item is named, or the set is not frequent, or not among
+   *     the sets that this result tells about
    */
   public int support(Collection<String> items) {
-    return find(items)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    ItemNames.of(items)
-                        + " is not among the "
-                        + size()
-                        + " item sets found: fewer than "
-                        + minCount()
-                        + " of "
-                        + baskets()
-                        + " baskets hold it, or the search left it out; find(...) asks without"
-                        + " this error"))
-        .count();
+    return find(items).orElseThrow(() -> absent(ItemNames.of(items))).count();
+  }
+
+  private IllegalArgumentException absent(ItemNames items) {
+    ranks().require(items);
+    String reason =
+        switch (scope.kind()) {
+          case ALL -> "fewer than " + minCount() + " of " + baskets() + " baskets hold it, or the"
+              + " search left it out";
+          case CLOSED -> "no closed set holds it; fewer than " + minCount() + " of " + baskets()
+              + " baskets do, or the search left it out";
+          case MAXIMAL -> "maximal sets do not tell the supports of their parts: mine with"
+              + " ItemsetKind.CLOSED or ALL";
+        };
+    return new IllegalArgumentException(
+        items + " is not among the " + size() + " item sets found: " + reason
+            + "; find(...) asks without this error");
   }
 
   /**
-   * Looks a set up.
+   * Looks a set up, as {@link #support} does.
    *
-   * @param items the names of its items
-   * @return the set with its support, empty if it is not among those found
+   * @param items the names of its items, one at least
+   * @return the set with its support, empty if it is not frequent or not among the sets that this
+   *     result tells about
+   * @throws IllegalArgumentException if no item is named
    */
   public Optional<Itemset> find(Collection<String> items) {
     ItemNames names = ItemNames.of(items);
-    Map<String, Integer> known = new HashMap<>();
-    for (int rank = 0; rank < labels.length; rank++) {
-      known.put(labels[rank], rank);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("no item named: name at least one");
     }
-    int[] ranks = new int[names.size()];
-    int length = 0;
-    long key = 0;
-    for (String name : names) {
-      Integer rank = known.get(name);
-      if (rank == null) {
-        return Optional.empty();
-      }
-      ranks[length++] = rank;
-      key += ItemsetIndex.keyOf(rank);
+    int[] wanted = ranks().ranks(names);
+    if (wanted.length == 0 || wanted.length < scope.minLength()) {
+      return Optional.empty();
     }
-    int node = index().find(key, ranks, length);
-    return node == ItemsetIndex.ABSENT || length < minLength
-        ? Optional.empty()
-        : Optional.of(new Itemset(names, store.count(node), baskets()));
+    int node = index().find(ItemsetIndex.keyOf(wanted, wanted.length), wanted, wanted.length);
+    int count = node == ItemsetIndex.ABSENT ? impliedCount(wanted) : store.count(node);
+    return count == 0 ? Optional.empty() : Optional.of(new Itemset(names, count, baskets()));
+  }
+
+  private int impliedCount(int[] wanted) {
+    boolean tells =
+        scope.kind() == ItemsetKind.CLOSED && scope.maxLength() == Integer.MAX_VALUE;
+    return tells ? new ItemsetSelection(store).largestCount(wanted) : 0;
   }
 
   /**
-   * Returns the sets, one after the other, in the order in which they were found.
+   * Tells whether a set is among those found.
+   *
+   * @param items the names of its items, one at least
+   * @return true if {@link #stream} shows it
+   * @throws IllegalArgumentException if no item is named
+   */
+  public boolean contains(String... items) {
+    return find(Arrays.asList(items)).filter(this::isListed).isPresent();
+  }
+
+  private boolean isListed(Itemset set) {
+    int[] wanted = ranks().ranks(set.items());
+    return index().find(ItemsetIndex.keyOf(wanted, wanted.length), wanted, wanted.length)
+        != ItemsetIndex.ABSENT;
+  }
+
+  /**
+   * Returns the sets, one after the other, in the order in which they were found, which differs
+   * from miner to miner.
    *
    * @return a stream of as many sets as {@link #size}
    */
   public Stream<Itemset> stream() {
-    return IntStream.range(0, store.nodes()).filter(this::isMember).mapToObj(this::itemset);
+    return members().mapToObj(this::itemset);
   }
 
   /**
@@ -151,27 +191,109 @@ public final class FrequentItemsets {
    * @return a list of as many sets as {@link #size}
    */
   public List<Itemset> list() {
-    return stream()
+    return listed(members());
+  }
+
+  private List<Itemset> listed(IntStream nodes) {
+    return nodes
+        .mapToObj(this::itemset)
         .sorted(
             Comparator.comparingInt(Itemset::count)
                 .reversed()
                 .thenComparingInt(set -> set.items().size())
-                .thenComparing(set -> String.join("\n", set.items())))
+                .thenComparing(set -> ItemNames.of(set.items())))
         .toList();
   }
 
   /**
-   * Returns the sets as a table: items (joined by {@code |}), length, count, support.
+   * Returns the most frequent sets.
    *
-   * @return a row for each set, in the order of {@link #list}
+   * @param sets how many; if there are fewer, all are returned
+   * @return the first sets of {@link #list}
+   * @throws IllegalArgumentException if the number is negative
    */
-  public Dataset toDataset() {
-    List<Itemset> sets = list();
-    return Dataset.of(
-        TextColumn.of("items", sets.stream().map(s -> String.join("|", s.items())).toList()),
-        NumericColumn.of("length", sets.stream().mapToDouble(s -> s.items().size()).toArray()),
-        NumericColumn.of("count", sets.stream().mapToDouble(Itemset::count).toArray()),
-        NumericColumn.of("support", sets.stream().mapToDouble(Itemset::support).toArray()));
+  public List<Itemset> top(int sets) {
+    if (sets < 0) {
+      throw new IllegalArgumentException("top is " + sets + ", but must be 0 or more");
+    }
+    int[] counts = members().map(store::count).sorted().toArray();
+    if (sets == 0 || counts.length == 0) {
+      return List.of();
+    }
+    int least = counts[Math.max(0, counts.length - sets)];
+    List<Itemset> enough = listed(members().filter(node -> store.count(node) >= least));
+    return enough.subList(0, Math.min(sets, enough.size()));
+  }
+
+  /**
+   * Returns the sets of some length.
+   *
+   * @param items how many items
+   * @return the sets in the order of {@link #list}
+   */
+  public List<Itemset> ofLength(int items) {
+    return listed(members().filter(node -> store.length(node) == items));
+  }
+
+  /**
+   * Returns the sets that hold some items, and perhaps more.
+   *
+   * @param items the names of frequent items, one at least
+   * @return the sets in the order of {@link #list}
+   * @throws IllegalArgumentException if no item is named, or one is not a frequent item
+   */
+  public List<Itemset> containing(String... items) {
+    ItemNames names = ItemNames.of(Arrays.asList(items));
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("no item named: name at least one");
+    }
+    ranks().require(names);
+    int[] holding = new ItemsetSelection(store).holding(ranks().ranks(names));
+    return listed(Arrays.stream(holding).filter(this::isMember));
+  }
+
+  /**
+   * Returns how many sets there are of each length.
+   *
+   * @return the number of sets by the number of their items, ascending; lengths without a set are
+   *     left out
+   */
+  public Map<Integer, Integer> countsByLength() {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    members().forEach(node -> counts.merge(store.length(node), 1, Integer::sum));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * Keeps the closed sets: those of which no larger set found has the same support. With a {@code
+   * maxLength} larger sets were not looked for, so that sets of that length all count as closed.
+   *
+   * @return the closed ones of these, these themselves if they are already
+   * @throws io.bellwether.model.FitException if these are maximal sets
+   */
+  public FrequentItemsets closed() {
+    return ItemsetReduction.of(this, ItemsetKind.CLOSED);
+  }
+
+  /**
+   * Keeps the maximal sets: those of which no larger set was found.
+   *
+   * @return the maximal ones of these, these themselves if they are already
+   */
+  public FrequentItemsets maximal() {
+    return ItemsetReduction.of(this, ItemsetKind.MAXIMAL);
+  }
+
+  /**
+   * Makes all frequent sets of closed ones: every part of a closed set, with the support of the
+   * smallest closed set that holds it.
+   *
+   * @return all sets, these themselves if they are already
+   * @throws io.bellwether.model.FitException if these are maximal sets, or closed ones up to some
+   *     length or with required items, or if there would be more than 10 million
+   */
+  public FrequentItemsets expand() {
+    return ItemsetExpansion.of(this);
   }
 
   /**
@@ -183,8 +305,41 @@ public final class FrequentItemsets {
     return new RuleSearch(this);
   }
 
-  private boolean isMember(int node) {
-    return store.count(node) > 0 && (minLength == 1 || store.length(node) >= minLength);
+  /**
+   * Returns the sets as a table: items (joined by {@code |}), length, count, support.
+   *
+   * @return a row for each set, in the order of {@link #list}
+   */
+  public Dataset toDataset() {
+    return ItemsetTables.wide(list());
+  }
+
+  /**
+   * Returns the sets as a long table, which needs no separator: set (numbered from 1), item, count,
+   * support.
+   *
+   * @return a row for each item of each set, in the order of {@link #list}
+   */
+  public Dataset toLongDataset() {
+    return ItemsetTables.longForm(list());
+  }
+
+  /**
+   * Shows how many sets there are, by length, and the most frequent of them.
+   *
+   * @return some lines of text
+   */
+  public String summary() {
+    return ItemsetTables.summary(this);
+  }
+
+  private IntStream members() {
+    return IntStream.range(0, store.nodes()).filter(this::isMember);
+  }
+
+  boolean isMember(int node) {
+    return store.count(node) > 0
+        && (scope.minLength() == 1 || store.length(node) >= scope.minLength());
   }
 
   private Itemset itemset(int node) {
@@ -201,6 +356,10 @@ public final class FrequentItemsets {
     return store;
   }
 
+  ItemsetScope scope() {
+    return scope;
+  }
+
   ItemsetIndex index() {
     ItemsetIndex made = index;
     if (made == null) {
@@ -208,6 +367,33 @@ public final class FrequentItemsets {
       index = made;
     }
     return made;
+  }
+
+  ItemRanks ranks() {
+    ItemRanks made = ranks;
+    if (made == null) {
+      made = new ItemRanks(labels);
+      ranks = made;
+    }
+    return made;
+  }
+
+  /**
+   * Compares by content: the same sets with the same supports in the same number of baskets, by
+   * whatever miner and in whatever order.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FrequentItemsets that
+        && kind() == that.kind()
+        && size() == that.size()
+        && baskets() == that.baskets()
+        && stream().allMatch(set -> that.find(set.items()).filter(set::equals).isPresent());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * baskets() + members().map(store::count).sum();
   }
 
   @Override

@@ -4,14 +4,18 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small immutable set of names in their natural order. {@code Set.of} would do, but its order
  * changes from run to run, and it takes five times the memory.
+ *
+ * <p>Compared name by name; where one set ends, it comes first. That is the order in which ties are
+ * listed everywhere in this package.
  */
-final class ItemNames extends AbstractSet<String> {
+final class ItemNames extends AbstractSet<String> implements Comparable<ItemNames> {
 
   private final String[] names;
 
@@ -20,7 +24,9 @@ final class ItemNames extends AbstractSet<String> {
   }
 
   static ItemNames of(Collection<String> names) {
-    return new ItemNames(names.stream().distinct().sorted().toArray(String[]::new));
+    return names instanceof ItemNames already
+        ? already
+        : new ItemNames(names.stream().distinct().sorted().toArray(String[]::new));
   }
 
   /** The names at some places of an array, all different. */
@@ -41,6 +47,32 @@ final class ItemNames extends AbstractSet<String> {
   @Override
   public boolean contains(@Nullable Object name) {
     return name instanceof String text && Arrays.binarySearch(names, text) >= 0;
+  }
+
+  @Override
+  public int compareTo(ItemNames other) {
+    return Arrays.compare(names, other.names);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ItemNames that ? Arrays.equals(names, that.names) : super.equals(other);
+  }
+
+  /** As of any set: the sum over the names. */
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  /** As a phrase: "a", "a and b", "a, b and c". */
+  String phrase() {
+    if (names.length == 1) {
+      return names[0];
+    }
+    List<String> all = Arrays.asList(names);
+    int last = names.length - 1;
+    return String.join(", ", all.subList(0, last)) + " and " + names[last];
   }
 
   @Override

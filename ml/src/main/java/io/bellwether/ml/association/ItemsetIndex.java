@@ -1,79 +1,64 @@
 package io.bellwether.ml.association;
 
-import java.util.Arrays;
-
 /**
  * Finds the node of a set of ranks. The key of a set is the sum of a scrambled number for each
  * rank, so that the key of a subset follows by subtraction; what is found is compared item by item.
- * Open addressing, at most half full. Immutable.
+ * Immutable.
  */
 final class ItemsetIndex {
 
   static final int ABSENT = -1;
 
-  private static final int FREE = -1;
-
   private final ItemsetStore store;
-  private final long[] keys;
-  private final int[] slots;
+  private final KeySlots slots;
 
   ItemsetIndex(ItemsetStore store) {
     this.store = store;
-    this.keys = new long[store.nodes()];
-    this.slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, store.nodes())) * 4)];
-    Arrays.fill(slots, FREE);
-    for (int node = 0; node < keys.length; node++) {
+    this.slots = new KeySlots(store.nodes());
+    for (int node = 0; node < store.nodes(); node++) {
       int parent = store.parent(node);
-      keys[node] = (parent == ItemsetStore.ROOT ? 0 : keys[parent]) + keyOf(store.rank(node));
+      long above = parent == ItemsetStore.ROOT ? 0 : slots.key(parent);
+      long key = above + keyOf(store.rank(node));
       if (store.count(node) > 0) {
-        insert(node);
+        slots.put(key, node);
+      } else {
+        slots.note(key, node);
       }
     }
   }
 
-  private void insert(int node) {
-    int mask = slots.length - 1;
-    int slot = slotOf(keys[node]);
-    while (slots[slot] != FREE) {
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = node;
-  }
-
-  private int slotOf(long key) {
-    return (int) (key ^ (key >>> 32)) & (slots.length - 1);
-  }
-
-  /** The part of a rank in the key of a set (the finaliser of SplitMix64: Steele et al. 2014). */
+  /** The part of a rank in the key of a set. */
   static long keyOf(int rank) {
-    long z = (rank + 1L) * 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return KeySlots.keyOf(rank);
   }
 
   /** The key of the set of a node. */
   long key(int node) {
-    return keys[node];
+    return slots.key(node);
+  }
+
+  /** The key of a set of ranks. */
+  static long keyOf(int[] ranks, int length) {
+    long key = 0;
+    for (int i = 0; i < length; i++) {
+      key += keyOf(ranks[i]);
+    }
+    return key;
   }
 
   /**
    * Finds a set.
    *
-   * @param key the sum of {@link #keyOf} over its ranks
+   * @param key the sum of {@link #keyOf(int)} over its ranks
    * @param ranks its ranks, in any order
    * @param length how many of them count
    * @return its node, {@link #ABSENT} if it is not there
    */
   int find(long key, int[] ranks, int length) {
-    int mask = slots.length - 1;
-    int slot = slotOf(key);
-    while (slots[slot] != FREE) {
-      int node = slots[slot];
-      if (keys[node] == key && equal(node, ranks, length)) {
-        return node;
+    for (int slot = slots.first(key); slot != KeySlots.NONE; slot = slots.next(key, slot)) {
+      if (equal(slots.at(slot), ranks, length)) {
+        return slots.at(slot);
       }
-      slot = (slot + 1) & mask;
     }
     return ABSENT;
   }

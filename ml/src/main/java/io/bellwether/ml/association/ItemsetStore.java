@@ -1,5 +1,6 @@
 package io.bellwether.ml.association;
 
+import io.bellwether.persist.ModelWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,42 @@ final class ItemsetStore {
     this.parents = parents;
     this.ranks = ranks;
     this.counts = counts;
+  }
+
+  /**
+   * Makes a store of columns that anybody may have made.
+   *
+   * @throws IllegalArgumentException if they are no tree of item sets
+   */
+  static ItemsetStore checked(int[] parents, int[] ranks, int[] counts, int items, int baskets) {
+    ItemsetStore store = new ItemsetStore(parents, ranks, counts);
+    for (int node = 0; node < parents.length; node++) {
+      int parent = parents[node];
+      int most = parent == ROOT || parent >= node || parent < 0 || counts[parent] == 0
+              ? baskets
+              : counts[parent];
+      if (parent < ROOT || parent >= node || counts[node] < 0 || counts[node] > most) {
+        throw new IllegalArgumentException(
+            "item set " + node + " hangs on " + parent + " with count " + counts[node]);
+      }
+      if (ranks[node] < 0 || ranks[node] >= items || store.repeats(node)) {
+        throw new IllegalArgumentException("item set " + node + " adds item " + ranks[node]);
+      }
+    }
+    return store;
+  }
+
+  private boolean repeats(int node) {
+    for (int at = parents[node]; at != ROOT; at = parents[at]) {
+      if (ranks[at] == ranks[node]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void write(ModelWriter writer) {
+    writer.put("parents", parents).put("ranks", ranks).put("counts", counts);
   }
 
   /** Joins stores; nodes keep their order. */
@@ -78,6 +115,16 @@ final class ItemsetStore {
       target[length++] = ranks[at];
     }
     return length;
+  }
+
+  /** The ranks of a set from the root down, as they were accepted. */
+  int[] pathFromRoot(int node) {
+    int[] path = new int[length(node)];
+    int depth = path.length;
+    for (int at = node; at != ROOT; at = parents[at]) {
+      path[--depth] = ranks[at];
+    }
+    return path;
   }
 
   /** Takes sets depth first. */

@@ -16,4 +16,10 @@ public record MiningReport(
     int minCount,
     int frequentItems,
     long itemsets,
-    int longest) {}
+    int longest) {
+
+  /** The report of a choice of the sets. */
+  MiningReport withSets(long sets, int longestSet) {
+    return new MiningReport(algorithm, baskets, minCount, frequentItems, sets, longestSet);
+  }
+}

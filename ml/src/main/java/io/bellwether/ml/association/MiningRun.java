@@ -36,7 +36,7 @@ final class MiningRun {
         context.map("item sets", engine.pieces(), piece -> piece(piece, found));
     ItemsetStore store = ItemsetStore.concat(stores);
     MiningReport report = report(baskets, found.get(), 0);
-    return new FrequentItemsets(data.labels, store, options.minLength(), options.kind(), report);
+    return new FrequentItemsets(data.labels, store, ItemsetScope.of(options), report);
   }
 
   private ItemsetStore piece(int piece, AtomicLong found) {

@@ -26,7 +26,7 @@ final class RecommenderRules {
   /** Takes the arrays over and checks them all: they may come from a file. */
   RecommenderRules(
       int baskets,
-      int items,
+      ItemCategories names,
       int[] starts,
       int[] antecedents,
       int[] consequents,
@@ -50,22 +50,22 @@ final class RecommenderRules {
       check(starts[rule] < starts[rule + 1] && starts[rule + 1] <= antecedents.length, rule);
     }
     for (int rule = 0; rule < size(); rule++) {
-      checkItems(rule, items);
+      checkItems(rule, names.items().size(), names.all().size());
       checkNumbers(rule);
       check(rule == 0 || compare(rule - 1, rule) < 0, rule);
     }
   }
 
-  /** Puts rules in order. All their items must be in the catalogue. */
-  static RecommenderRules of(List<AssociationRule> rules, int baskets, Catalogue catalogue) {
+  /** Puts rules in order. All their names must be known, those of consequents as items. */
+  static RecommenderRules of(List<AssociationRule> rules, int baskets, ItemCategories names) {
     record Numbered(int[] antecedent, int consequent, AssociationRule rule) {}
     List<Numbered> ordered =
         rules.stream()
             .map(
                 rule ->
                     new Numbered(
-                        catalogue.numbers(rule.antecedent()),
-                        catalogue.number(rule.consequent().iterator().next()),
+                        names.all().numbers(rule.antecedent()),
+                        names.all().number(rule.consequent().iterator().next()),
                         rule))
             .sorted(
                 (one, other) -> {
@@ -79,7 +79,7 @@ final class RecommenderRules {
     }
     return new RecommenderRules(
         baskets,
-        catalogue.size(),
+        names,
         starts,
         ordered.stream().flatMapToInt(each -> Arrays.stream(each.antecedent)).toArray(),
         ordered.stream().mapToInt(Numbered::consequent).toArray(),
@@ -127,10 +127,10 @@ final class RecommenderRules {
     return order != 0 ? order : Integer.compare(consequents[one], consequents[other]);
   }
 
-  private void checkItems(int rule, int items) {
+  private void checkItems(int rule, int items, int all) {
     int before = -1;
     for (int i = starts[rule]; i < starts[rule + 1]; i++) {
-      check(antecedents[i] > before && antecedents[i] < items, rule);
+      check(antecedents[i] > before && antecedents[i] < all, rule);
       check(antecedents[i] != consequents[rule], rule);
       before = antecedents[i];
     }
@@ -138,7 +138,7 @@ final class RecommenderRules {
   }
 
   private void checkNumbers(int rule) {
-    check(counts[rule] >= 1, rule);
+    check(counts[rule] >= 0 && antecedentCounts[rule] >= 1 && consequentCounts[rule] >= 1, rule);
     check(counts[rule] <= antecedentCounts[rule] && antecedentCounts[rule] <= baskets, rule);
     check(counts[rule] <= consequentCounts[rule] && consequentCounts[rule] <= baskets, rule);
     check(pValues[rule] >= 0 && pValues[rule] <= 1, rule);

@@ -58,6 +58,14 @@ public enum RuleMeasure {
     };
   }
 
+  double of(RuleTable rules, int rule) {
+    return switch (this) {
+      case P_VALUE -> rules.pValue(rule);
+      case ADJUSTED_P_VALUE -> rules.adjusted(rule);
+      default -> formula.applyAsDouble(rules.table(rule));
+    };
+  }
+
   /**
    * Returns whether the smallest values are the most remarkable, as with p-values, and come first
    * when rules are sorted.

@@ -12,12 +12,12 @@ public final class RuleReason implements Reason {
 
   private final RecommenderRules rules;
   private final int number;
-  private final Catalogue catalogue;
+  private final Catalogue names;
 
-  RuleReason(RecommenderRules rules, int number, Catalogue catalogue) {
+  RuleReason(RecommenderRules rules, int number, Catalogue names) {
     this.rules = rules;
     this.number = number;
-    this.catalogue = catalogue;
+    this.names = names;
   }
 
   /**
@@ -26,7 +26,7 @@ public final class RuleReason implements Reason {
    * @return the rule
    */
   public AssociationRule rule() {
-    return rules.rule(number, catalogue);
+    return rules.rule(number, names);
   }
 
   @Override

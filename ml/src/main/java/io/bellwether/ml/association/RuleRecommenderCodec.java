@@ -37,6 +37,13 @@ final class RuleRecommenderCodec implements ModelCodec<RuleRecommenderModel> {
     } else {
       writer.putTexts("items", model.items());
     }
+    ItemCategories names = model.names();
+    if (!names.categories().isEmpty()) {
+      writer
+          .putTexts("categories", names.categories())
+          .put("categoryStarts", names.starts())
+          .put("categoryNumbers", names.numbers());
+    }
     ReportState.write(model.report(), writer.section("report"));
     RecommenderRules rules = model.columns();
     writer
@@ -57,22 +64,30 @@ final class RuleRecommenderCodec implements ModelCodec<RuleRecommenderModel> {
         reader.has("popularity") ? reader.model("popularity", PopularityModel.class) : null;
     Catalogue catalogue =
         popularity == null ? Catalogue.of(reader.texts("items")) : popularity.catalogue();
+    ItemCategories names =
+        reader.has("categories")
+            ? new ItemCategories(
+                catalogue,
+                reader.texts("categories"),
+                reader.ints("categoryStarts"),
+                reader.ints("categoryNumbers"))
+            : ItemCategories.none(catalogue);
     return new RuleRecommenderModel(
         reader.text("specification"),
         reader.enumeration("score", RuleScore.class),
         reader.enumeration("combination", RuleCombination.class),
-        catalogue,
+        names,
         popularity,
-        readRules(reader, catalogue.size()),
+        readRules(reader, names),
         ReportState.read(reader.section("report")));
   }
 
-  private static RecommenderRules readRules(ModelReader reader, int items) {
+  private static RecommenderRules readRules(ModelReader reader, ItemCategories names) {
     int[] consequents = reader.ints("consequents");
     int size = consequents.length;
     return new RecommenderRules(
         reader.integer("baskets"),
-        items,
+        names,
         reader.ints("starts", size + 1),
         reader.ints("antecedents"),
         consequents,

@@ -36,6 +36,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
 
   private final RuleScore score;
   private final RuleCombination combination;
+  private final ItemCategories names;
   private final Catalogue catalogue;
   private final @Nullable PopularityModel popularity;
   private final RecommenderRules rules;
@@ -49,14 +50,15 @@ public final class RuleRecommenderModel implements RecommenderModel {
       String specification,
       RuleScore score,
       RuleCombination combination,
-      Catalogue catalogue,
+      ItemCategories names,
       @Nullable PopularityModel popularity,
       RecommenderRules rules,
       FitReport report) {
     this.specification = specification;
     this.score = score;
     this.combination = combination;
-    this.catalogue = catalogue;
+    this.names = names;
+    this.catalogue = names.items();
     this.popularity = popularity;
     this.rules = rules;
     this.report = report;
@@ -74,7 +76,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
       return List.of();
     }
     int[] left = held == BasketItems.EXCLUDED ? numbers : new int[0];
-    RankedItems ranking = rank(numbers, left, Math.min(room, consequents));
+    RankedItems ranking = rank(names.expand(numbers), left, Math.min(room, consequents));
     List<Recommendation> best = new ArrayList<>(room);
     for (int place = 0; place < ranking.size(); place++) {
       best.add(
@@ -82,7 +84,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
               catalogue.name(ranking.item(place)),
               ranking.score(place),
               Origin.MODEL,
-              new RuleReason(rules, ranking.rule(place), catalogue)));
+              new RuleReason(rules, ranking.rule(place), names.all())));
     }
     if (popularity != null && best.size() < room) {
       fill(best, room, ranking, left, popularity);
@@ -176,7 +178,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
   public List<AssociationRule> rules() {
     List<AssociationRule> all = new ArrayList<>(rules.size());
     for (int rule = 0; rule < rules.size(); rule++) {
-      all.add(rules.rule(rule, catalogue));
+      all.add(rules.rule(rule, names.all()));
     }
     return Collections.unmodifiableList(all);
   }
@@ -197,8 +199,8 @@ public final class RuleRecommenderModel implements RecommenderModel {
     return report;
   }
 
-  Catalogue catalogue() {
-    return catalogue;
+  ItemCategories names() {
+    return names;
   }
 
   RecommenderRules columns() {

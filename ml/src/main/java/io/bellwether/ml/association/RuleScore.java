@@ -13,6 +13,12 @@ public enum RuleScore {
   LIFT,
   /** Confidence times lift: between the two. */
   CONFIDENCE_TIMES_LIFT,
+  /**
+   * The cosine of the two sides as vectors of baskets, count / sqrt(antecedentCount *
+   * consequentCount): between confidence and lift, as the similarity of items is usually taken
+   * (Deshpande and Karypis 2004).
+   */
+  COSINE,
   /** The share of baskets with both sides beyond what independence would give. */
   LEVERAGE;
 
@@ -26,6 +32,7 @@ public enum RuleScore {
       case CONFIDENCE_LOWER_BOUND -> wilson(table.x(), table.a());
       case LIFT -> table.lift();
       case CONFIDENCE_TIMES_LIFT -> table.confidence() * table.lift();
+      case COSINE -> table.x() / Math.sqrt((double) table.a() * table.c());
       case LEVERAGE -> table.leverage();
     };
   }

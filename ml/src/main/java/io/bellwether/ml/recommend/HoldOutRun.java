@@ -54,17 +54,29 @@ final class HoldOutRun {
     HoldOutBlock block = new HoldOutBlock(end - begin);
     for (int basket = begin; basket < end; basket++) {
       context.checkCancelled();
-      if (test.length(basket) < 2) {
+      List<String> items = items(basket);
+      if (items.size() < 2) {
         block.skipped++;
       } else {
-        block.add(basket(basket, block));
+        block.add(basket(basket, items, block));
       }
     }
     return block;
   }
 
-  private double[] basket(int basket, HoldOutBlock block) {
-    List<String> items = new ArrayList<>(test.basket(basket));
+  /** What was bought: not the categories that a taxonomy adds. */
+  private List<String> items(int basket) {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < test.length(basket); i++) {
+      int item = test.itemAt(basket, i);
+      if (!test.isCategory(item)) {
+        items.add(test.item(item));
+      }
+    }
+    return items;
+  }
+
+  private double[] basket(int basket, List<String> items, HoldOutBlock block) {
     double[] measures = new double[RankingMeasure.values().length];
     if (options.hiding() == Hiding.EACH_ITEM) {
       for (int i = 0; i < items.size(); i++) {

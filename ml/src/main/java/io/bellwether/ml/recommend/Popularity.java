@@ -6,7 +6,8 @@ import io.bellwether.model.FitException;
 
 /**
  * Recommends what most baskets hold, whatever the basket at hand. The baseline of all recommenders.
- * An immutable specification without options.
+ * An immutable specification without options. Categories of a taxonomy are no items, and are never
+ * recommended.
  */
 public final class Popularity implements Recommender<PopularityModel> {
 

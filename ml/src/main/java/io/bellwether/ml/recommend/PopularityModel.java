@@ -43,7 +43,7 @@ public final class PopularityModel implements RecommenderModel {
   static PopularityModel count(Baskets train) {
     List<Integer> order =
         IntStream.range(0, train.itemCount())
-            .filter(item -> train.support(item) > 0)
+            .filter(item -> train.support(item) > 0 && !train.isCategory(item))
             .boxed()
             .sorted(
                 Comparator.<Integer>comparingInt(train::support)

@@ -1,0 +1,8 @@
+package io.bellwether.ml.association;
+
+/** Where in a rule an item is looked for. */
+enum RuleSide {
+  ANTECEDENT,
+  CONSEQUENT,
+  EITHER
+}
