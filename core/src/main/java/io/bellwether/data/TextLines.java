@@ -91,26 +91,24 @@ public final class TextLines implements Closeable {
    */
   public boolean next() {
     begin = next;
-    int looked = begin;
+    int looked = 0; // characters of the line that are no line end
     while (true) {
       if (afterReturn && begin < limit) {
         begin += buffer[begin] == '\n' ? 1 : 0;
-        looked = Math.max(looked, begin);
         afterReturn = false;
       }
-      while (looked < limit && buffer[looked] != '\n' && buffer[looked] != '\r') {
-        looked++;
+      int place = begin + looked;
+      while (place < limit && buffer[place] != '\n' && buffer[place] != '\r') {
+        place++;
       }
-      if (looked < limit) {
-        afterReturn = buffer[looked] == '\r';
-        return found(looked, looked + 1);
+      if (place < limit) {
+        afterReturn = buffer[place] == '\r';
+        return found(place, place + 1);
       }
-      looked -= begin;
+      looked = limit - begin;
       if (ended || !fill()) {
-        looked += begin;
-        return begin < limit && found(limit, limit);
+        return looked > 0 && found(limit, limit);
       }
-      looked += begin;
     }
   }
 
@@ -173,7 +171,7 @@ public final class TextLines implements Closeable {
    * @return the target, or a new and larger array that holds the line
    */
   public char[] copy(char[] target) {
-    char[] room = target.length >= length() ? target : new char[Math.max(length(), 2 * length())];
+    char[] room = target.length >= length() ? target : new char[2 * length()];
     System.arraycopy(buffer, begin, room, 0, length());
     return room;
   }

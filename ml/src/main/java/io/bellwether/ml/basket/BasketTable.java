@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that of its first row that has one. Baskets without any stay without, and baskets whose rows
  * disagree are counted in the report.
  *
- * <p>Cost: time in proportion to the rows, of which none makes an object; 24 bytes a row while it
- * reads, beside the table and the baskets. Not safe for many threads.
+ * <p>Cost: time in proportion to the rows, of which none makes an object; some 30 bytes a row while
+ * it reads, beside the table and the baskets. Not safe for many threads.
  */
 public final class BasketTable {
 

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,19 +106,20 @@ public final class Baskets {
    * @param baskets the names of the items of each; null items are left out and counted
    */
   public static Baskets of(Iterator<? extends Collection<? extends @Nullable String>> baskets) {
-    BasketsBuilder builder = builder();
-    baskets.forEachRemaining(builder::add);
-    return builder.build();
+    return of(
+        StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(baskets, Spliterator.ORDERED), false));
   }
 
   /**
-   * {@return the baskets of a stream, which is read to its end in its order, and not closed} Only
-   * the result is held in memory, not what the stream gives.
+   * {@return the baskets of a stream, which is read to its end in its order, and closed} Only the
+   * result is held in memory, not what the stream gives. Interrupting the thread ends it with a
+   * {@link java.util.concurrent.CancellationException}.
    *
    * @param baskets the names of the items of each; null items are left out and counted
    */
   public static Baskets of(Stream<? extends Collection<? extends @Nullable String>> baskets) {
-    return of(baskets.iterator());
+    return BasketFeed.read(new SourceFeed(() -> baskets));
   }
 
   /**
