@@ -82,7 +82,7 @@ final class BitSearch {
       other += width;
       int count = and(words, mine, other, target, width);
       if (count >= least && !related(i, j)) {
-        if (count == support) {
+        if (count == support && isFree(j, i + 1, to)) {
           reporter.addPerfect(items[j]);
         } else {
           items[end] = items[j];
@@ -106,7 +106,7 @@ final class BitSearch {
       long both = mine & words[j + shift];
       int count = Long.bitCount(both);
       if (count >= least && !related(i, j)) {
-        if (count == support) {
+        if (count == support && isFree(j, i + 1, to)) {
           reporter.addPerfect(items[j]);
         } else {
           items[end] = items[j];
@@ -120,6 +120,18 @@ final class BitSearch {
 
   private boolean related(int i, int j) {
     return data.hasRelations() && data.related(items[i], items[j]);
+  }
+
+  /** An item that excludes another one of the tail cannot join every set. */
+  private boolean isFree(int j, int from, int to) {
+    if (data.hasRelations()) {
+      for (int i = from; i < to; i++) {
+        if (data.related(items[i], items[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static int and(long[] words, int a, int b, int target, int width) {
