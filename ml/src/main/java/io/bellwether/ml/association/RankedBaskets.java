@@ -126,6 +126,16 @@ final class RankedBaskets {
     return items.isAncestor(rankA, rankB) || items.isAncestor(rankB, rankA);
   }
 
+  /** Says whether one of some items may be in a set with each of a stretch of them. */
+  boolean unrelated(int[] itemRanks, int position, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (related(itemRanks[i], itemRanks[position])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Says whether there is a taxonomy with ancestors among the items that have a rank. */
   boolean hasAncestors() {
     return items.hasAncestors();
