@@ -34,7 +34,7 @@ public final class FpGrowth implements ItemsetMiner {
 
   private MiningRun run(Baskets baskets, FitContext context) {
     return new MiningRun(
-        MiningAlgorithm.FP_GROWTH, TidListEngine::new, options, baskets, context);
+        MiningAlgorithm.FP_GROWTH, FpGrowthEngine::new, options, baskets, context);
   }
 
   @Override
