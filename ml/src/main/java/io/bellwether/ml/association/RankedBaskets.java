@@ -148,4 +148,17 @@ final class RankedBaskets {
   int items() {
     return labels.length;
   }
+
+  /**
+   * Says whether some item is an ancestor of another one in a taxonomy; if not, {@link #related}
+   * need not be asked.
+   */
+  boolean hasRelations() {
+    return false;
+  }
+
+  /** Says whether one of two items is an ancestor of the other, so that no set may hold both. */
+  boolean related(int rankA, int rankB) {
+    return false;
+  }
 }
