@@ -84,6 +84,7 @@ final class FpGrowthSearch {
       FpTree tree, int item, int stay, int length, ItemsetSink sink, FitContext context) {
     for (int other = item + 1; other < tree.items; other++) {
       int number = projection.numbers[other];
+      projection.bits[other] = number == FpProjection.GONE ? 0 : 1L << number;
       if (number != FpProjection.GONE) {
         maskSearch.ranks[number] = tree.ranks[other];
         maskSupports[number] = projection.counts[other];

@@ -15,6 +15,7 @@ final class FpMaskSearch {
   static final int WIDTH = 64;
 
   private static final int SQUARE = WIDTH * WIDTH;
+  private static final int OFTEN = 0xff;
 
   /** Of each item, its rank. */
   final int[] ranks = new int[WIDTH];
@@ -26,6 +27,7 @@ final class FpMaskSearch {
   private final FpSubsetTable table;
   private final int maxLength;
   private final SupportFloor floor;
+  private int steps;
   private int[][] pairs = new int[0][];
   private int[] path = new int[0];
   private ItemsetSink sink = (found, length, count) -> {};
@@ -60,7 +62,9 @@ final class FpMaskSearch {
 
   private void grow(
       int level, int from, long alive, int[] supports, int base, int length, FitContext context) {
-    context.checkCancelled();
+    if ((++steps & OFTEN) == 0) {
+      context.checkCancelled();
+    }
     int to = rows.size;
     boolean further = length + 1 < maxLength;
     int[] both = further ? pairs(level, from, to, alive) : supports;

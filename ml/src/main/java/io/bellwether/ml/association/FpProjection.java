@@ -22,33 +22,37 @@ final class FpProjection {
   /** Of each item of the tree, its new number, or {@link #GONE}. */
   final int[] numbers;
 
-  private int longest;
+  /** Of each item of the tree, its bit, 0 if it does not stay. */
+  final long[] bits;
 
   FpProjection(int items, boolean keyed) {
     this.keyed = keyed;
     this.counts = new int[items];
     this.keySums = new long[keyed ? items : 0];
     this.numbers = new int[items];
+    this.bits = new long[keyed ? 0 : items];
   }
 
   /** Counts the items above the nodes of one. */
   void count(FpTree tree, int item) {
+    if (tree.paired) {
+      int length = tree.items - item - 1;
+      System.arraycopy(tree.pairs, tree.pairsOf(item), counts, item + 1, length);
+      return;
+    }
     Arrays.fill(counts, item + 1, tree.items, 0);
     if (keyed) {
       Arrays.fill(keySums, item + 1, tree.items, 0);
     }
-    int most = 0;
     int[] nodes = tree.nodes;
     for (int slot = tree.heads[item]; slot < tree.heads[item + 1]; slot++) {
       int count = tree.counts[slot];
       long key = keyed ? tree.keys[slot] : 0;
-      int length = 0;
       int at = tree.ups[slot];
       while (true) {
         int node = nodes[at++];
         if (node >= 0) {
           counts[node] += count;
-          length++;
           if (keyed) {
             keySums[node] += key;
           }
@@ -58,9 +62,7 @@ final class FpProjection {
           at = ~node;
         }
       }
-      most = Math.max(most, length);
     }
-    longest = most;
   }
 
   /** Takes the paths above the nodes of an item, those of at least two items that stay. */
@@ -68,7 +70,7 @@ final class FpProjection {
     rows.clear();
     int[] nodes = tree.nodes;
     for (int slot = tree.heads[item]; slot < tree.heads[item + 1]; slot++) {
-      int begin = rows.begin(longest);
+      int begin = rows.begin(tree.depth);
       int end = begin;
       int[] target = rows.items;
       int at = tree.ups[slot];
@@ -102,10 +104,7 @@ final class FpProjection {
       while (true) {
         int node = nodes[at++];
         if (node >= 0) {
-          int number = numbers[node];
-          if (number != GONE) {
-            mask |= 1L << number;
-          }
+          mask |= bits[node];
         } else if (node == FpTree.ROOT) {
           break;
         } else {

@@ -45,6 +45,23 @@ final class FpTree {
   /** The sums of the keys of those baskets; empty if rows have none. */
   long[] keys = new long[0];
 
+  /** The most items of a row. */
+  int depth;
+
+  /**
+   * In how many baskets two items are together: for each item those with the items after it. Empty
+   * if they were not counted.
+   */
+  int[] pairs = new int[0];
+
+  /** Whether {@link #pairs} has been filled for these rows. */
+  boolean paired;
+
+  /** Where the pairs of an item with the items after it begin. */
+  int pairsOf(int item) {
+    return (int) (item * (2L * items - item - 1) / 2);
+  }
+
   /** Makes room for so many items, for the caller to fill ranks, supports and sums of keys. */
   void reset(int itemCount) {
     items = itemCount;
@@ -70,6 +87,8 @@ final class FpTree {
   static final class Builder {
 
     private static final int OFTEN = 0xffff;
+    private static final int FEW_PAIRS = 10_000;
+    private static final int MOST_PAIRS = 1 << 24;
 
     private final boolean keyed;
     private final FpRowOrder order = new FpRowOrder();
@@ -87,6 +106,7 @@ final class FpTree {
     void build(FpTree tree, FpRows rows, FitContext context) {
       order.sort(rows, tree.items, context);
       room(tree, rows);
+      countPairs(tree, rows, context);
       int end = 0;
       int depth = 0;
       for (int place = 0; place < rows.size; place++) {
@@ -138,6 +158,7 @@ final class FpTree {
       if (keyed && tree.keys.length < size) {
         tree.keys = new long[tree.ups.length];
       }
+      tree.depth = longest;
       places = room(places, longest + 1);
       openCounts = room(openCounts, longest + 1);
       Arrays.fill(openCounts, 0, longest + 1, 0);
@@ -154,6 +175,32 @@ final class FpTree {
         return array;
       }
       return new int[array.length == 0 ? length : length + (length >> 1)];
+    }
+
+    /** Where pairs are few against the work that they save, or against the memory of the tree. */
+    private void countPairs(FpTree tree, FpRows rows, FitContext context) {
+      long size = (long) tree.items * (tree.items - 1) / 2;
+      tree.paired = !keyed && size <= Math.min(MOST_PAIRS, Math.max(FEW_PAIRS, 4L * rows.starts[rows.size]));
+      if (!tree.paired) {
+        return;
+      }
+      tree.pairs = room(tree.pairs, (int) size);
+      Arrays.fill(tree.pairs, 0, (int) size, 0);
+      int[] pairs = tree.pairs;
+      int[] items = rows.items;
+      for (int row = 0; row < rows.size; row++) {
+        if ((row & OFTEN) == OFTEN) {
+          context.checkCancelled();
+        }
+        int weight = rows.weight(row);
+        int end = rows.starts[row + 1];
+        for (int i = rows.starts[row]; i < end; i++) {
+          int base = tree.pairsOf(items[i]) - items[i] - 1;
+          for (int j = i + 1; j < end; j++) {
+            pairs[base + items[j]] += weight;
+          }
+        }
+      }
     }
 
     private int open(FpTree tree, FpRows rows, int row, int shared, int end) {
