@@ -42,19 +42,9 @@ final class FpGrowthEngine implements MiningEngine {
   private synchronized FpTree tree(FitContext context) {
     FpTree made = tree;
     if (made == null) {
-      made = new FpTree();
-      made.reset(data.labels.length == 0 ? new int[0] : ranks(), data.supports);
-      new FpTree.Builder(false).build(made, FpRows.of(data), context);
+      made = FpTree.of(data, new FpTree.Builder(false), context);
       tree = made;
     }
     return made;
-  }
-
-  private int[] ranks() {
-    int[] ranks = new int[data.items()];
-    for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[rank] = rank;
-    }
-    return ranks;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class FpGrowthSearch {
 
+  private final RankedBaskets data;
+  private final boolean relations;
   private final int maxLength;
   private final SupportFloor floor;
   private final FpProjection projection;
@@ -23,6 +25,8 @@ final class FpGrowthSearch {
   private final int[] path;
 
   FpGrowthSearch(RankedBaskets data, MiningOptions options, SupportFloor floor) {
+    this.data = data;
+    this.relations = data.hasRelations();
     this.maxLength = options.maxLength();
     this.floor = floor;
     this.projection = new FpProjection(data.items(), false);
@@ -49,8 +53,8 @@ final class FpGrowthSearch {
     projection.count(tree, item);
     int stay = 0;
     for (int other = item + 1; other < tree.items; other++) {
-      boolean frequent = projection.counts[other] >= minCount;
-      projection.numbers[other] = frequent ? stay++ : FpProjection.GONE;
+      boolean stays = projection.counts[other] >= minCount && !related(tree, item, other);
+      projection.numbers[other] = stays ? stay++ : FpProjection.GONE;
     }
     if (stay > FpMaskSearch.WIDTH) {
       growTree(tree, item, stay, length + 1, sink, context);
@@ -90,7 +94,26 @@ final class FpGrowthSearch {
         maskSupports[number] = projection.counts[other];
       }
     }
+    if (relations) {
+      relate(stay);
+    }
     projection.collect(tree, item, masks);
     maskSearch.mine(stay, maskSupports, path, length, sink, context);
+  }
+
+  private boolean related(FpTree tree, int a, int b) {
+    return relations && data.related(tree.ranks[a], tree.ranks[b]);
+  }
+
+  private void relate(int items) {
+    for (int item = 0; item < items; item++) {
+      long apart = 0;
+      for (int other = 0; other < items; other++) {
+        if (other != item && data.related(maskSearch.ranks[item], maskSearch.ranks[other])) {
+          apart |= 1L << other;
+        }
+      }
+      maskSearch.related[item] = apart;
+    }
   }
 }

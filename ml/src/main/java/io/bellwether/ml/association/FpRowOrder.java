@@ -59,12 +59,6 @@ final class FpRowOrder {
     return (int) (keys[place] >>> HALF);
   }
 
-  /** Lets the memory go. */
-  void release() {
-    keys = new long[0];
-    rows = new FpRows();
-  }
-
   private static int bits(int values) {
     return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(values));
   }

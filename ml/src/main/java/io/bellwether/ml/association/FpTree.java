@@ -74,13 +74,30 @@ final class FpTree {
     }
   }
 
-  /** Shares arrays instead of making room. */
-  void reset(int[] sharedRanks, int[] sharedSupports) {
-    items = sharedRanks.length;
-    ranks = sharedRanks;
-    supports = sharedSupports;
-    keySums = new long[0];
-    heads = new int[items + 1];
+  /** The tree of all baskets, its items the ranks. */
+  static FpTree of(RankedBaskets data, Builder builder, FitContext context) {
+    FpTree tree = new FpTree();
+    tree.items = data.items();
+    tree.ranks = new int[tree.items];
+    for (int rank = 0; rank < tree.items; rank++) {
+      tree.ranks[rank] = rank;
+    }
+    tree.supports = data.supports;
+    tree.heads = new int[tree.items + 1];
+    builder.build(tree, FpRows.of(data), context);
+    if (builder.keyed) {
+      tree.sumKeys();
+    }
+    return tree;
+  }
+
+  private void sumKeys() {
+    keySums = new long[items];
+    for (int item = 0; item < items; item++) {
+      for (int slot = heads[item]; slot < heads[item + 1]; slot++) {
+        keySums[item] += keys[slot];
+      }
+    }
   }
 
   /** Builds trees; has the memory for it. Not safe for many threads. */
@@ -126,12 +143,6 @@ final class FpTree {
         }
       }
       close(tree, depth, 0);
-    }
-
-    /** Lets the memory go. */
-    void release() {
-      order.release();
-      next = new int[0];
     }
 
     private void room(FpTree tree, FpRows rows) {
