@@ -26,10 +26,13 @@ final class BitSearch {
     this.reporter = reporter;
   }
 
-  /** Returns the words to be filled: a block of {@code width} words for each item. */
+  /**
+   * Returns the words to be filled: a block of {@code width} words for each item, and one more for
+   * what does not matter, so that the filling loop need not decide.
+   */
   long[] begin(int size, int width) {
     roomForItems(size);
-    int end = Math.multiplyExact(size, width);
+    int end = Math.multiplyExact(size + 1, width);
     roomForWords(end);
     Arrays.fill(words, 0, end, 0);
     return words;

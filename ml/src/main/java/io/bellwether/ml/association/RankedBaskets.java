@@ -27,6 +27,9 @@ final class RankedBaskets {
   /** How many baskets there are to search, those left out as too short included. */
   final int baskets;
 
+  /** Longer rows are sorted, shorter ones are kept sorted while they grow. */
+  private static final int LONG_ROW = 40;
+
   private RankedBaskets(
       String[] labels, int[] supports, int[] starts, int[] ranks, int baskets) {
     this.labels = labels;
@@ -72,6 +75,7 @@ final class RankedBaskets {
     }
     int[] ranks = new int[Math.toIntExact(room)];
     int[] starts = new int[baskets.size() + 1];
+    int[] row = new int[0];
     int rows = 0;
     int end = 0;
     int number = 0;
@@ -80,23 +84,46 @@ final class RankedBaskets {
         continue;
       }
       number++;
-      int begin = end;
       int length = baskets.length(basket);
-      for (int i = 0; i < length; i++) {
-        int rank = rankOf[baskets.itemAt(basket, i)];
-        if (rank >= 0) {
-          ranks[end++] = rank;
-        }
+      if (row.length < length) {
+        row = new int[2 * length];
       }
-      if (end - begin < 2) {
-        end = begin;
-      } else {
-        Arrays.sort(ranks, begin, end);
+      baskets.copy(basket, row, 0);
+      int next = append(row, length, rankOf, ranks, end);
+      if (next - end >= 2) {
+        end = next;
         starts[++rows] = end;
       }
     }
     return new RankedBaskets(
         labels, supports, Arrays.copyOf(starts, rows + 1), Arrays.copyOf(ranks, end), number);
+  }
+
+  /** Appends the ranks of a basket in ascending order; returns where they end. */
+  private static int append(int[] row, int length, int[] rankOf, int[] ranks, int begin) {
+    int end = begin;
+    if (length > LONG_ROW) {
+      for (int i = 0; i < length; i++) {
+        int rank = rankOf[row[i]];
+        if (rank >= 0) {
+          ranks[end++] = rank;
+        }
+      }
+      Arrays.sort(ranks, begin, end);
+      return end;
+    }
+    for (int i = 0; i < length; i++) {
+      int rank = rankOf[row[i]];
+      if (rank >= 0) {
+        int at = end++;
+        while (at > begin && ranks[at - 1] > rank) {
+          ranks[at] = ranks[at - 1];
+          at--;
+        }
+        ranks[at] = rank;
+      }
+    }
+    return end;
   }
 
   private static int[] required(Baskets baskets, List<String> names) {

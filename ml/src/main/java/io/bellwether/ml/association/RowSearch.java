@@ -107,7 +107,7 @@ final class RowSearch {
     Arrays.sort(order, 0, size);
     int width = (level.rows(item) + 63) >>> 6;
     long[] words = bits.begin(size, width);
-    Arrays.fill(local, item + 1, level.items(), -1);
+    Arrays.fill(local, item + 1, level.items(), size * width);
     for (int i = 0; i < size; i++) {
       int other = (int) order[i];
       local[other] = i * width;
@@ -126,15 +126,9 @@ final class RowSearch {
       long bit = 1L << row;
       int cell = cells[at];
       for (; cell >= 0; cell = cells[++at]) {
-        int base = local[cell];
-        if (base >= 0) {
-          words[base + word] |= bit;
-        }
+        words[local[cell] + word] |= bit;
       }
-      int base = local[~cell];
-      if (base >= 0) {
-        words[base + word] |= bit;
-      }
+      words[local[~cell] + word] |= bit;
     }
   }
 
