@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class ClosedNode {
 
   /** From how much saved work on a fresh grid is made, as multiples of the rows to be copied. */
-  private static final int WORTH = 4;
+  private static final int WORTH = 1;
 
   private final BitGrid own = new BitGrid();
   private BitGrid grid = own;
