@@ -56,10 +56,10 @@ class ClosedEnginePropertiesTest {
   @Property(tries = 12)
   void setsOfManyItemsAreThoseOfTheDefinition(
       @ForAll long seed,
-      @ForAll @IntRange(min = 20, max = 40) int items,
-      @ForAll @IntRange(min = 2000, max = 5000) int size,
-      @ForAll @IntRange(min = 0, max = 1) int ties) {
-    MaskedBaskets masked = MaskedBaskets.draw(seed, items, size, 0.12, ties);
+      @ForAll @IntRange(min = 16, max = 22) int items,
+      @ForAll @IntRange(min = 2000, max = 4000) int size,
+      @ForAll @IntRange(min = 0, max = 2) int ties) {
+    MaskedBaskets masked = MaskedBaskets.draw(seed, items, size, 0.2, ties);
     int minCount = size / 200;
     Map<Long, Integer> closures = masked.closures(minCount);
     Map<String, Integer> closed = new TreeMap<>();
