@@ -33,8 +33,9 @@ final class MaskedBaskets {
    * @param items how many items, at most 63
    * @param size how many baskets
    * @param density how likely an item is in a basket
-   * @param ties of ten items how many are copies of another one, in all baskets, or in those of
-   *     another one; of ten baskets how many are copies, or nearly so
+   * @param ties of ten items how many are in all baskets, or tied to those that hold one to three
+   *     others: in them only, in all of them, or both; of ten baskets how many are copies, or nearly
+   *     so
    */
   static MaskedBaskets draw(long seed, int items, int size, double density, int ties) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -50,15 +51,19 @@ final class MaskedBaskets {
     }
     for (int item = 1; item < items; item++) {
       if (random.nextInt(10) < ties) {
-        tie(rows, item, random.nextInt(item), random.nextInt(4));
+        long others = 0;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+          others |= 1L << random.nextInt(item);
+        }
+        tie(rows, item, others, random.nextInt(4));
       }
     }
     return new MaskedBaskets(items, rows);
   }
 
-  private static void tie(long[] rows, int item, int other, int how) {
+  private static void tie(long[] rows, int item, long others, int how) {
     for (int row = 0; row < rows.length; row++) {
-      boolean there = (rows[row] >> other & 1) == 1;
+      boolean there = (rows[row] & others) == others;
       boolean itself = (rows[row] >> item & 1) == 1;
       boolean now =
           switch (how) {
