@@ -34,7 +34,7 @@ public final class Eclat implements ItemsetMiner {
 
   private MiningRun run(Baskets baskets, FitContext context) {
     return new MiningRun(
-        MiningAlgorithm.ECLAT, TidListEngine::new, options, baskets, context);
+        MiningAlgorithm.ECLAT, EclatEngine::new, options, baskets, context);
   }
 
   @Override
