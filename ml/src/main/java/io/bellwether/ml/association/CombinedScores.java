@@ -42,7 +42,7 @@ final class CombinedScores {
   }
 
   /** Ranks the items; the rule of each is the one with the largest score. */
-  void rank(RankedItems ranking) {
+  void rank(BestItems ranking) {
     for (int place = 0; place < size; place++) {
       ranking.offerNew(items[place], sums[place], rules[place]);
     }

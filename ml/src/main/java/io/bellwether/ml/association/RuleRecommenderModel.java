@@ -76,7 +76,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
       return List.of();
     }
     int[] left = held == BasketItems.EXCLUDED ? numbers : new int[0];
-    RankedItems ranking = rank(names.expand(numbers), left, Math.min(room, consequents));
+    BestItems ranking = rank(names.expand(numbers), left, Math.min(room, consequents));
     List<Recommendation> best = new ArrayList<>(room);
     for (int place = 0; place < ranking.size(); place++) {
       best.add(
@@ -92,8 +92,8 @@ public final class RuleRecommenderModel implements RecommenderModel {
     return Collections.unmodifiableList(best);
   }
 
-  private RankedItems rank(int[] basket, int[] left, int room) {
-    RankedItems ranking = new RankedItems(room);
+  private BestItems rank(int[] basket, int[] left, int room) {
+    BestItems ranking = new BestItems(room);
     if (combination == RuleCombination.BEST && room <= FEW) {
       trie.walk(
           basket,
@@ -123,7 +123,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
   private static void fill(
       List<Recommendation> best,
       int room,
-      RankedItems ranking,
+      BestItems ranking,
       int[] left,
       PopularityModel popularity) {
     int items = popularity.catalogue().size();
