@@ -34,7 +34,14 @@ public final class Eclat implements ItemsetMiner {
 
   private MiningRun run(Baskets baskets, FitContext context) {
     return new MiningRun(
-        MiningAlgorithm.ECLAT, EclatEngine::new, options, baskets, context);
+        MiningAlgorithm.ECLAT, Eclat::engine, options, baskets, context);
+  }
+
+  /** The engine for the kind of sets that is wanted. */
+  static MiningEngine engine(RankedBaskets data, MiningOptions options, SupportFloor floor) {
+    return options.kind() == ItemsetKind.ALL
+        ? new EclatEngine(data, options, floor)
+        : new ClosedEngine(data, options, floor);
   }
 
   @Override
