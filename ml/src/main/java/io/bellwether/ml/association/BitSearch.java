@@ -11,6 +11,7 @@ final class BitSearch {
   private final SupportFloor floor;
   private final EclatTuning tuning;
   private final SetReporter reporter;
+  private final DifferenceSearch differences;
 
   /** The items of all levels of the search, one level above the other. */
   private int[] items = new int[FIRST];
@@ -24,6 +25,7 @@ final class BitSearch {
     this.floor = floor;
     this.tuning = tuning;
     this.reporter = reporter;
+    this.differences = new DifferenceSearch(data, floor, reporter);
   }
 
   /**
@@ -55,13 +57,16 @@ final class BitSearch {
       reporter.path[length] = items[i];
       int mark = reporter.perfectSize();
       int end = to;
-      int deeper = width;
       if (i + 1 < to && reporter.mayGrow(length + 1)) {
         end = width == 1 ? extendNarrow(i, from, to, base) : extend(i, from, to, base, width);
-        deeper = narrow(base + (i - from) * width, above, end - to, width, support);
       }
       reporter.report(length + 1, support);
-      if (end > to) {
+      int mine = base + (i - from) * width;
+      if (end - to > 1 && fewMissing(to, end, width, support)) {
+        differences(mine, to, end, above, width, support);
+        differences.search(length + 1);
+      } else if (end > to) {
+        int deeper = narrow(mine, above, end - to, width, support);
         search(to, end, above, deeper, length + 1);
       }
       reporter.forget(mark);
@@ -82,7 +87,7 @@ final class BitSearch {
       other += width;
       int count = and(words, mine, other, target, width);
       if (count >= least && !related(i, j)) {
-        if (count == support) {
+        if (count == support && isFree(j, i + 1, to)) {
           reporter.addPerfect(items[j]);
         } else {
           items[end] = items[j];
@@ -106,7 +111,7 @@ final class BitSearch {
       long both = mine & words[j + shift];
       int count = Long.bitCount(both);
       if (count >= least && !related(i, j)) {
-        if (count == support) {
+        if (count == support && isFree(j, i + 1, to)) {
           reporter.addPerfect(items[j]);
         } else {
           items[end] = items[j];
@@ -122,6 +127,11 @@ final class BitSearch {
     return data.hasRelations() && data.related(items[i], items[j]);
   }
 
+  /** An item that excludes another one of the tail cannot join every set. */
+  private boolean isFree(int j, int from, int to) {
+    return !data.hasRelations() || data.unrelated(items, j, from, to);
+  }
+
   private static int and(long[] words, int a, int b, int target, int width) {
     int count = 0;
     for (int w = 0; w < width; w++) {
@@ -130,6 +140,24 @@ final class BitSearch {
       count += Long.bitCount(both);
     }
     return count;
+  }
+
+  /** Whether it takes less to go through the rows without the items than through all words. */
+  private boolean fewMissing(int from, int to, int width, int support) {
+    long missing = 0;
+    for (int i = from; i < to; i++) {
+      missing += support - counts[i];
+    }
+    return missing * tuning.differences() < (long) (to - from) * width;
+  }
+
+  private void differences(int mask, int from, int to, int base, int width, int support) {
+    differences.begin(width * Long.SIZE);
+    for (int i = from; i < to; i++) {
+      int missing = support - counts[i];
+      int bits = base + (i - from) * width;
+      differences.item(items[i], counts[i], missing, words, mask, bits, width);
+    }
   }
 
   /** Leaves out the rows that the path does not hold any more, if these are many. */

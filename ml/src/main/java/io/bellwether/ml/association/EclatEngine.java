@@ -2,6 +2,8 @@ package io.bellwether.ml.association;
 
 import io.bellwether.model.FitContext;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Depth first search by intersection. A piece holds the sets whose least frequent item is the same:
@@ -14,6 +16,9 @@ final class EclatEngine implements MiningEngine {
   private final SupportFloor floor;
   private final EclatTuning tuning;
   private final RowLevel root;
+
+  /** Those not at work; a thread takes one for a piece. */
+  private final Queue<EclatWorkspace> resting = new ConcurrentLinkedQueue<>();
 
   EclatEngine(RankedBaskets data, MiningOptions options, SupportFloor floor) {
     this(data, options, floor, EclatTuning.MEASURED);
@@ -35,9 +40,14 @@ final class EclatEngine implements MiningEngine {
     return data.items();
   }
 
+  /** The most frequent item comes first, so that a floor that rises does so early. */
   @Override
   public void mine(int piece, ItemsetSink sink, FitContext context) {
-    SetReporter reporter = new SetReporter(data.items(), options.maxLength(), sink, context);
-    new RowSearch(data, floor, tuning, reporter).item(root, piece, 0);
+    EclatWorkspace workspace = resting.poll();
+    if (workspace == null) {
+      workspace = new EclatWorkspace(data, options.maxLength(), floor, tuning);
+    }
+    workspace.mine(root, data.items() - 1 - piece, sink, context);
+    resting.add(workspace);
   }
 }

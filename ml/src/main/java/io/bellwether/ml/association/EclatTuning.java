@@ -8,8 +8,11 @@ package io.bellwether.ml.association;
  *     taken
  * @param narrowing bits are packed anew when less than 1 in so many of them can be set
  * @param narrowingItems but only if so many items are left to search
+ * @param differences difference sets are used when their rows, times this, are fewer than the words
+ *     of the bits
  */
-record EclatTuning(int sparseRows, int sparse, int narrowing, int narrowingItems) {
+record EclatTuning(
+    int sparseRows, int sparse, int narrowing, int narrowingItems, int differences) {
 
-  static final EclatTuning MEASURED = new EclatTuning(512, 14, 3, 6);
+  static final EclatTuning MEASURED = new EclatTuning(512, 14, 3, 6, 3);
 }

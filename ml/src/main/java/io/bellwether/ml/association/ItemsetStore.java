@@ -23,24 +23,38 @@ final class ItemsetStore {
     this.counts = counts;
   }
 
-  /** Joins stores; nodes keep their order. */
-  static ItemsetStore concat(List<ItemsetStore> stores) {
+  /**
+   * Joins what builders hold; nodes keep their order. The builders are emptied on the way, array by
+   * array, so that little is in memory twice.
+   */
+  static ItemsetStore join(List<Builder> builders) {
     int size = 0;
-    for (ItemsetStore store : stores) {
-      size = Math.addExact(size, store.nodes());
+    for (Builder builder : builders) {
+      size = Math.addExact(size, builder.size);
+    }
+    int[] ranks = new int[size];
+    int offset = 0;
+    for (Builder builder : builders) {
+      System.arraycopy(builder.ranks, 0, ranks, offset, builder.size);
+      builder.ranks = Builder.NOTHING;
+      offset += builder.size;
+    }
+    int[] counts = new int[size];
+    offset = 0;
+    for (Builder builder : builders) {
+      System.arraycopy(builder.counts, 0, counts, offset, builder.size);
+      builder.counts = Builder.NOTHING;
+      offset += builder.size;
     }
     int[] parents = new int[size];
-    int[] ranks = new int[size];
-    int[] counts = new int[size];
-    int offset = 0;
-    for (ItemsetStore store : stores) {
-      System.arraycopy(store.ranks, 0, ranks, offset, store.nodes());
-      System.arraycopy(store.counts, 0, counts, offset, store.nodes());
-      for (int node = 0; node < store.nodes(); node++) {
-        int parent = store.parents[node];
+    offset = 0;
+    for (Builder builder : builders) {
+      for (int node = 0; node < builder.size; node++) {
+        int parent = builder.parents[node];
         parents[offset + node] = parent == ROOT ? ROOT : parent + offset;
       }
-      offset += store.nodes();
+      builder.parents = Builder.NOTHING;
+      offset += builder.size;
     }
     return new ItemsetStore(parents, ranks, counts);
   }
@@ -84,6 +98,7 @@ final class ItemsetStore {
   static final class Builder implements ItemsetSink {
 
     private static final int FIRST = 64;
+    private static final int[] NOTHING = {};
 
     private int[] parents = new int[FIRST];
     private int[] ranks = new int[FIRST];
@@ -122,6 +137,15 @@ final class ItemsetStore {
       parents[size] = parent;
       ranks[size] = rank;
       return size++;
+    }
+
+    /** Gives back the room that was not needed; nothing may be added afterwards. */
+    Builder trim() {
+      parents = Arrays.copyOf(parents, size);
+      ranks = Arrays.copyOf(ranks, size);
+      counts = Arrays.copyOf(counts, size);
+      latest = NOTHING;
+      return this;
     }
 
     ItemsetStore build() {

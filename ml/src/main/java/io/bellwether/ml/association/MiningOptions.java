@@ -59,4 +59,18 @@ record MiningOptions(
   long keptSets() {
     return maxSets == 0 ? MAX_SETS : maxSets;
   }
+
+  /** The same with another {@code maxLength}. */
+  MiningOptions withMaxLength(int newMaxLength) {
+    return new MiningOptions(
+        minSupport,
+        minCount,
+        topK,
+        minLength,
+        newMaxLength,
+        kind,
+        required,
+        excluded,
+        maxSets);
+  }
 }

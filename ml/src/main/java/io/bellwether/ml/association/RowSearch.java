@@ -1,6 +1,7 @@
 package io.bellwether.ml.association;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Projects baskets on those that hold an item, by walking through them, and searches what is left
@@ -13,6 +14,10 @@ final class RowSearch {
   private final EclatTuning tuning;
   private final SetReporter reporter;
   private final BitSearch bits;
+
+  /** Has the arrays for the level below, made when first needed. */
+  private @Nullable RowSearch deeper;
+
   private int[] counts = new int[0];
   private int[] local = new int[0];
   private long[] order = new long[0];
@@ -87,7 +92,15 @@ final class RowSearch {
     return kept;
   }
 
+  /** An item that excludes another one of the tail cannot join every set. */
   private boolean isFree(RowLevel level, int item, int size) {
+    if (data.hasRelations()) {
+      for (int i = 0; i < size; i++) {
+        if (related(level, item, (int) order[i])) {
+          return false;
+        }
+      }
+    }
     return true;
   }
 
@@ -134,10 +147,19 @@ final class RowSearch {
 
   private void rows(RowLevel level, int item, int size, int length) {
     RowLevel below = below(level, item, size);
-    RowSearch deeper = new RowSearch(data, floor, tuning, reporter);
+    RowSearch search = deeper();
     for (int next = 0; next < size; next++) {
-      deeper.item(below, next, length);
+      search.item(below, next, length);
     }
+  }
+
+  private RowSearch deeper() {
+    RowSearch made = deeper;
+    if (made == null) {
+      made = new RowSearch(data, floor, tuning, reporter);
+      deeper = made;
+    }
+    return made;
   }
 
   private RowLevel below(RowLevel level, int item, int size) {

@@ -11,20 +11,28 @@ final class SetReporter {
 
   private static final int STRIDE = 4096;
 
+  /** So many extensions make a million sets, which are better announced. */
+  private static final int MANY = 20;
+
   final int[] path;
   private final int[] perfect;
   private final int maxLength;
-  private final ItemsetSink sink;
-  private final FitContext context;
+  private ItemsetSink sink = (path, length, count) -> {};
+  private FitContext context = FitContext.create();
   private int perfectSize;
   private int ticks;
 
-  SetReporter(int items, int maxLength, ItemsetSink sink, FitContext context) {
+  SetReporter(int items, int maxLength) {
     this.path = new int[items];
     this.perfect = new int[items];
     this.maxLength = maxLength;
-    this.sink = sink;
-    this.context = context;
+  }
+
+  void begin(ItemsetSink newSink, FitContext newContext) {
+    sink = newSink;
+    context = newContext;
+    perfectSize = 0;
+    context.checkCancelled();
   }
 
   /** Says whether sets of so many items may be made longer. */
@@ -54,6 +62,9 @@ final class SetReporter {
     }
     sink.accept(path, length, count);
     if (perfectSize > 0) {
+      if (perfectSize > MANY) {
+        sink.announce(length, perfectSize);
+      }
       subsets(length, perfectSize, count);
     }
   }
