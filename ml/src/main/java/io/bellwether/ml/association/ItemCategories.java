@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * The items of a recommender and the categories that they belong to. Items have the first numbers,
  * categories those behind them. Immutable.
  *
- * <p>The categories of item {@code i} are {@code numbers[starts[i]]} up to {@code numbers[starts[i +
- * 1]]}, ascending.
+ * <p>The categories of item {@code i} are {@code numbers[starts[i]]} up to {@code numbers[starts[i
+ * + 1]]}, ascending.
  */
 final class ItemCategories {
 

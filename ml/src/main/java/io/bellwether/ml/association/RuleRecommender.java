@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * third in the number of rules; no least lift, since rules below 1 are better than a fallback on
  * MSWeb; {@link RuleScore#CONFIDENCE_LOWER_BOUND}, within 0.1% of plain confidence where supports
  * are high and 0.4% better where they are low; {@link RuleCombination#BEST}, which the sum beats on
- * Groceries by 0.3% and loses to on Online Retail by 8%; {@link Fallback#POPULARITY}. Where
- * baskets are short and items few, {@code maxAntecedent} 2 is worth a try (0.6% on MSWeb), and
- * {@link RuleScore#COSINE} where the long tail sells (1% on Online Retail, but 5% worse on MSWeb).
+ * Groceries by 0.3% and loses to on Online Retail by 8%; {@link Fallback#POPULARITY}. Where baskets
+ * are short and items few, {@code maxAntecedent} 2 is worth a try (0.6% on MSWeb), and {@link
+ * RuleScore#COSINE} where the long tail sells (1% on Online Retail, but 5% worse on MSWeb).
  *
  * <p><b>Cost.</b> That of mining and of finding the rules; {@link RuleRecommenderModel} tells that
  * of an answer.
@@ -154,7 +154,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
     int several = 0;
     int unknown = 0;
     int own = 0;
-    for (AssociationRule rule : (Iterable<AssociationRule>) rules.stream()::iterator) {
+    for (AssociationRule rule : rules.list()) {
       if (rule.confidence() >= minConfidence
           && rule.lift() >= minLift
           && rule.antecedent().size() <= maxAntecedent) {
@@ -163,8 +163,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
         } else if (!names.all().unknown(rule.antecedent()).isEmpty()
             || !names.items().unknown(rule.consequent()).isEmpty()) {
           unknown++;
-        } else if (names.hasCategoryOf(
-            rule.consequent().iterator().next(), rule.antecedent())) {
+        } else if (names.hasCategoryOf(rule.consequent().iterator().next(), rule.antecedent())) {
           own++;
         } else {
           kept.add(rule);
@@ -206,8 +205,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
   }
 
   private List<Object> state() {
-    return List.of(
-        miner, minConfidence, minLift, maxAntecedent, score, combination, fallback);
+    return List.of(miner, minConfidence, minLift, maxAntecedent, score, combination, fallback);
   }
 
   @Override
@@ -325,8 +323,7 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
     }
 
     /**
-     * Sets what is recommended where rules give too few items. Default {@link
-     * Fallback#POPULARITY}.
+     * Sets what is recommended where rules give too few items. Default {@link Fallback#POPULARITY}.
      *
      * @param option the option
      * @return this builder

@@ -134,8 +134,7 @@ public final class HoldOut {
    * @throws io.bellwether.model.FitException if no training basket holds an item, or no test basket
    *     two
    */
-  public HoldOutComparison compare(
-      Baskets train, Baskets test, Recommender<?>... recommenders) {
+  public HoldOutComparison compare(Baskets train, Baskets test, Recommender<?>... recommenders) {
     return compare(train, test, Arrays.asList(recommenders), FitContext.create());
   }
 

@@ -23,7 +23,9 @@ public final class HoldOutComparison {
 
   /** What became of one recommender: metrics or a failure. */
   record Result(
-      String recommender, @Nullable RecommendationMetrics metrics, @Nullable RuntimeException failure) {}
+      String recommender,
+      @Nullable RecommendationMetrics metrics,
+      @Nullable RuntimeException failure) {}
 
   HoldOutComparison(List<Result> results) {
     this.results = List.copyOf(results);
@@ -94,9 +96,7 @@ public final class HoldOutComparison {
               .with(numbers(name, i -> metrics(i).mean(measure)))
               .with(numbers(name + "Error", i -> metrics(i).standardError(measure)))
               .with(numbers(name + "Difference", i -> difference(i, measure).value()))
-              .with(
-                  numbers(
-                      name + "DifferenceError", i -> difference(i, measure).standardError()));
+              .with(numbers(name + "DifferenceError", i -> difference(i, measure).standardError()));
     }
     List<@Nullable String> failures = new ArrayList<>();
     for (Result result : results) {

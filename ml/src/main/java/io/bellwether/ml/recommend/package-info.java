@@ -42,9 +42,9 @@
  *
  * <p>Literature: J. S. Breese, D. Heckerman and C. Kadie, Empirical Analysis of Predictive
  * Algorithms for Collaborative Filtering, UAI 1998 (hiding one item, hiding many); G. Shani and A.
- * Gunawardana, Evaluating Recommendation Systems, in Recommender Systems Handbook, Springer 2011; P.
- * Castells, N. J. Hurley and S. Vargas, Novelty and Diversity in Recommender Systems, in the second
- * edition, 2015.
+ * Gunawardana, Evaluating Recommendation Systems, in Recommender Systems Handbook, Springer 2011;
+ * P. Castells, N. J. Hurley and S. Vargas, Novelty and Diversity in Recommender Systems, in the
+ * second edition, 2015.
  */
 @NullMarked
 package io.bellwether.ml.recommend;

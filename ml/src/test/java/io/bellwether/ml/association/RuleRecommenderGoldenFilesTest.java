@@ -23,8 +23,7 @@ class RuleRecommenderGoldenFilesTest {
             model -> {
               // fitted on RuleRecommenderTest.TRAIN: by hand there
               assertThat(model.recommend(List.of("jam", "tea"), 3))
-                  .extracting(
-                      Recommendation::item, Recommendation::score, Recommendation::origin)
+                  .extracting(Recommendation::item, Recommendation::score, Recommendation::origin)
                   .containsExactly(
                       tuple("milk", 0.75, Origin.MODEL), tuple("cup", 1.0 / 6, Origin.FALLBACK));
               assertThat(model.combination()).isEqualTo(RuleCombination.BEST);

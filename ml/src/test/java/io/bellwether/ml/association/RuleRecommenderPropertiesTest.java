@@ -42,8 +42,7 @@ class RuleRecommenderPropertiesTest {
     Baskets asked = random(seed + 1, 15, 14);
     for (int basket = 0; basket < asked.size(); basket++) {
       Set<String> items = asked.basket(basket);
-      List<NaiveRuleRecommender.Answer> expected =
-          NaiveRuleRecommender.recommend(model, items, k);
+      List<NaiveRuleRecommender.Answer> expected = NaiveRuleRecommender.recommend(model, items, k);
       List<Recommendation> actual =
           model.recommend(items, k).stream().filter(r -> r.origin() == Origin.MODEL).toList();
       assertThat(actual).hasSameSizeAs(expected);

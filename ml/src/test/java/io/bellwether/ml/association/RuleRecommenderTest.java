@@ -49,8 +49,7 @@ class RuleRecommenderTest {
     // milk after {tea, jam}: tea gives 3/4, jam 1/2, both together 1/2
     assertThat(best.recommend(List.of("jam", "tea"), 3))
         .extracting(Recommendation::item, Recommendation::score, Recommendation::origin)
-        .containsExactly(
-            tuple("milk", 0.75, Origin.MODEL), tuple("cup", 1.0 / 6, Origin.FALLBACK));
+        .containsExactly(tuple("milk", 0.75, Origin.MODEL), tuple("cup", 1.0 / 6, Origin.FALLBACK));
     RuleReason why = (RuleReason) best.recommend(List.of("jam", "tea"), 1).get(0).reason();
     assertThat(why).isNotNull();
     assertThat(why.rule().antecedent()).containsExactly("tea");
@@ -110,8 +109,7 @@ class RuleRecommenderTest {
   void otherNamesThanItemsAreLeftOut() {
     AssociationRules rules =
         Eclat.builder().minCount(1).build().mine(TRAIN).rules().minConfidence(0).find();
-    PopularityModel few =
-        Popularity.create().fit(SampleBaskets.of(List.of(Set.of("tea", "milk"))));
+    PopularityModel few = Popularity.create().fit(SampleBaskets.of(List.of(Set.of("tea", "milk"))));
     RuleRecommenderModel model = all().build().fit(rules, few);
     assertThat(model.rules())
         .extracting(AssociationRule::antecedent)
@@ -195,8 +193,7 @@ class RuleRecommenderTest {
   private static RuleRecommenderModel saved(RuleRecommenderModel model) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.save(model, out);
-    return ModelFile.load(
-        new ByteArrayInputStream(out.toByteArray()), RuleRecommenderModel.class);
+    return ModelFile.load(new ByteArrayInputStream(out.toByteArray()), RuleRecommenderModel.class);
   }
 
   @Test

@@ -22,7 +22,8 @@ class HoldOutTest {
   // counts of four baskets: a 4, b 3, c 2, d 1
   private static final Baskets TRAIN =
       SampleBaskets.of(
-          List.of(Set.of("a", "b", "c"), Set.of("a", "b"), Set.of("a", "b", "c"), Set.of("a", "d")));
+          List.of(
+              Set.of("a", "b", "c"), Set.of("a", "b"), Set.of("a", "b", "c"), Set.of("a", "d")));
   private static final double EXACT = 1e-15;
 
   private static RecommendationMetrics popularity(HoldOut holdOut, Baskets test) {
@@ -55,7 +56,8 @@ class HoldOutTest {
         .isCloseTo(0.75 + 1.959963984540054 * 0.25, within(1e-12));
     // recommended: a b, b c, a b, a c
     assertThat(metrics.coverage()).isEqualTo(0.75);
-    assertThat(metrics.meanPopularityRank()).isCloseTo((3 * 1 + 3 * 2 + 2 * 3) / 8.0, within(EXACT));
+    assertThat(metrics.meanPopularityRank())
+        .isCloseTo((3 * 1 + 3 * 2 + 2 * 3) / 8.0, within(EXACT));
     double bits = 3 * -Math.log(0.75) / Math.log(2) + 2;
     assertThat(metrics.novelty()).isCloseTo(bits / 8, within(1e-14));
     assertThat(metrics.answered()).isEqualTo(1);
@@ -155,7 +157,8 @@ class HoldOutTest {
   @Test
   void differencesHaveIntervalsAndProbabilities() {
     PairedDifference difference = new PairedDifference(0.2, 0.1, 50);
-    assertThat(difference.interval(0.95).lower()).isCloseTo(0.2 - 0.1959963984540054, within(1e-12));
+    assertThat(difference.interval(0.95).lower())
+        .isCloseTo(0.2 - 0.1959963984540054, within(1e-12));
     assertThat(difference.pValue()).isCloseTo(0.04550026389635842, within(1e-12)); // 2 P(Z > 2)
     assertThat(new PairedDifference(0, 0, 50).pValue()).isEqualTo(1);
     assertThat(difference.toString()).isEqualTo("0.2 (standard error 0.1, 50 baskets)");

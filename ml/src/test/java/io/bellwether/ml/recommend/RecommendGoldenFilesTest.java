@@ -22,9 +22,7 @@ class RecommendGoldenFilesTest {
               assertThat(model.baskets()).isEqualTo(5);
               assertThat(model.recommend(List.of("bread"), 2))
                   .extracting(Recommendation::item, Recommendation::score)
-                  .containsExactly(
-                      tuple("milk", 0.6),
-                      tuple("tea", 0.4));
+                  .containsExactly(tuple("milk", 0.6), tuple("tea", 0.4));
             })
         .tests(new RecommendCodecs());
   }

@@ -118,8 +118,7 @@ public interface RecommenderContract<R extends Recommender<?>> {
     for (Set<String> basket : questions()) {
       List<Recommendation> most = model.recommend(basket, 40);
       for (int k = 0; k <= 12; k++) {
-        assertThat(model.recommend(basket, k))
-            .isEqualTo(most.subList(0, Math.min(k, most.size())));
+        assertThat(model.recommend(basket, k)).isEqualTo(most.subList(0, Math.min(k, most.size())));
       }
       for (int i = 1; i < most.size(); i++) {
         Recommendation before = most.get(i - 1);
@@ -301,7 +300,8 @@ public interface RecommenderContract<R extends Recommender<?>> {
   /** Where nothing was bought, there is nothing to learn. */
   @Test
   default void nothingToLearnFromIsRefused() {
-    for (Baskets empty : List.of(SampleBaskets.of(List.of()), SampleBaskets.of(List.of(Set.of())))) {
+    for (Baskets empty :
+        List.of(SampleBaskets.of(List.of()), SampleBaskets.of(List.of(Set.of())))) {
       assertThatExceptionOfType(FitException.class)
           .isThrownBy(() -> recommender().fit(empty))
           .withMessageContaining("Remedy: ");
