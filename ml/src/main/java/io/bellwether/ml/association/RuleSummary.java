@@ -16,7 +16,12 @@ final class RuleSummary {
 
   static String of(RuleTable rules) {
     String title =
-        String.format(Locale.ROOT, "%,d rules from %,d baskets", rules.size(), rules.baskets());
+        String.format(
+            Locale.ROOT,
+            "%,d %s from %,d baskets",
+            rules.size(),
+            rules.size() == 1 ? "rule" : "rules",
+            rules.baskets());
     if (rules.size() == 0) {
       return title;
     }
@@ -26,13 +31,13 @@ final class RuleSummary {
     }
     String more =
         rules.size() > SHOWN
-            ? String.format(Locale.ROOT, "%n... and %,d more", rules.size() - SHOWN)
+            ? String.format(Locale.ROOT, "\n... and %,d more", rules.size() - SHOWN)
             : "";
     return title
         + "\n\n"
         + TextTable.of("rule", "count", "support", "conf.", "lift", "leverage", "adj. p")
             .rows(rows)
-        + more.replace(System.lineSeparator(), "\n");
+        + more;
   }
 
   private static List<String> row(RuleTable rules, int rule) {
