@@ -1,0 +1,14 @@
+package io.bellwether.ml.association;
+
+/** Which of the frequent item sets are wanted. */
+public enum ItemsetKind {
+  /** All of them. The default; rules need all. */
+  ALL,
+  /**
+   * Those that no further item joins without loss: no larger set has the same support. They tell
+   * the supports of all frequent sets (Pasquier et al. 1999).
+   */
+  CLOSED,
+  /** Those that no further item joins and stays frequent: no larger set is frequent. */
+  MAXIMAL
+}
