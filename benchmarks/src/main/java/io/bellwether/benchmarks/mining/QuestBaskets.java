@@ -1,6 +1,6 @@
 package io.bellwether.benchmarks.mining;
 
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
  * <p>Patterns, the paper's potentially large item sets, are made first. Baskets are filled with
  * patterns, chosen by weight and corrupted by losing items, until they have the length that was
  * drawn for them. Nothing is kept but the patterns, so that any number of baskets can be had. Each
- * iterator starts anew and gives the same baskets; the first of a longer run are those of a shorter.
+ * iterator starts anew and gives the same baskets; the first of a longer run are those of a
+ * shorter.
  *
  * <p>What the paper leaves open, and how it is here: a pattern and a basket hold an item at least;
  * the number of items that a pattern takes from the one before is rounded, and is never more than
- * that one has; a dropped item is any of the pattern's, each with the same probability; a corruption
- * level outside of 0 to 1 is moved to that limit; a pattern fits if the basket with all of its items
- * that are new to it is not longer than drawn; one that does not fit is not put off while the basket
- * is empty; and a basket to which a thousand patterns in turn add nothing is done.
+ * that one has; a dropped item is any of the pattern's, each with the same probability; a
+ * corruption level outside of 0 to 1 is moved to that limit; a pattern fits if the basket with all
+ * of its items that are new to it is not longer than drawn; one that does not fit is not put off
+ * while the basket is empty; and a basket to which a thousand patterns in turn add nothing is done.
  */
 public final class QuestBaskets implements Iterable<int[]> {
 
@@ -96,7 +97,7 @@ public final class QuestBaskets implements Iterable<int[]> {
 
         @Override
         public List<String> next() {
-          return Arrays.stream(numbers.next()).mapToObj(names::get).toList();
+          return new NamedBasket(numbers.next(), names);
         }
       };
     };
@@ -112,6 +113,28 @@ public final class QuestBaskets implements Iterable<int[]> {
         options.baskets,
         options.patterns,
         options.items);
+  }
+
+  /** A window on the numbers, as ten million lists are made. */
+  private static final class NamedBasket extends AbstractList<String> {
+
+    private final int[] numbers;
+    private final List<String> names;
+
+    NamedBasket(int[] numbers, List<String> names) {
+      this.numbers = numbers;
+      this.names = names;
+    }
+
+    @Override
+    public String get(int index) {
+      return names.get(numbers[index]);
+    }
+
+    @Override
+    public int size() {
+      return numbers.length;
+    }
   }
 
   /** The parameters, by the paper's symbols: |T|, |I|, |L|, N and |D|. */
