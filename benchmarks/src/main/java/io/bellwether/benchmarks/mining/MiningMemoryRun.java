@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /**
  * Mines more and more generated baskets and prints how time and memory grow. Run it with a small
- * heap, {@code java -Xmx2g -XX:ActiveProcessorCount=1 -XX:+UseSerialGC}. Arguments: the miner,
- * such as {@code automatic}; the support; how many baskets, {@code 1000000 2000000 5000000
- * 10000000}. The baskets come one by one from {@link QuestBaskets}, those of T10I4 and seed 0.
+ * heap, {@code java -Xmx2g -XX:ActiveProcessorCount=1 -XX:+UseSerialGC}. Arguments: the miner, such
+ * as {@code automatic}; the support; how many baskets, {@code 1000000 2000000 5000000 10000000}.
+ * The baskets come one by one from {@link QuestBaskets}, those of T10I4 and seed 0.
  *
  * <p>Printed are CPU seconds of making the baskets, generator included, and of mining them, both
  * with compiler and collector, the latter also for a million baskets. Mining is run twice, of which
@@ -36,8 +36,7 @@ public final class MiningMemoryRun {
   private static void run(ItemsetMiner miner, String work) {
     RunMeter<MiningProblem> building = RunMeter.measure(1, () -> MiningProblem.of(work));
     MiningProblem problem = building.last();
-    System.out.printf(
-        Locale.ROOT, "%s: %s, built: %s%n", work, problem.baskets(), building);
+    System.out.printf(Locale.ROOT, "%s: %s, built: %s%n", work, problem.baskets(), building);
     RunMeter<MiningTotals> mining =
         RunMeter.measure(
             RUNS,

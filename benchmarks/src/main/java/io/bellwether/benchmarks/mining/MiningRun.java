@@ -43,8 +43,7 @@ public final class MiningRun {
   }
 
   private static void keep(MiningProblem problem, ItemsetMiner miner, int runs) {
-    RunMeter<FrequentItemsets> meter =
-        RunMeter.measure(runs, () -> miner.mine(problem.baskets()));
+    RunMeter<FrequentItemsets> meter = RunMeter.measure(runs, () -> miner.mine(problem.baskets()));
     FrequentItemsets found = meter.last();
     long supports = found.stream().mapToLong(Itemset::count).sum();
     print(problem, miner, "kept", meter, new MiningTotals(found.size(), supports));

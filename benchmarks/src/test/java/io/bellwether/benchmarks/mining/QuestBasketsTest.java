@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The generator gives the same baskets everywhere, and baskets like those of T10I4D100K: 100,000
  * baskets of 10.10 items in the mean, at most 29; 375 items in at least 1%, and 9 pairs; 385, 1,073
- * and 27,532 item sets at 1%, 0.5% and 0.1% (seeds 0 to 3 give 463 to 718, 1,762 to 4,283 and 32,382
- * to 32,902: a few patterns of great weight make the difference).
+ * and 27,532 item sets at 1%, 0.5% and 0.1% (seeds 0 to 3 give 463 to 718, 1,762 to 4,283 and
+ * 32,382 to 32,902: a few patterns of great weight make the difference).
  */
 class QuestBasketsTest {
 
