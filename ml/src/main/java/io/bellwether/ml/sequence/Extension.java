@@ -18,12 +18,20 @@ final class Extension {
   /** For each occurrence, the basket where the latest began; empty without a window. */
   final int[] starts;
 
-  Extension(int items, int occurrences, boolean windowed) {
-    this.items = new int[items];
-    this.counts = new int[items];
-    this.offsets = new int[items + 1];
-    this.places = new int[occurrences];
-    this.starts = new int[windowed ? occurrences : 0];
+  Extension(int[] items, int[] counts, int[] sizes, boolean windowed) {
+    this.items = items;
+    this.counts = counts;
+    this.offsets = new int[items.length + 1];
+    for (int child = 0; child < items.length; child++) {
+      offsets[child + 1] = offsets[child] + sizes[child];
+    }
+    this.places = new int[offsets[items.length]];
+    this.starts = new int[windowed ? places.length : 0];
+  }
+
+  /** Where the pattern with one of the items occurs. */
+  Occurrences occurrences(int child) {
+    return new Occurrences(places, starts, offsets[child], offsets[child + 1]);
   }
 
   int size() {

@@ -71,16 +71,11 @@ final class PatternSearch {
       places[next[table.items[place]]++] = place;
     }
     PatternCap cap = new PatternCap(options.maxPatterns(), limits.minCount());
+    PrefixGrowth growth = new PrefixGrowth(table, limits, cap, context);
     return context.map(
         "sequential patterns",
         table.itemCount(),
-        item ->
-            PrefixGrowth.grow(
-                table,
-                Arrays.copyOfRange(places, starts[item], starts[item + 1]),
-                limits,
-                cap,
-                context));
+        item -> growth.grow(Arrays.copyOfRange(places, starts[item], starts[item + 1])));
   }
 
   /** Items that enough customers have and that are not excluded. */

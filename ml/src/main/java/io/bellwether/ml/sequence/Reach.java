@@ -47,29 +47,49 @@ final class Reach {
     this.windowMicros = spacing.windowMicros();
   }
 
-  /** The rest of the baskets where occurrences end: for one more item of the last element. */
-  void within(int[] places, int[] starts, int first, int end) {
+  /** No place at all. */
+  void nowhere() {
     size = 0;
-    for (int i = first; i < end; i++) {
-      int basket = table.baskets[places[i]];
-      add(places[i] + 1, table.ends[basket], table.owners[basket], windowed ? starts[i] : 0);
+  }
+
+  /** The rest of the baskets where occurrences end: for one more item of the last element. */
+  void within(Occurrences pattern) {
+    size = 0;
+    for (int i = pattern.from; i < pattern.to; i++) {
+      int place = pattern.places[i];
+      int basket = table.baskets[place];
+      int began = windowed ? pattern.starts[i] : 0;
+      add(place + 1, table.ends[basket], table.owners[basket], began);
+    }
+  }
+
+  /** All that a customer has from the first occurrence on. */
+  void rest(Occurrences pattern) {
+    size = 0;
+    int owner = -1;
+    for (int i = pattern.from; i < pattern.to; i++) {
+      int place = pattern.places[i];
+      if (table.owners[table.baskets[place]] != owner) {
+        owner = table.owners[table.baskets[place]];
+        add(place, table.endOf(owner), owner, 0);
+      }
     }
   }
 
   /** Later baskets: for the first item of a new element. */
-  void after(int[] places, int[] starts, int first, int end) {
+  void after(Occurrences pattern) {
     size = 0;
-    int i = first;
-    while (i < end) {
-      int customer = table.owners[table.baskets[places[i]]];
+    int i = pattern.from;
+    while (i < pattern.to) {
+      int customer = table.owners[table.baskets[pattern.places[i]]];
       int next = i + 1;
-      while (next < end && table.owners[table.baskets[places[next]]] == customer) {
+      while (next < pattern.to && table.owners[table.baskets[pattern.places[next]]] == customer) {
         next++;
       }
       if (spacing.isOpen()) {
-        addAllAfter(table.baskets[places[i]], customer);
+        addAllAfter(table.baskets[pattern.places[i]], customer);
       } else {
-        addEachAfter(places, starts, i, next, customer);
+        addEachAfter(pattern.places, pattern.starts, i, next, customer);
       }
       i = next;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceTable {
 
+  private static final int FIRST_SIZE = 256;
+
   /** For each place, the item. */
   final int[] items;
 
@@ -57,15 +59,18 @@ final class SequenceTable {
   static SequenceTable of(SequenceArrays source, boolean[] kept) {
     int[] numbers = new int[kept.length];
     int[] names = numbered(kept, numbers);
-    Copy copy = new Copy(source.contents.length, source.basketStarts.length, source.times != null);
+    Copy copy = new Copy(FIRST_SIZE, FIRST_SIZE, source.times != null);
     for (int customer = 0; customer < source.customers.size(); customer++) {
       int first = source.customerStarts[customer];
       for (int basket = first; basket < source.customerStarts[customer + 1]; basket++) {
         copy.position = basket - first;
         copy.time = source.times == null ? 0 : source.times[basket];
-        for (int i = source.basketStarts[basket]; i < source.basketStarts[basket + 1]; i++) {
-          copy.addIf(kept, numbers, source.contents[i]);
-        }
+        copy.reserve(source.basketStarts[basket + 1] - source.basketStarts[basket]);
+        copy.addKept(
+            numbers,
+            source.contents,
+            source.basketStarts[basket],
+            source.basketStarts[basket + 1]);
         copy.closeBasket();
       }
       copy.closeCustomer();
@@ -76,33 +81,35 @@ final class SequenceTable {
   /**
    * Takes of each customer what follows the first occurrence of a pattern.
    *
-   * @param places the occurrences, ascending
-   * @param kept for each item, whether it is taken; the pattern's last is
-   * @param size at least how many items will be taken
+   * @param pattern its occurrences
+   * @param kept for each item, whether it is taken; that of the occurrences always is
    * @return the table and the places where the occurrences stand in it now
    */
-  Projection project(int[] places, boolean[] kept, int size) {
+  Projection project(Occurrences pattern, boolean[] kept) {
+    kept[items[pattern.places[pattern.from]]] = true;
     int[] numbers = new int[kept.length];
     int[] fresh = numbered(kept, numbers);
     for (int i = 0; i < fresh.length; i++) {
       fresh[i] = names[fresh[i]];
     }
-    int[] moved = new int[places.length];
-    Copy copy = new Copy(size, Math.min(size, ends.length), times != null);
-    int next = 0;
-    while (next < places.length) {
-      int basket = baskets[places[next]];
+    int[] moved = new int[pattern.to - pattern.from];
+    Copy copy = new Copy(FIRST_SIZE, FIRST_SIZE, times != null);
+    int next = pattern.from;
+    while (next < pattern.to) {
+      int place = pattern.places[next];
+      int basket = baskets[place];
       int last = lastBaskets[owners[basket]];
-      int place = places[next];
       for (; basket < last; basket++) {
         copy.position = positions[basket];
         copy.time = times == null ? 0 : times[basket];
-        for (; place < ends[basket]; place++) {
-          if (next < places.length && places[next] == place) {
-            moved[next++] = copy.size;
-          }
-          copy.addIf(kept, numbers, items[place]);
+        copy.reserve(ends[basket] - place);
+        for (; next < pattern.to && pattern.places[next] < ends[basket]; next++) {
+          copy.addKept(numbers, items, place, pattern.places[next]);
+          place = pattern.places[next];
+          moved[next - pattern.from] = copy.size;
         }
+        copy.addKept(numbers, items, place, ends[basket]);
+        place = ends[basket];
         copy.closeBasket();
       }
       copy.closeCustomer();
@@ -110,13 +117,13 @@ final class SequenceTable {
     return new Projection(new SequenceTable(copy, fresh), moved);
   }
 
-  /** Numbers the items that are kept anew; returns the old numbers by the new. */
+  /** Numbers the items that are kept anew, others -1; returns the old numbers by the new. */
   private static int[] numbered(boolean[] kept, int[] numbers) {
     int[] names = new int[kept.length];
     int count = 0;
     for (int item = 0; item < kept.length; item++) {
+      numbers[item] = kept[item] ? count : -1;
       if (kept[item]) {
-        numbers[item] = count;
         names[count++] = item;
       }
     }
@@ -126,6 +133,20 @@ final class SequenceTable {
   /** The place after the last item of a customer. */
   int endOf(int customer) {
     return ends[lastBaskets[customer] - 1];
+  }
+
+  /** How many items customers have from the first occurrence of a pattern on. */
+  long restLength(Occurrences pattern) {
+    long length = 0;
+    int owner = -1;
+    for (int i = pattern.from; i < pattern.to; i++) {
+      int place = pattern.places[i];
+      if (owners[baskets[place]] != owner) {
+        owner = owners[baskets[place]];
+        length += endOf(owner) - place;
+      }
+    }
+    return length;
   }
 
   /** The place of the first item of a basket. */
@@ -156,13 +177,13 @@ final class SequenceTable {
   /** What is taken over. Baskets and customers of whom nothing is left are dropped. */
   private static final class Copy {
 
-    private final int[] items;
-    private final int[] baskets;
-    private final int[] ends;
-    private final int[] owners;
-    private final int[] positions;
-    private final long @Nullable [] times;
-    private final int[] lastBaskets;
+    private int[] items;
+    private int[] baskets;
+    private int[] ends;
+    private int[] owners;
+    private int[] positions;
+    private long @Nullable [] times;
+    private int[] lastBaskets;
     private int size;
     private int basketCount;
     private int customers;
@@ -179,11 +200,35 @@ final class SequenceTable {
       this.lastBaskets = new int[baskets];
     }
 
-    void addIf(boolean[] kept, int[] numbers, int item) {
-      if (kept[item]) {
-        items[size] = numbers[item];
-        baskets[size++] = basketCount;
+    /** Makes room for the items of a basket, and for the basket. */
+    void reserve(int more) {
+      if (size + more > items.length) {
+        int wanted = Math.max(2 * items.length, size + more);
+        items = Arrays.copyOf(items, wanted);
+        baskets = Arrays.copyOf(baskets, wanted);
       }
+      if (basketCount == ends.length) {
+        int wanted = 2 * basketCount;
+        ends = Arrays.copyOf(ends, wanted);
+        owners = Arrays.copyOf(owners, wanted);
+        positions = Arrays.copyOf(positions, wanted);
+        lastBaskets = Arrays.copyOf(lastBaskets, wanted);
+        times = times == null ? null : Arrays.copyOf(times, wanted);
+      }
+    }
+
+    /** Takes the items of a range that have a number, of the basket that is open. */
+    void addKept(int[] numbers, int[] source, int from, int to) {
+      int[] target = items;
+      int at = size;
+      for (int i = from; i < to; i++) {
+        int number = numbers[source[i]];
+        if (number >= 0) {
+          target[at++] = number;
+        }
+      }
+      Arrays.fill(baskets, size, at, basketCount);
+      size = at;
     }
 
     void closeBasket() {
