@@ -5,8 +5,8 @@ import io.bellwether.model.FitContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frequent item sets by the algorithm that suits the baskets; the {@linkplain MiningReport#algorithm
- * report} says which it was.
+ * Frequent item sets by the algorithm that suits the baskets; the {@linkplain
+ * MiningReport#algorithm report} says which it was.
  *
  * <p>{@link FpGrowth} is taken where the baskets, reduced to their frequent items, are dense (they
  * hold at least a fifth of these items on average) and repeat each other (of 4,096 of them, spread
