@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -68,7 +69,7 @@ class FpTreeTest {
     return paths;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 50)
   void treeHoldsThePathsOfTheRows(
       @ForAll @IntRange(min = 1, max = 40) int items,
       @ForAll @IntRange(max = 60) int size,
@@ -80,7 +81,7 @@ class FpTreeTest {
       contents[row] =
           random.nextInt(3) == 0 && row > 0
               ? contents[random.nextInt(row)]
-              : java.util.stream.IntStream.range(0, items)
+              : IntStream.range(0, items)
                   .filter(item -> random.nextDouble() < density)
                   .toArray();
     }
