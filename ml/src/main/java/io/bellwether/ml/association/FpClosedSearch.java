@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Finds closed sets after FPclose (Grahne and Zhu 2005): depth first, the least frequent item
- * first, items that are in all baskets of a path joining it at once. A path is closed then unless a
- * set found before is in the same baskets and holds it, and if so, no extension of it is closed.
+ * first, items that are in all baskets of a path joining it at once. What is reached so is closed
+ * unless a set found before is in the same baskets and holds it; if so, nothing below it is closed.
  *
  * <p>Sets in the same baskets are found by the sum of the keys of the baskets, as CHARM does (Zaki
  * and Hsiao 2002), and then compared item by item, so that equal sums by chance do no harm. Keeps
@@ -49,11 +49,14 @@ final class FpClosedSearch {
     if (count < floor.minCount()) {
       return;
     }
-    branch.extend(tree, item, from, floor.minCount());
-    int length = branch.length;
-    if (!isNew(tree.keySums[item], count, length)) {
+    long key = tree.keySums[item];
+    branch.path[from] = tree.ranks[item];
+    if (isHeld(key, count, from + 1)) {
       return;
     }
+    branch.extend(tree, item, from, floor.minCount());
+    int length = branch.length;
+    keep(key, count, length);
     sink.accept(branch.path, length, count);
     if (branch.stay > 0) {
       FpTree next = branch.project(tree, item, level, context);
@@ -63,18 +66,22 @@ final class FpClosedSearch {
     }
   }
 
-  /** Keeps the path, unless one that was kept holds it and is in the same baskets. */
-  private boolean isNew(long key, int count, int length) {
+  /** Whether a set that was kept holds the path, and is in the same baskets. */
+  private boolean isHeld(long key, int count, int length) {
     int slot = slotOf(key);
     while (slots[slot] != 0) {
       int set = slots[slot] - 1;
       if (keys[set] == key
           && counts[set] == count
           && found.containsAll(set, branch.path, 0, length)) {
-        return false;
+        return true;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
+    return false;
+  }
+
+  private void keep(long key, int count, int length) {
     int set = found.size();
     found.add(branch.path, length);
     if (set == keys.length) {
@@ -88,7 +95,6 @@ final class FpClosedSearch {
     keys[set] = key;
     counts[set] = count;
     place(set);
-    return true;
   }
 
   private void place(int set) {

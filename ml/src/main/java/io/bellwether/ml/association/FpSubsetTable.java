@@ -38,10 +38,14 @@ final class FpSubsetTable {
       int item = Long.numberOfTrailingZeros(rest);
       single[item] = 1 << items;
       ranks[items] = search.ranks[item];
+      items++;
+    }
+    items = 0;
+    for (long rest = with; rest != 0; rest &= rest - 1) {
       int apart = 0;
-      for (long others = search.related[item] & with; others != 0; others &= others - 1) {
-        int other = Long.numberOfTrailingZeros(others);
-        apart |= other < item ? single[other] : 0;
+      long others = search.related[Long.numberOfTrailingZeros(rest)] & with;
+      for (; others != 0; others &= others - 1) {
+        apart |= single[Long.numberOfTrailingZeros(others)];
       }
       related[items++] = apart;
     }
