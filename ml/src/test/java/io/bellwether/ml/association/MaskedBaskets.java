@@ -34,8 +34,7 @@ final class MaskedBaskets {
    * @param size how many baskets
    * @param density how likely an item is in a basket
    * @param ties of ten items how many are in all baskets, or tied to those that hold one to three
-   *     others: in them only, in all of them, or both; of ten baskets how many are copies, or nearly
-   *     so
+   *     others: in them only, in all of them, or both; of ten baskets how many are copies
    */
   static MaskedBaskets draw(long seed, int items, int size, double density, int ties) {
     SplittableRandom random = new SplittableRandom(seed);
