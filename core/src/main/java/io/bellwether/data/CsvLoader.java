@@ -4,14 +4,11 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * Reads one file: a first pass that finds types as it goes, and if late rows contradict early ones
@@ -65,7 +62,7 @@ final class CsvLoader {
     } catch (BadInputException e) {
       throw problem(String.valueOf(e.getMessage())).line(line(e.characters())).cause(e).build();
     } catch (IOException e) {
-      throw failed(e);
+      throw source.failed(e);
     }
     return pass(columns, false);
   }
@@ -163,18 +160,6 @@ final class CsvLoader {
     return DataException.because(message).source(source.name());
   }
 
-  private RuntimeException failed(IOException e) {
-    if (e instanceof ZipException || e instanceof EOFException) {
-      return problem("the compressed data are damaged or cut off").cause(e).build();
-    }
-    return new UncheckedIOException("cannot read " + source.name() + ": " + reason(e), e);
-  }
-
-  /** The message of a lacking file is its name and nothing else. */
-  private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e);
-  }
-
   /** The line of a character, found by reading once more up to it. */
   private long line(long characters) {
     try (CsvInput input = source.open(settings.charset)) {
@@ -192,7 +177,7 @@ final class CsvLoader {
       }
       return line;
     } catch (IOException e) {
-      throw failed(e);
+      throw source.failed(e);
     }
   }
 }

@@ -1,15 +1,20 @@
 package io.bellwether.data;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Where a table is read from. Can be opened more than once, as types may need a second look. */
 abstract class CsvSource {
@@ -31,6 +36,19 @@ abstract class CsvSource {
 
   abstract CsvInput open(Charset charset) throws IOException;
 
+  /** What to throw for a failed reading. */
+  RuntimeException failed(IOException e) {
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return DataException.because("the compressed data are damaged or cut off")
+          .source(name)
+          .cause(e)
+          .build();
+    }
+    // the message of a lacking file is its name and nothing else
+    String reason = e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e);
+    return new UncheckedIOException("cannot read " + name + ": " + reason, e);
+  }
+
   static CsvSource of(Path file) {
     return new CsvSource(file.toString()) {
       @Override
@@ -46,6 +64,16 @@ abstract class CsvSource {
       @Override
       CsvInput open(Charset charset) throws IOException {
         return decoded(new ByteArrayInputStream(bytes), bytes.length, charset);
+      }
+    };
+  }
+
+  /** A stream that can be opened once, is read as it comes and never closed. */
+  static CsvSource once(InputStream in, String name) {
+    return new CsvSource(name) {
+      @Override
+      CsvInput open(Charset charset) throws IOException {
+        return decoded(new Unclosed(in), 0, charset);
       }
     };
   }
@@ -96,5 +124,23 @@ abstract class CsvSource {
             && Byte.toUnsignedInt(head[0]) == GZIP_MAGIC_1
             && Byte.toUnsignedInt(head[1]) == GZIP_MAGIC_2;
     return packed ? new GZIPInputStream(peeked, GZIP_BUFFER) : peeked;
+  }
+
+  /** A caller's stream, which the caller closes. */
+  private static final class Unclosed extends FilterInputStream {
+
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return in.read(target, offset, length);
+    }
+
+    @Override
+    public void close() {
+      // not ours to close
+    }
   }
 }

@@ -48,6 +48,28 @@ public final class Grouping {
   }
 
   /**
+   * Returns the group of a row.
+   *
+   * @param row the row number
+   * @return the number of its group, from 0, in the order in which groups first occur
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int group(int row) {
+    return groups.id(row);
+  }
+
+  /**
+   * Returns where a group begins.
+   *
+   * @param group the number of the group, from 0
+   * @return the number of its first row
+   * @throws IndexOutOfBoundsException if there is no such group
+   */
+  public int firstRow(int group) {
+    return groups.firstRows()[group];
+  }
+
+  /**
    * Aggregates each group.
    *
    * @param aggregates what to calculate

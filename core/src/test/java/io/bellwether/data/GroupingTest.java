@@ -2,12 +2,14 @@ package io.bellwether.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -33,6 +35,16 @@ class GroupingTest {
 
   private static double[] numbers(Aggregate aggregate) {
     return ((NumericColumn) aggregate(aggregate)).values();
+  }
+
+  @Test
+  void rowsKnowTheirGroup() {
+    Grouping groups = Dataset.of(TextColumn.of("key", "x", null, "a", "x", null)).groupBy("key");
+
+    assertThat(IntStream.range(0, 5).map(groups::group)).containsExactly(0, 1, 2, 0, 1);
+    assertThat(IntStream.range(0, 3).map(groups::firstRow)).containsExactly(0, 1, 2);
+    assertThatThrownBy(() -> groups.group(5)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> groups.firstRow(3)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.bellwether.examples;
 
 import io.bellwether.data.CsvResult;
 import io.bellwether.data.Dataset;
+import io.bellwether.model.RegressionModel;
 import io.bellwether.ml.linear.LinearModel;
 import io.bellwether.pipeline.FittedRegressionPipeline;
 
@@ -47,6 +48,6 @@ public final class PriceStory {
         EffectChapters.otherViews(jackknife, OtherViews.of(weekly)),
         EffectChapters.moves(moves),
         UseChapters.accuracy(Accuracy.ofPriceModel(weekly), Accuracy.ofAverageWeek(weekly)),
-        UseChapters.kept(weekly, KeptModel.throughFile(fitted)));
+        UseChapters.kept(weekly, KeptModel.throughFile(fitted, RegressionModel.class)));
   }
 }

@@ -45,7 +45,7 @@ public final class StoreStory {
     Dataset table = weeks.table();
     StoreContest contest = StoreContest.of(table, context);
     RegressionModel winner = contest.method(contest.winner()).fit(table, "units", context);
-    KeptModel kept = KeptModel.throughFile(winner);
+    KeptModel<RegressionModel> kept = KeptModel.throughFile(winner, RegressionModel.class);
     GroupJackknife jackknife = GroupJackknife.of(StoreModels.linear(), table, "store");
     return String.join(
         "\n\n",

@@ -1,6 +1,10 @@
 package io.bellwether.examples;
 
 import io.bellwether.data.Dataset;
+import java.util.Map;
+import java.util.List;
+import io.bellwether.pipeline.FittedRegressionPipeline;
+import io.bellwether.model.RegressionModel;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.Interval;
 import io.bellwether.model.PredictionIntervals;
@@ -88,7 +92,7 @@ final class UseChapters {
         Locale.ROOT, "%.0f%% too %s", 100 * Math.abs(share), share < 0 ? "low" : "high");
   }
 
-  static String kept(Dataset weekly, KeptModel model) {
+  static String kept(Dataset weekly, KeptModel<RegressionModel> model) {
     ModelManifest manifest = model.manifest();
     Dataset asked =
         weekly.filter(r -> ASKED.equals(r.text("article")) && "UK".equals(r.text("region")));
@@ -110,9 +114,9 @@ final class UseChapters {
         + answer(model, first, last);
   }
 
-  private static String answer(KeptModel model, double first, double price) {
+  private static String answer(KeptModel<RegressionModel> model, double first, double price) {
     PredictionIntervals units =
-        model.answer(WeeklyTable.record(ASKED, "UK", Weeks.SUMMER, first, price));
+        intervals(model.model(), WeeklyTable.record(ASKED, "UK", Weeks.SUMMER, first, price));
     Interval range = units.interval(0);
     return String.format(
         Locale.ROOT,
@@ -121,5 +125,12 @@ final class UseChapters {
         units.prediction(0),
         range.lower(),
         range.upper());
+  }
+
+  private static PredictionIntervals intervals(RegressionModel model, Map<String, Object> record) {
+    if (model instanceof FittedRegressionPipeline<?> pipeline) {
+      return pipeline.predictIntervals(Dataset.ofRows(List.of(record)), 0.95);
+    }
+    throw new UnsupportedOperationException(model + " has no intervals");
   }
 }

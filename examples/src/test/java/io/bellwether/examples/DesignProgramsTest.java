@@ -7,6 +7,10 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TrainTestSplit;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.ml.association.AssociationRule;
+import io.bellwether.ml.association.FpGrowth;
+import io.bellwether.ml.association.FrequentItemsets;
+import io.bellwether.ml.basket.Baskets;
 import io.bellwether.ml.linear.LinearRegression;
 import io.bellwether.ml.svm.Kernel;
 import io.bellwether.ml.svm.Svr;
@@ -47,6 +51,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -269,6 +274,30 @@ class DesignProgramsTest {
         .allSatisfy(
             failure -> assertThat(failure.series()).isEqualTo(SeriesKey.of("York", "teapot")));
     pool.shutdown();
+  }
+
+  @Test
+  void whatSellsTogether() {
+    Dataset invoices = MadeUp.teacups();
+
+    Baskets baskets = Baskets.from(invoices, "invoice", "description");
+    FrequentItemsets frequent =
+        FpGrowth.builder().minSupport(0.01).maxLength(4).build().mine(baskets);
+    assertThat(frequent.size()).isGreaterThan(20);
+    assertThat(frequent.support(Set.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP")))
+        .isBetween(40, 100);
+    List<AssociationRule> rules =
+        frequent.rules().minConfidence(0.5).minLift(1.2).sortByLift().list();
+    assertThat(rules.get(0).antecedent()).isNotEmpty().allMatch(item -> item.contains("TEACUP"));
+    assertThat(rules.get(0).lift()).isGreaterThan(3);
+    assertThat(rules)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.confidence()).isBetween(0.5, 1.0);
+              assertThat(rule.support()).isEqualTo(rule.count() / 500.0);
+              assertThat(rule.leverage()).isPositive();
+              assertThat(rule.conviction()).isGreaterThan(1);
+            });
   }
 
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {

@@ -59,4 +59,21 @@ final class MadeUp {
     }
     return Dataset.ofRows(rows);
   }
+
+  /** Five hundred invoices of teacups, which go together, and of bags, which go with anything. */
+  static Dataset teacups() {
+    SplittableRandom random = new SplittableRandom(11);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int t = 0; t < 500; t++) {
+      String invoice = "I" + t;
+      boolean tea = random.nextDouble() < 0.2;
+      for (String cup : List.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP", "ROSES TEACUP")) {
+        if (random.nextDouble() < (tea ? 0.8 : 0.02)) {
+          rows.add(Map.of("invoice", invoice, "description", cup));
+        }
+      }
+      rows.add(Map.of("invoice", invoice, "description", "BAG " + random.nextInt(20)));
+    }
+    return Dataset.ofRows(rows);
+  }
 }

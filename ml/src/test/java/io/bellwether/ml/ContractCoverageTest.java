@@ -6,6 +6,8 @@ import io.bellwether.contract.ClassifierContract;
 import io.bellwether.contract.ContractCoverage;
 import io.bellwether.contract.RegressorContract;
 import io.bellwether.contract.TransformerContract;
+import io.bellwether.ml.recommend.Recommender;
+import io.bellwether.ml.recommend.RecommenderContract;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.Regressor;
 import io.bellwether.model.Transformer;
@@ -27,5 +29,10 @@ class ContractCoverageTest {
   @Test
   void everyClassifierHasAContractTest() {
     assertThat(ContractCoverage.uncovered(Classifier.class, ClassifierContract.class)).isEmpty();
+  }
+
+  @Test
+  void everyRecommenderHasAContractTest() {
+    assertThat(ContractCoverage.uncovered(Recommender.class, RecommenderContract.class)).isEmpty();
   }
 }

@@ -11,22 +11,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The data beside the project, which are no part of it: {@code ../shared/data}. */
+/** The data beside the project, which are no part of it: {@code ../shared}. */
 public final class SharedData {
 
-  private static final Path FOLDER = Path.of("shared", "data");
+  private static final Path SHARED = Path.of("shared");
 
   private SharedData() {}
 
   /**
-   * Reads a file.
+   * Reads a file of {@code ../shared/data}.
    *
    * @param name of the file; unpacked if it ends in {@code .gz}
    * @return its lines, the header first
    */
   public static List<String> lines(String name) {
-    Path file = folder().resolve(name);
-    try (InputStream bytes = Files.newInputStream(file);
+    return lines(Path.of("data"), name);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param folder where it is, below {@code ../shared}
+   * @param name of the file; unpacked if it ends in {@code .gz}
+   * @return its lines
+   */
+  public static List<String> lines(Path folder, String name) {
+    Path file = SHARED.resolve(folder).resolve(name);
+    try (InputStream bytes = Files.newInputStream(found(file));
         InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
@@ -36,13 +47,13 @@ public final class SharedData {
     }
   }
 
-  private static Path folder() {
+  private static Path found(Path file) {
     for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
-      if (Files.isDirectory(here.resolve(FOLDER))) {
-        return here.resolve(FOLDER);
+      if (Files.exists(here.resolve(file))) {
+        return here.resolve(file);
       }
     }
     throw new IllegalStateException(
-        "no folder " + FOLDER + " beside the project or above; the data of M3 are not part of it");
+        "no " + file + " beside the project or above; the shared data are not part of it");
   }
 }

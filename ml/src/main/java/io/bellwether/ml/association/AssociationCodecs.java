@@ -5,7 +5,8 @@ import io.bellwether.persist.ModelCodecs;
 import java.util.List;
 
 /**
- * The kinds of item sets and rules that can be saved. Found by {@link java.util.ServiceLoader}.
+ * The kinds of item sets, rules and recommenders that can be saved. Found by {@link
+ * java.util.ServiceLoader}.
  */
 public final class AssociationCodecs implements ModelCodecs {
 
@@ -14,6 +15,7 @@ public final class AssociationCodecs implements ModelCodecs {
 
   @Override
   public List<ModelCodec<?>> codecs() {
-    return List.of(new AssociationRulesCodec(), new FrequentItemsetsCodec());
+    return List.of(
+        new AssociationRulesCodec(), new FrequentItemsetsCodec(), new RuleRecommenderCodec());
   }
 }

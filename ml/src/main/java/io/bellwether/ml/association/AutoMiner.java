@@ -34,7 +34,7 @@ public final class AutoMiner implements ItemsetMiner {
 
   private MiningRun run(Baskets baskets, FitContext context) {
     return new MiningRun(
-        MiningAlgorithm.ECLAT, TidListEngine::new, options, baskets, context);
+        MiningAlgorithm.ECLAT, Eclat::engine, options, baskets, context);
   }
 
   @Override

@@ -34,7 +34,14 @@ public final class FpGrowth implements ItemsetMiner {
 
   private MiningRun run(Baskets baskets, FitContext context) {
     return new MiningRun(
-        MiningAlgorithm.FP_GROWTH, TidListEngine::new, options, baskets, context);
+        MiningAlgorithm.FP_GROWTH, FpGrowth::engine, options, baskets, context);
+  }
+
+  /** The engine for the kind of sets that is wanted. */
+  static MiningEngine engine(RankedBaskets data, MiningOptions options, SupportFloor floor) {
+    return options.kind() == ItemsetKind.ALL
+        ? new FpGrowthEngine(data, options, floor)
+        : new FpClosedEngine(data, options, floor);
   }
 
   @Override

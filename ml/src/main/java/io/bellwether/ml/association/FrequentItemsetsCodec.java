@@ -64,19 +64,10 @@ final class FrequentItemsetsCodec implements ModelCodec<FrequentItemsets> {
     if (Arrays.stream(labels).distinct().count() != labels.length) {
       throw reader.fault("items", "has an item twice");
     }
-    int sets = 0;
-    int longest = 0;
-    for (int node = 0; node < store.nodes(); node++) {
-      int length = store.length(node);
-      if (store.count(node) > 0 && length >= scope.minLength()) {
-        sets++;
-        longest = Math.max(longest, length);
-      }
-    }
     return new FrequentItemsets(
         labels,
         store,
         scope,
-        new MiningReport(algorithm, baskets, minCount, frequentItems, sets, longest));
+        new MiningReport(algorithm, baskets, minCount, frequentItems, store.lengths(scope.minLength())));
   }
 }

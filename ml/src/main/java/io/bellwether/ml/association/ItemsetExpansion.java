@@ -54,17 +54,15 @@ final class ItemsetExpansion {
         .sorted(Comparator.comparingInt((Integer node) -> store.count(node)).reversed())
         .forEach(node -> parts(store.pathFromRoot(node), store.count(node)));
     ItemsetStore.Builder all = new ItemsetStore.Builder();
-    int longest = 0;
     for (Map.Entry<int[], Integer> entry : counts.entrySet()) {
       all.accept(entry.getKey(), entry.getKey().length, entry.getValue());
-      longest = Math.max(longest, entry.getKey().length);
     }
-    MiningReport report = closed.report();
+    ItemsetStore kept = all.build();
     return new FrequentItemsets(
         closed.labels(),
-        all.build(),
+        kept,
         closed.scope().of(ItemsetKind.ALL),
-        report.withSets(counts.size(), longest));
+        closed.report().withLengths(kept.lengths(1)));
   }
 
   private void parts(int[] ranks, int count) {

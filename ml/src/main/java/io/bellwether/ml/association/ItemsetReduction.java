@@ -40,21 +40,18 @@ final class ItemsetReduction {
       }
     }
     ItemsetStore.Builder kept = new ItemsetStore.Builder();
-    int sets = 0;
-    int longest = 0;
     for (int node = 0; node < store.nodes(); node++) {
       if (all.isMember(node) && !dropped.get(node)) {
         int[] path = store.pathFromRoot(node);
         kept.accept(path, path.length, store.count(node));
-        sets++;
-        longest = Math.max(longest, path.length);
       }
     }
+    ItemsetStore reduced = kept.build();
     return new FrequentItemsets(
         all.labels(),
-        kept.build(),
+        reduced,
         all.scope().of(kind),
-        all.report().withSets(sets, longest));
+        all.report().withLengths(reduced.lengths(all.scope().minLength())));
   }
 
   private void dropParts(int node) {

@@ -13,4 +13,13 @@ interface ItemsetSink {
    * @param count how many baskets hold the set
    */
   void accept(int[] path, int length, int count);
+
+  /**
+   * Hears that a set and all its extensions by any of so many items are to come, so that a limit
+   * can be applied at once. Says nothing about sets that are not announced.
+   *
+   * @param length how many items the set has
+   * @param extensions how many items may join it, each with each
+   */
+  default void announce(int length, int extensions) {}
 }

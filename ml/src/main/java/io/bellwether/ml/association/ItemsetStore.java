@@ -1,6 +1,7 @@
 package io.bellwether.ml.association;
 
 import io.bellwether.persist.ModelWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,24 +61,38 @@ final class ItemsetStore {
     writer.put("parents", parents).put("ranks", ranks).put("counts", counts);
   }
 
-  /** Joins stores; nodes keep their order. */
-  static ItemsetStore concat(List<ItemsetStore> stores) {
+  /**
+   * Joins what builders hold; nodes keep their order. The builders are emptied on the way, array by
+   * array, so that little is in memory twice.
+   */
+  static ItemsetStore join(List<Builder> builders) {
     int size = 0;
-    for (ItemsetStore store : stores) {
-      size = Math.addExact(size, store.nodes());
+    for (Builder builder : builders) {
+      size = Math.addExact(size, builder.size);
+    }
+    int[] ranks = new int[size];
+    int offset = 0;
+    for (Builder builder : builders) {
+      System.arraycopy(builder.ranks, 0, ranks, offset, builder.size);
+      builder.ranks = Builder.NOTHING;
+      offset += builder.size;
+    }
+    int[] counts = new int[size];
+    offset = 0;
+    for (Builder builder : builders) {
+      System.arraycopy(builder.counts, 0, counts, offset, builder.size);
+      builder.counts = Builder.NOTHING;
+      offset += builder.size;
     }
     int[] parents = new int[size];
-    int[] ranks = new int[size];
-    int[] counts = new int[size];
-    int offset = 0;
-    for (ItemsetStore store : stores) {
-      System.arraycopy(store.ranks, 0, ranks, offset, store.nodes());
-      System.arraycopy(store.counts, 0, counts, offset, store.nodes());
-      for (int node = 0; node < store.nodes(); node++) {
-        int parent = store.parents[node];
+    offset = 0;
+    for (Builder builder : builders) {
+      for (int node = 0; node < builder.size; node++) {
+        int parent = builder.parents[node];
         parents[offset + node] = parent == ROOT ? ROOT : parent + offset;
       }
-      offset += store.nodes();
+      builder.parents = Builder.NOTHING;
+      offset += builder.size;
     }
     return new ItemsetStore(parents, ranks, counts);
   }
@@ -108,6 +123,21 @@ final class ItemsetStore {
     return length;
   }
 
+  /** How many sets there are of 1, 2, ... items, shorter ones than asked for not counted. */
+  List<Long> lengths(int minLength) {
+    List<Long> lengths = new ArrayList<>();
+    for (int node = 0; node < nodes(); node++) {
+      int length = counts[node] > 0 ? length(node) : 0;
+      if (length >= minLength) {
+        while (lengths.size() < length) {
+          lengths.add(0L);
+        }
+        lengths.set(length - 1, lengths.get(length - 1) + 1);
+      }
+    }
+    return lengths;
+  }
+
   /** Writes the ranks of a set into an array that has room for them; returns how many. */
   int path(int node, int[] target) {
     int length = 0;
@@ -131,6 +161,7 @@ final class ItemsetStore {
   static final class Builder implements ItemsetSink {
 
     private static final int FIRST = 64;
+    private static final int[] NOTHING = {};
 
     private int[] parents = new int[FIRST];
     private int[] ranks = new int[FIRST];
@@ -169,6 +200,15 @@ final class ItemsetStore {
       parents[size] = parent;
       ranks[size] = rank;
       return size++;
+    }
+
+    /** Gives back the room that was not needed; nothing may be added afterwards. */
+    Builder trim() {
+      parents = Arrays.copyOf(parents, size);
+      ranks = Arrays.copyOf(ranks, size);
+      counts = Arrays.copyOf(counts, size);
+      latest = NOTHING;
+      return this;
     }
 
     ItemsetStore build() {

@@ -3,6 +3,7 @@ package io.bellwether.ml.association;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * What all miners can be told. An unset {@code minCount}, {@code topK} or {@code maxSets} is 0.
@@ -58,5 +59,44 @@ record MiningOptions(
   /** How many sets a result may keep. */
   long keptSets() {
     return maxSets == 0 ? MAX_SETS : maxSets;
+  }
+
+  /** The same with another {@code maxLength}. */
+  MiningOptions withMaxLength(int newMaxLength) {
+    return new MiningOptions(
+        minSupport,
+        minCount,
+        topK,
+        minLength,
+        newMaxLength,
+        kind,
+        required,
+        excluded,
+        maxSets);
+  }
+
+  /** What differs from the defaults, and the support in any case. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    if (minCount > 0) {
+      text.add("minCount=" + minCount);
+    } else if (topK == 0 || minSupport != MIN_SUPPORT) {
+      text.add("minSupport=" + minSupport);
+    }
+    add(text, "topK", topK, 0);
+    add(text, "minLength", minLength, 1);
+    add(text, "maxLength", maxLength, Integer.MAX_VALUE);
+    add(text, "kind", kind, ItemsetKind.ALL);
+    add(text, "required", required, List.of());
+    add(text, "excluded", excluded, List.of());
+    add(text, "maxSets", maxSets, 0L);
+    return text.toString();
+  }
+
+  private static <T> void add(StringJoiner text, String name, T value, T usual) {
+    if (!value.equals(usual)) {
+      text.add(name + "=" + value);
+    }
   }
 }

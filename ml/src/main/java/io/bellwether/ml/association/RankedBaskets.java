@@ -3,21 +3,24 @@ package io.bellwether.ml.association;
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.model.FitContext;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Baskets made ready for a search: only frequent items, known by their rank from the least frequent
  * (0) to the most frequent, of equal ones by name. Baskets of fewer than two frequent items are left
  * out, since single items are counted already.
  *
- * <p>Ranks in a row ascend. {@code starts} has one entry more than there are rows.
+ * <p>Ranks in a row ascend. {@code starts} has one entry more than there are rows. Where items are
+ * required, only baskets that hold all of them are searched, and the required items have no rank;
+ * an item that is a category of a required one, or that it is a category of, has none either, since
+ * no set may hold both.
  */
 final class RankedBaskets {
+
+  private static final int STRIDE = 1 << 16;
+
+  /** Longer rows are sorted, shorter ones are kept sorted while they grow. */
+  private static final int LONG_ROW = 40;
 
   final String[] labels;
   final int[] supports;
@@ -27,118 +30,73 @@ final class RankedBaskets {
   /** How many baskets there are to search, those left out as too short included. */
   final int baskets;
 
-  private RankedBaskets(
-      String[] labels, int[] supports, int[] starts, int[] ranks, int baskets) {
-    this.labels = labels;
-    this.supports = supports;
+  private final RankedItems items;
+
+  private RankedBaskets(RankedItems items, int[] starts, int[] ranks) {
+    this.items = items;
+    this.labels = items.labels();
+    this.supports = items.supports();
     this.starts = starts;
     this.ranks = ranks;
-    this.baskets = baskets;
+    this.baskets = items.searched();
   }
 
+  /** May raise the floor, if so many of the most frequent sets are asked for. */
   static RankedBaskets of(
       Baskets baskets, MiningOptions options, SupportFloor floor, FitContext context) {
-    int[] required = required(baskets, options.required());
-    boolean[] searched = required.length == 0 ? null : holding(baskets, required);
-    int[] counts = counts(baskets, searched, context);
-    Set<String> left = new HashSet<>(options.excluded());
-    left.addAll(options.required());
-    int[] order =
-        IntStream.range(0, counts.length)
-            .filter(i -> counts[i] >= floor.minCount() && !left.contains(baskets.item(i)))
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> counts[i])
-                    .thenComparing(i -> baskets.item(i)))
-            .mapToInt(i -> i)
-            .toArray();
-    int[] rankOf = new int[counts.length];
-    Arrays.fill(rankOf, -1);
-    String[] labels = new String[order.length];
-    int[] supports = new int[order.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      rankOf[order[rank]] = rank;
-      labels[rank] = baskets.item(order[rank]);
-      supports[rank] = counts[order[rank]];
+    RankedItems items = RankedItems.of(baskets, options, floor, context);
+    long room = 0;
+    for (int support : items.supports()) {
+      room += support;
     }
-    return rows(baskets, searched, rankOf, labels, supports);
+    return rows(baskets, items, new int[Math.toIntExact(room)], context);
   }
 
   private static RankedBaskets rows(
-      Baskets baskets, boolean[] searched, int[] rankOf, String[] labels, int[] supports) {
-    long room = 0;
-    for (int support : supports) {
-      room += support;
-    }
-    int[] ranks = new int[Math.toIntExact(room)];
-    int[] starts = new int[baskets.size() + 1];
+      Baskets baskets, RankedItems items, int[] ranks, FitContext context) {
+    int[] rankOf = items.rankOf();
+    int[] starts = new int[items.searched() + 1];
+    int[] row = new int[0];
     int rows = 0;
     int end = 0;
-    int number = 0;
     for (int basket = 0; basket < baskets.size(); basket++) {
-      if (searched != null && !searched[basket]) {
-        continue;
-      }
-      number++;
-      int begin = end;
-      int length = baskets.length(basket);
-      for (int i = 0; i < length; i++) {
-        int rank = rankOf[baskets.itemAt(basket, i)];
-        if (rank >= 0) {
-          ranks[end++] = rank;
-        }
-      }
-      if (end - begin < 2) {
-        end = begin;
-      } else {
-        Arrays.sort(ranks, begin, end);
-        starts[++rows] = end;
-      }
-    }
-    return new RankedBaskets(
-        labels, supports, Arrays.copyOf(starts, rows + 1), Arrays.copyOf(ranks, end), number);
-  }
-
-  private static int[] required(Baskets baskets, List<String> names) {
-    return names.stream()
-        .mapToInt(
-            name -> {
-              OptionalInt number = baskets.number(name);
-              return number.orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "the required item '" + name + "' is in no basket"));
-            })
-        .sorted()
-        .toArray();
-  }
-
-  private static boolean[] holding(Baskets baskets, int[] items) {
-    boolean[] holding = new boolean[baskets.size()];
-    for (int basket = 0; basket < holding.length; basket++) {
-      int found = 0;
-      for (int i = 0; i < baskets.length(basket) && found < items.length; i++) {
-        found += baskets.itemAt(basket, i) == items[found] ? 1 : 0;
-      }
-      holding[basket] = found == items.length;
-    }
-    return holding;
-  }
-
-  private static int[] counts(Baskets baskets, boolean[] searched, FitContext context) {
-    int[] counts = new int[baskets.itemCount()];
-    for (int basket = 0; basket < baskets.size(); basket++) {
-      if ((basket & 0xffff) == 0) {
+      if (basket % STRIDE == 0) {
         context.checkCancelled();
       }
-      if (searched == null || searched[basket]) {
+      if (items.isSearched(basket)) {
         int length = baskets.length(basket);
-        for (int i = 0; i < length; i++) {
-          counts[baskets.itemAt(basket, i)]++;
+        if (row.length < length) {
+          row = new int[2 * length];
+        }
+        baskets.copy(basket, row, 0);
+        int next = append(row, length, rankOf, ranks, end);
+        if (next - end >= 2) {
+          end = next;
+          starts[++rows] = end;
         }
       }
     }
-    return counts;
+    return new RankedBaskets(items, Arrays.copyOf(starts, rows + 1), Arrays.copyOf(ranks, end));
+  }
+
+  /** Appends the ranks of a basket in ascending order; returns where they end. */
+  private static int append(int[] row, int length, int[] rankOf, int[] ranks, int begin) {
+    int end = begin;
+    for (int i = 0; i < length; i++) {
+      int rank = rankOf[row[i]];
+      if (rank >= 0) {
+        int at = end++;
+        while (at > begin && length <= LONG_ROW && ranks[at - 1] > rank) {
+          ranks[at] = ranks[at - 1];
+          at--;
+        }
+        ranks[at] = rank;
+      }
+    }
+    if (length > LONG_ROW) {
+      Arrays.sort(ranks, begin, end);
+    }
+    return end;
   }
 
   int rows() {
@@ -147,5 +105,44 @@ final class RankedBaskets {
 
   int items() {
     return labels.length;
+  }
+
+  /** The names of all items of sets: those with a rank, then those required. */
+  String[] allLabels() {
+    return Stream.concat(Arrays.stream(labels), items.required().stream()).toArray(String[]::new);
+  }
+
+  /**
+   * Says whether some item is an ancestor of another one in a taxonomy; if not, {@link #related}
+   * need not be asked. Only where all sets are wanted: closed and maximal sets hold the ancestors of
+   * their items at first.
+   */
+  boolean hasRelations() {
+    return items.hasRelations();
+  }
+
+  /** Says whether one of two items is an ancestor of the other, so that no set may hold both. */
+  boolean related(int rankA, int rankB) {
+    return items.isAncestor(rankA, rankB) || items.isAncestor(rankB, rankA);
+  }
+
+  /** Says whether one of some items may be in a set with each of a stretch of them. */
+  boolean unrelated(int[] itemRanks, int position, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (related(itemRanks[i], itemRanks[position])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Says whether there is a taxonomy with ancestors among the items that have a rank. */
+  boolean hasAncestors() {
+    return items.hasAncestors();
+  }
+
+  /** The ranks of the ancestors of an item; not to be changed. */
+  int[] ancestors(int rank) {
+    return items.ancestors(rank);
   }
 }

@@ -1,258 +1,526 @@
 package io.bellwether.ml.basket;
 
+import io.bellwether.data.ColumnType;
 import io.bellwether.data.Dataset;
+import io.bellwether.data.TimeColumn;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions in compact form: each basket is a set of items, the items are numbered. Immutable
- * and safe for many threads.
+ * and safe for many threads; no array ever leaves it.
  *
- * <p>An occurrence of an item takes four bytes, a basket four more, and eight more with a time or
- * four with a customer. Items are numbered in the order of their first occurrence; inside a basket
- * they are in ascending order of their numbers, each once.
+ * <p>An occurrence of an item takes four bytes, a basket four more, and eight more with times or
+ * four with customers. Items are numbered in the order of their first occurrence; inside a basket
+ * they are in ascending order of their numbers, each once. A basket may be empty.
+ *
+ * <p>{@link #filter}, {@link #slice}, {@link #before}, {@link #from(LocalDateTime)}, {@link
+ * #between} and {@link #split} copy baskets, in their order; items and customers keep their names
+ * and numbers there, also those that no basket of the part holds (their support is 0). An item
+ * number outside {@code 0 .. itemCount() - 1}, or a basket outside {@code 0 .. size() - 1}, gives
+ * an {@link IndexOutOfBoundsException}.
+ *
+ * <p>Two are equal when they hold the same baskets in the same order: the same names of items,
+ * time, customer, and the same taxonomy. Numbers of items and the report make no difference.
  */
 public final class Baskets {
 
-  private final String[] items;
-  private final Map<String, Integer> numbers;
-  private final int[] starts;
-  private final int[] contents;
-  private final int[] supports;
-  private final long @Nullable [] times;
-  private final int @Nullable [] customers;
-  private final String @Nullable [] customerNames;
+  private final ItemNames names;
+  private final BasketRows rows;
+  private final List<String> customerNames;
   private final BasketReport report;
+  private final @Nullable ItemRelations relations;
+  private final int[] supports;
 
-  Baskets(BasketsBuilder builder) {
-    this.items = builder.itemNames();
-    this.numbers = builder.itemNumbers();
-    this.starts = builder.starts();
-    this.contents = builder.contents();
-    this.times = builder.times();
-    this.customers = builder.customers();
-    this.customerNames = builder.customerNames();
-    this.report = builder.report();
-    this.supports = new int[items.length];
-    for (int item : contents) {
-      supports[item]++;
-    }
+  /** Takes rows that are frozen. */
+  Baskets(
+      ItemNames names,
+      BasketRows rows,
+      List<String> customerNames,
+      BasketReport report,
+      @Nullable ItemRelations relations) {
+    this.names = names;
+    this.rows = rows;
+    this.customerNames = List.copyOf(customerNames);
+    this.report = report;
+    this.relations = relations;
+    this.supports = rows.supports(names.size());
   }
 
   /**
-   * Reads a long table, a row for each item of each basket. Rows of a basket need not be neighbours;
-   * baskets come in the order of their first row. Rows without basket or item are left out and
-   * counted in {@link #report()}.
+   * Reads a long table, a row for each item of each basket. Rows of a basket need not be
+   * neighbours; baskets come in the order of their first row. Rows without basket or item are left
+   * out and counted in {@link #report()}. With times or customers: {@link #from(Dataset)}.
    *
    * @param table the records
    * @param basket the column that says which basket, of any type
-   * @param item the column that names the item, categorical or text
+   * @param item the column that names the item, of any type; numbers name it by their text
    * @return the baskets
+   * @throws IllegalArgumentException if there is no such column
    */
   public static Baskets from(Dataset table, String basket, String item) {
-    return BasketsBuilder.read(table, basket, item);
+    return from(table).basket(basket).item(item).build();
   }
 
   /**
-   * Returns a builder that takes basket after basket.
+   * {@return a reader of a long table that is told the columns one by one}
    *
-   * @return a new builder
+   * @param table the records, a row for each item of each basket
    */
+  public static BasketTable from(Dataset table) {
+    return new BasketTable(table);
+  }
+
+  /** {@return a new builder, which takes basket after basket} */
   public static BasketsBuilder builder() {
     return new BasketsBuilder();
   }
 
   /**
-   * Returns how many baskets there are, empty ones included.
+   * {@return the baskets of a list or the like}
    *
-   * @return the number of baskets
+   * @param baskets the names of the items of each; null items are left out and counted
    */
+  public static Baskets of(Iterable<? extends Collection<? extends @Nullable String>> baskets) {
+    return of(baskets.iterator());
+  }
+
+  /**
+   * {@return the baskets of an iterator, which is read to its end} Only the result is held in
+   * memory, not what the iterator gives.
+   *
+   * @param baskets the names of the items of each; null items are left out and counted
+   */
+  public static Baskets of(Iterator<? extends Collection<? extends @Nullable String>> baskets) {
+    return of(
+        StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(baskets, Spliterator.ORDERED), false));
+  }
+
+  /**
+   * {@return the baskets of a stream, which is read to its end in its order, and closed} Only the
+   * result is held in memory, not what the stream gives. Interrupting the thread ends it with a
+   * {@link java.util.concurrent.CancellationException}.
+   *
+   * @param baskets the names of the items of each; null items are left out and counted
+   */
+  public static Baskets of(Stream<? extends Collection<? extends @Nullable String>> baskets) {
+    return BasketFeed.read(new SourceFeed(() -> baskets));
+  }
+
+  /**
+   * Reads a source twice, and keeps only items that enough baskets hold: where the baskets are
+   * larger than memory, most items are rare. A first pass counts the items, a second one keeps
+   * those wanted. Baskets that lose all their items stay, as empty ones, so that {@link #size()}
+   * and with it every share counts all baskets; the {@link #report()} says how much was left out.
+   *
+   * @param source the baskets, opened twice
+   * @param minSupport the share of all baskets that must hold an item, in (0, 1]
+   * @return the baskets without rare items
+   * @throws IllegalArgumentException if the share is not in (0, 1]
+   * @throws io.bellwether.data.DataException if the source gives other baskets the second time
+   */
+  public static Baskets withMinSupport(BasketSource source, double minSupport) {
+    return FrequentItems.read(new SourceFeed(source), MinimumSupport.ofShare(minSupport));
+  }
+
+  /**
+   * Reads a source twice as {@link #withMinSupport}, with a count in the place of the share.
+   *
+   * @param source the baskets, opened twice
+   * @param minCount how many baskets must hold an item, at least 1
+   * @return the baskets without rare items
+   * @throws IllegalArgumentException if the count is not positive
+   * @throws io.bellwether.data.DataException if the source gives other baskets the second time
+   */
+  public static Baskets withMinCount(BasketSource source, int minCount) {
+    return FrequentItems.read(new SourceFeed(source), MinimumSupport.ofCount(minCount));
+  }
+
+  /** {@return how many baskets there are, empty ones included} */
   public int size() {
-    return starts.length - 1;
+    return rows.size();
   }
 
-  /**
-   * Returns how many different items there are.
-   *
-   * @return the number of items
-   */
+  /** {@return how many items have a number, among them categories if there is a taxonomy} */
   public int itemCount() {
-    return items.length;
+    return names.size();
   }
 
-  /**
-   * Returns how many items all baskets hold together.
-   *
-   * @return the sum of the lengths of the baskets
-   */
+  /** {@return how many items all baskets hold together: the sum of their lengths} */
   public int occurrences() {
-    return contents.length;
+    return rows.occurrences();
   }
 
-  /**
-   * Returns the names of the items, at the place of their number.
-   *
-   * @return an unmodifiable list
-   */
+  /** {@return the names of the items, at the place of their number; unmodifiable} */
   public List<String> items() {
-    return List.of(items);
+    return names.list();
   }
 
   /**
-   * Returns the name of an item.
+   * {@return the name of an item}
    *
    * @param number its number, from 0
-   * @return its name
    */
   public String item(int number) {
-    return items[number];
+    return names.name(number);
   }
 
   /**
-   * Returns the number of an item.
+   * {@return the number of an item, empty if it is not known}
    *
    * @param name its name
-   * @return its number, empty if no basket holds it
    */
   public OptionalInt number(String name) {
-    Integer number = numbers.get(name);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    return names.number(name);
   }
 
   /**
-   * Returns in how many baskets an item is.
+   * {@return in how many baskets an item is}
    *
    * @param number the number of the item
-   * @return a count of baskets
    */
   public int support(int number) {
     return supports[number];
   }
 
   /**
-   * Returns how many different items a basket holds.
+   * {@return how many different items a basket holds}
    *
    * @param basket which basket, from 0
-   * @return its length
    */
   public int length(int basket) {
-    return starts[basket + 1] - starts[basket];
+    return rows.length(basket);
   }
 
   /**
-   * Returns an item of a basket.
+   * Returns an item of a basket. Hot loops take {@link #copy}.
    *
    * @param basket which basket, from 0
    * @param position which of its items, from 0
    * @return the number of the item; ascending with the position
    */
   public int itemAt(int basket, int position) {
-    return contents[starts[basket] + position];
+    return rows.itemAt(basket, Objects.checkIndex(position, rows.length(basket)));
   }
 
   /**
-   * Returns what a basket holds.
+   * Copies a basket into an array: the way for hot loops.
    *
    * @param basket which basket, from 0
-   * @return the names of its items, in the order of their numbers
+   * @param target receives the numbers of the items, ascending; modified
+   * @param offset where in the target the first one goes
+   * @return how many items, {@link #length}
+   * @throws IndexOutOfBoundsException if the target has no room for them
+   */
+  public int copy(int basket, int[] target, int offset) {
+    Objects.checkFromIndexSize(offset, rows.length(basket), target.length);
+    return rows.copy(basket, target, offset);
+  }
+
+  /**
+   * {@return the names of the items of a basket, in the order of their numbers; unmodifiable}
+   *
+   * @param basket which basket, from 0
    */
   public Set<String> basket(int basket) {
-    Set<String> names = new LinkedHashSet<>();
-    for (int i = starts[basket]; i < starts[basket + 1]; i++) {
-      names.add(items[contents[i]]);
+    Set<String> held = new LinkedHashSet<>();
+    for (int i = 0; i < rows.length(basket); i++) {
+      held.add(names.name(rows.itemAt(basket, i)));
     }
-    return Collections.unmodifiableSet(names);
+    return Collections.unmodifiableSet(held);
   }
 
-  /**
-   * Says whether baskets have a time.
-   *
-   * @return true if they have
-   */
+  /** {@return the share of all pairs of a basket and an item that occur; NaN if there are none} */
+  public double density() {
+    long occurring = Arrays.stream(supports).filter(support -> support > 0).count();
+    return rows.occurrences() / ((double) rows.size() * occurring);
+  }
+
+  /** {@return how many items a basket holds in the mean; NaN if there is no basket} */
+  public double meanLength() {
+    return (double) rows.occurrences() / rows.size();
+  }
+
+  /** {@return true if baskets have times; single ones may lack it, see {@link #hasTime}} */
   public boolean hasTimes() {
-    return times != null;
+    return rows.hasTimes();
   }
 
   /**
-   * Returns when a basket was bought.
+   * {@return true if the time of a basket is known}
    *
    * @param basket which basket, from 0
-   * @return its time
-   * @throws IllegalStateException if the baskets have no times
+   */
+  public boolean hasTime(int basket) {
+    return rows.time(basket) != TimeColumn.MISSING;
+  }
+
+  /**
+   * {@return when a basket was bought}
+   *
+   * @param basket which basket, from 0
+   * @throws IllegalStateException if the baskets have no times, or this one has none
    */
   public LocalDateTime time(int basket) {
-    return BasketTimes.dateTime(timeMicros(basket));
+    long micros = timeMicros(basket);
+    if (micros == TimeColumn.MISSING) {
+      throw new IllegalStateException(
+          "basket " + basket + " has no time; hasTime(" + basket + ") says so");
+    }
+    return TimeColumn.toDateTime(ColumnType.DATE_TIME, micros);
   }
 
   /**
-   * Returns when a basket was bought, as {@link io.bellwether.data.TimeColumn#micros} counts.
+   * {@return when a basket was bought, in microseconds since 1970 as {@link TimeColumn#micros}
+   * counts; {@link TimeColumn#MISSING} if that is not known}
    *
    * @param basket which basket, from 0
-   * @return microseconds since 1970
    * @throws IllegalStateException if the baskets have no times
    */
   public long timeMicros(int basket) {
-    if (times == null) {
+    if (!rows.hasTimes()) {
       throw new IllegalStateException(
           "the baskets have no times; give them when the baskets are read");
     }
-    return times[basket];
+    return rows.time(basket);
   }
 
-  /**
-   * Says whether baskets have a customer.
-   *
-   * @return true if they have
-   */
+  /** {@return true if baskets have customers; single ones may lack it} */
   public boolean hasCustomers() {
-    return customers != null;
+    return rows.hasCustomers();
   }
 
   /**
-   * Returns the names of the customers, at the place of their number.
+   * {@return the names of the customers, at the place of their number; unmodifiable}
    *
-   * @return an unmodifiable list
    * @throws IllegalStateException if the baskets have no customers
    */
   public List<String> customers() {
-    if (customerNames == null) {
-      throw noCustomers();
-    }
-    return List.of(customerNames);
+    checkCustomers();
+    return customerNames;
   }
 
   /**
-   * Returns who bought a basket.
+   * {@return who bought a basket: the number of the customer, an index of {@link #customers()}; -1
+   * if not known}
    *
    * @param basket which basket, from 0
-   * @return the number of the customer, an index of {@link #customers()}; -1 if not known
    * @throws IllegalStateException if the baskets have no customers
    */
   public int customer(int basket) {
-    if (customers == null) {
-      throw noCustomers();
-    }
-    return customers[basket];
+    checkCustomers();
+    return rows.customer(basket);
   }
 
-  private static IllegalStateException noCustomers() {
-    return new IllegalStateException(
-        "the baskets have no customers; give them when the baskets are read");
+  private void checkCustomers() {
+    if (!rows.hasCustomers()) {
+      throw new IllegalStateException(
+          "the baskets have no customers; give them when the baskets are read");
+    }
+  }
+
+  /** {@return what was left out or counted once when the baskets were read} */
+  public BasketReport report() {
+    return report;
   }
 
   /**
-   * Returns what reading the baskets met.
+   * Adds to each basket all categories of its items, which become items themselves: what is mined
+   * then are generalised rules (R. Srikant and R. Agrawal, Mining Generalized Association Rules,
+   * VLDB 1995, section 3.1). Items keep their numbers, categories come behind them. The result
+   * knows which item is a category of which, so that miners can leave out sets of an item and its
+   * own category.
    *
-   * @return counts of what was left out or counted once
+   * @param taxonomy the categories of the items; items without stay, and are counted in the report
+   * @return new baskets, longer by the categories
+   * @throws IllegalArgumentException if a category has the name of an item, see {@link
+   *     Taxonomy#categoryLabel}
+   * @throws IllegalStateException if these baskets have a taxonomy already
    */
-  public BasketReport report() {
-    return report;
+  public Baskets with(Taxonomy taxonomy) {
+    return new TaxonomyExtension(this, taxonomy).extended();
+  }
+
+  /** {@return true if the baskets were made by {@link #with}} */
+  public boolean hasTaxonomy() {
+    return relations != null;
+  }
+
+  /**
+   * {@return true if an item is a category of the taxonomy; never without a taxonomy}
+   *
+   * @param item its number
+   */
+  public boolean isCategory(int item) {
+    Objects.checkIndex(item, names.size());
+    return relations != null && relations.isCategory(item);
+  }
+
+  /**
+   * {@return true if one of two items is a category of the other, at any level; never without a
+   * taxonomy}
+   *
+   * @param a the number of an item
+   * @param b the number of another
+   */
+  public boolean isRelated(int a, int b) {
+    Objects.checkIndex(a, names.size());
+    Objects.checkIndex(b, names.size());
+    return relations != null && (relations.isAncestor(a, b) || relations.isAncestor(b, a));
+  }
+
+  /**
+   * {@return the numbers of all categories of an item, of all levels, ascending; a new array, empty
+   * without a taxonomy}
+   *
+   * @param item its number
+   */
+  public int[] ancestors(int item) {
+    Objects.checkIndex(item, names.size());
+    return relations == null ? new int[0] : relations.ancestors(item);
+  }
+
+  /**
+   * {@return the baskets that are wanted}
+   *
+   * @param wanted says whether the basket of a number, from 0, is
+   */
+  public Baskets filter(IntPredicate wanted) {
+    return BasketViews.filter(this, wanted);
+  }
+
+  /**
+   * {@return a run of baskets}
+   *
+   * @param from the first basket
+   * @param to one past the last one
+   * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= size()}
+   */
+  public Baskets slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, size());
+    return filter(basket -> basket >= from && basket < to);
+  }
+
+  /**
+   * {@return the baskets bought in a period} A basket without time is in none.
+   *
+   * @param from the beginning, included
+   * @param to the end, excluded
+   * @throws IllegalArgumentException if the end is before the beginning
+   * @throws IllegalStateException if the baskets have no times
+   */
+  public Baskets between(LocalDateTime from, LocalDateTime to) {
+    return BasketViews.between(this, from, to);
+  }
+
+  /**
+   * {@return the baskets bought before a time} A basket without time is not among them.
+   *
+   * @param time the end, excluded
+   * @throws IllegalStateException if the baskets have no times
+   */
+  public Baskets before(LocalDateTime time) {
+    return BasketViews.between(this, null, time);
+  }
+
+  /**
+   * {@return the baskets bought at a time or later} A basket without time is not among them.
+   *
+   * @param time the beginning, included
+   * @throws IllegalStateException if the baskets have no times
+   */
+  public Baskets from(LocalDateTime time) {
+    return BasketViews.between(this, time, null);
+  }
+
+  /**
+   * {@return the baskets cut in two at random, each part in the original order and none empty} The
+   * same seed gives the same split, that of {@link Dataset#split} for as many rows.
+   *
+   * @param trainFraction the share of baskets to learn from, in (0, 1)
+   * @param seed the seed of the shuffle
+   * @throws IllegalArgumentException if the fraction is not in (0, 1), or with fewer than two
+   *     baskets
+   */
+  public BasketSplit split(double trainFraction, long seed) {
+    return BasketViews.split(this, trainFraction, seed);
+  }
+
+  /**
+   * Takes items out of all baskets: postage, bags. Baskets that hold nothing else stay, as empty
+   * ones. The items left are numbered anew, in the same order. Categories are items like others
+   * here: that of an item taken out stays unless it is named too.
+   *
+   * @param items the names of the items; one that is not known makes no difference
+   * @return new baskets
+   */
+  public Baskets without(Collection<String> items) {
+    return BasketViews.without(this, items);
+  }
+
+  /**
+   * {@return a long table: a row for each item of each basket, in columns {@code basket} (its
+   * number), {@code item} and, where the baskets have them, {@code time} and {@code customer}} An
+   * empty basket has no row.
+   */
+  public Dataset toDataset() {
+    return BasketTexts.table(this);
+  }
+
+  /**
+   * {@return the items that occur, in columns {@code item}, {@code count} (of baskets) and {@code
+   * support} (share of all baskets); the most frequent first, those of one count by name}
+   */
+  public Dataset itemFrequencies() {
+    return BasketTexts.frequencies(this);
+  }
+
+  /**
+   * {@return the sizes, the lengths of baskets, the most frequent items and the report, to read}
+   */
+  public String summary() {
+    return BasketTexts.summary(this);
+  }
+
+  ItemNames names() {
+    return names;
+  }
+
+  BasketRows rows() {
+    return rows;
+  }
+
+  List<String> customerNames() {
+    return customerNames;
+  }
+
+  @Nullable ItemRelations relations() {
+    return relations;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Baskets baskets && BasketContent.isSame(this, baskets);
+  }
+
+  @Override
+  public int hashCode() {
+    return BasketContent.hash(this);
   }
 
   @Override

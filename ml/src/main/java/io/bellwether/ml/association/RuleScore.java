@@ -1,0 +1,47 @@
+package io.bellwether.ml.association;
+
+/** How much a rule speaks for its consequent. */
+public enum RuleScore {
+  /** The share of baskets with the antecedent that hold the consequent: what sells anyway leads. */
+  CONFIDENCE,
+  /**
+   * The lower end of Wilson's 95% interval of the confidence: a rule of few baskets must promise
+   * more than one of many.
+   */
+  CONFIDENCE_LOWER_BOUND,
+  /** How many times the usual rate: what is special leads, be it rare. */
+  LIFT,
+  /** Confidence times lift: between the two. */
+  CONFIDENCE_TIMES_LIFT,
+  /**
+   * The cosine of the two sides as vectors of baskets, count / sqrt(antecedentCount *
+   * consequentCount): between confidence and lift, as the similarity of items is usually taken
+   * (Deshpande and Karypis 2004).
+   */
+  COSINE,
+  /** The share of baskets with both sides beyond what independence would give. */
+  LEVERAGE;
+
+  /** The 97.5% quantile of the normal distribution. */
+  private static final double Z = 1.959963984540054;
+
+  /** The score of a rule by its counts. */
+  double of(Contingency table) {
+    return switch (this) {
+      case CONFIDENCE -> table.confidence();
+      case CONFIDENCE_LOWER_BOUND -> wilson(table.x(), table.a());
+      case LIFT -> table.lift();
+      case CONFIDENCE_TIMES_LIFT -> table.confidence() * table.lift();
+      case COSINE -> table.x() / Math.sqrt((double) table.a() * table.c());
+      case LEVERAGE -> table.leverage();
+    };
+  }
+
+  /** Wilson (1927), lower end. */
+  private static double wilson(double count, double of) {
+    double share = count / of;
+    double middle = share + Z * Z / (2 * of);
+    double half = Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4 * of * of));
+    return Math.max(0, (middle - half) / (1 + Z * Z / of));
+  }
+}

@@ -1,0 +1,39 @@
+package io.bellwether.ml.basket;
+
+/**
+ * In how many baskets an item must be, as a count or as a share of all baskets.
+ *
+ * @param share from 0 to 1, or NaN if a count is given
+ * @param count at least 1, or 0 if a share is given
+ */
+record MinimumSupport(double share, int count) {
+
+  /** A share may be missed by this relative error, so that 0.07 of 100 baskets are 7 baskets. */
+  private static final double ROUNDING = 1e-12;
+
+  static MinimumSupport ofShare(double minSupport) {
+    if (!(minSupport > 0 && minSupport <= 1)) {
+      throw new IllegalArgumentException(
+          "minSupport is " + minSupport + ", but must lie in (0, 1], as a share of the baskets");
+    }
+    return new MinimumSupport(minSupport, 0);
+  }
+
+  static MinimumSupport ofCount(int minCount) {
+    if (!(minCount >= 1)) {
+      throw new IllegalArgumentException(
+          "minCount is " + minCount + ", but must be at least 1, as a count of baskets");
+    }
+    return new MinimumSupport(Double.NaN, minCount);
+  }
+
+  /** Returns the smallest count that is enough among so many baskets. */
+  int of(int baskets) {
+    return count > 0 ? count : Math.max(1, (int) Math.ceil(share * baskets * (1 - ROUNDING)));
+  }
+
+  @Override
+  public String toString() {
+    return count > 0 ? "minCount=" + count : "minSupport=" + share;
+  }
+}

@@ -1,0 +1,165 @@
+package io.bellwether.ml.recommend;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.data.NumericColumn;
+import io.bellwether.data.TextColumn;
+import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several recommenders trained and tested on the same baskets. Immutable; made by {@link
+ * HoldOut#compare}. A recommender that could not be fitted is part of the result.
+ */
+public final class HoldOutComparison {
+
+  private static final int DIGITS = 4;
+
+  private final List<Result> results;
+
+  /** What became of one recommender: metrics or a failure. */
+  record Result(
+      String recommender,
+      @Nullable RecommendationMetrics metrics,
+      @Nullable RuntimeException failure) {}
+
+  HoldOutComparison(List<Result> results) {
+    this.results = List.copyOf(results);
+  }
+
+  /**
+   * Returns what was compared.
+   *
+   * @return the recommenders as their {@code toString} has them, in the order given
+   */
+  public List<String> recommenders() {
+    return results.stream().map(Result::recommender).toList();
+  }
+
+  /**
+   * Returns how one of them did.
+   *
+   * @param index which, from 0, in the order given
+   * @return its metrics
+   * @throws IllegalStateException if it failed
+   */
+  public RecommendationMetrics metrics(int index) {
+    Result result = results.get(index);
+    if (result.metrics() == null) {
+      throw new IllegalStateException(result.recommender() + " failed", result.failure());
+    }
+    return result.metrics();
+  }
+
+  /**
+   * Returns why one of them failed.
+   *
+   * @param index which, from 0, in the order given
+   * @return the failure, empty if there was none
+   */
+  public Optional<RuntimeException> failure(int index) {
+    return Optional.ofNullable(results.get(index).failure());
+  }
+
+  /**
+   * Compares one of them with the first.
+   *
+   * @param index which, from 0, in the order given
+   * @param measure what to compare
+   * @return the mean over baskets of its value less the first one's
+   * @throws IllegalStateException if one of the two failed
+   */
+  public PairedDifference difference(int index, RankingMeasure measure) {
+    return metrics(index).minus(metrics(0), measure);
+  }
+
+  /**
+   * Returns the result as a table with a row for each recommender: {@code recommender}; for each of
+   * the five measures its mean, its standard error ({@code ...Error}), its paired difference to the
+   * first recommender ({@code ...Difference}) and the standard error of that ({@code
+   * ...DifferenceError}); {@code coverage}, {@code meanPopularityRank}, {@code novelty}, {@code
+   * answered}, {@code ownShare}; {@code failure}, missing where there was none. Numbers that a
+   * failure left undefined are missing.
+   *
+   * @return the table
+   */
+  public Dataset table() {
+    Dataset table = Dataset.of(TextColumn.of("recommender", recommenders()));
+    for (RankingMeasure measure : RankingMeasure.values()) {
+      String name = column(measure);
+      table =
+          table
+              .with(numbers(name, i -> metrics(i).mean(measure)))
+              .with(numbers(name + "Error", i -> metrics(i).standardError(measure)))
+              .with(numbers(name + "Difference", i -> difference(i, measure).value()))
+              .with(numbers(name + "DifferenceError", i -> difference(i, measure).standardError()));
+    }
+    List<@Nullable String> failures = new ArrayList<>();
+    for (Result result : results) {
+      failures.add(result.failure() == null ? null : String.valueOf(result.failure()));
+    }
+    return table
+        .with(numbers("coverage", i -> metrics(i).coverage()))
+        .with(numbers("meanPopularityRank", i -> metrics(i).meanPopularityRank()))
+        .with(numbers("novelty", i -> metrics(i).novelty()))
+        .with(numbers("answered", i -> metrics(i).answered()))
+        .with(numbers("ownShare", i -> metrics(i).ownShare()))
+        .with(TextColumn.of("failure", failures));
+  }
+
+  private NumericColumn numbers(String name, ToDoubleFunction<Integer> value) {
+    double[] values = new double[results.size()];
+    for (int i = 0; i < values.length; i++) {
+      boolean compared = name.contains("Difference");
+      boolean known = results.get(i).metrics() != null;
+      boolean based = !compared || results.get(0).metrics() != null;
+      values[i] = known && based ? value.applyAsDouble(i) : Double.NaN;
+    }
+    return NumericColumn.of(name, values);
+  }
+
+  static String column(RankingMeasure measure) {
+    return switch (measure) {
+      case HIT_RATE -> "hitRate";
+      case PRECISION -> "precision";
+      case RECALL -> "recall";
+      case RECIPROCAL_RANK -> "reciprocalRank";
+      case NDCG -> "ndcg";
+    };
+  }
+
+  /** Writes the five measures of each recommender, standard errors in parentheses. */
+  @Override
+  public String toString() {
+    List<String> header = new ArrayList<>(List.of("recommender"));
+    for (RankingMeasure measure : RankingMeasure.values()) {
+      header.add(column(measure));
+    }
+    header.add("coverage");
+    TextTable table = TextTable.of(header);
+    for (Result result : results) {
+      table = table.row(cells(result));
+    }
+    return table.toString();
+  }
+
+  private static List<String> cells(Result result) {
+    List<String> cells = new ArrayList<>(List.of(result.recommender()));
+    RecommendationMetrics metrics = result.metrics();
+    for (RankingMeasure measure : RankingMeasure.values()) {
+      cells.add(
+          metrics == null
+              ? "failed"
+              : Significant.of(metrics.mean(measure), DIGITS)
+                  + " ("
+                  + Significant.of(metrics.standardError(measure), 2)
+                  + ")");
+    }
+    cells.add(metrics == null ? "failed" : Significant.of(metrics.coverage(), DIGITS));
+    return cells;
+  }
+}

@@ -1,0 +1,9 @@
+package io.bellwether.ml.recommend;
+
+/** Where a recommendation comes from. */
+public enum Origin {
+  /** From the model itself. */
+  MODEL,
+  /** From what the model falls back to when it has no answer, or too few, of its own. */
+  FALLBACK
+}

@@ -1,0 +1,216 @@
+package io.bellwether.ml.sequence;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.data.NumericColumn;
+import io.bellwether.data.TextColumn;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The rules that sequential patterns make, filtered and sorted. Immutable: each method returns a new
+ * choice.
+ *
+ * <p>In the beginning all rules are there, those with the most customers first; sorting keeps the
+ * order of equals.
+ */
+public final class SequenceRules {
+
+  private final SequentialPatterns patterns;
+  private final PatternStore store;
+  private final int[] chosen;
+
+  private SequenceRules(SequentialPatterns patterns, int[] chosen) {
+    this.patterns = patterns;
+    this.store = patterns.store();
+    this.chosen = chosen;
+  }
+
+  static SequenceRules all(SequentialPatterns patterns) {
+    int[] rules =
+        IntStream.range(0, patterns.size())
+            .filter(i -> patterns.store().prefixCounts[i] > 0)
+            .toArray();
+    return new SequenceRules(patterns, rules);
+  }
+
+  /**
+   * Keeps rules of at least some confidence.
+   *
+   * @param share from 0 to 1
+   * @return the rules that are left
+   * @throws IllegalArgumentException if it is not from 0 to 1
+   */
+  public SequenceRules minConfidence(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "minConfidence is " + share + ", but must be from 0 to 1");
+    }
+    return keep(i -> confidence(i) >= share);
+  }
+
+  /**
+   * Keeps rules of at least some lift.
+   *
+   * @param lift not negative
+   * @return the rules that are left
+   * @throws IllegalArgumentException if it is negative
+   */
+  public SequenceRules minLift(double lift) {
+    if (!(lift >= 0)) {
+      throw new IllegalArgumentException("minLift is " + lift + ", but must not be negative");
+    }
+    return keep(i -> lift(i) >= lift);
+  }
+
+  /**
+   * Keeps rules whose consequent has an item.
+   *
+   * @param item its name
+   * @return the rules that are left
+   */
+  public SequenceRules consequent(String item) {
+    int number = patterns.items().indexOf(item);
+    return keep(i -> holds(store.lastElement(i), store.ends[i], number));
+  }
+
+  /**
+   * Keeps rules whose antecedent has an item, in whatever element.
+   *
+   * @param item its name
+   * @return the rules that are left
+   */
+  public SequenceRules antecedent(String item) {
+    int number = patterns.items().indexOf(item);
+    return keep(i -> holds(store.from(i), store.lastElement(i), number));
+  }
+
+  /**
+   * Keeps rules whose consequent was not bought before: none of its items is in the antecedent.
+   *
+   * @return the rules that are left
+   */
+  public SequenceRules withoutRepeats() {
+    return keep(
+        i ->
+            IntStream.range(store.lastElement(i), store.ends[i])
+                .map(place -> PatternStore.item(store.codes[place]))
+                .noneMatch(item -> holds(store.from(i), store.lastElement(i), item)));
+  }
+
+  private boolean holds(int from, int to, int item) {
+    return IntStream.range(from, to).anyMatch(i -> PatternStore.item(store.codes[i]) == item);
+  }
+
+  /**
+   * Sorts by confidence, the highest first.
+   *
+   * @return the same rules in this order
+   */
+  public SequenceRules sortByConfidence() {
+    return sort(this::confidence);
+  }
+
+  /**
+   * Sorts by lift, the highest first.
+   *
+   * @return the same rules in this order
+   */
+  public SequenceRules sortByLift() {
+    return sort(this::lift);
+  }
+
+  /**
+   * Sorts by the number of customers, the most first.
+   *
+   * @return the same rules in this order
+   */
+  public SequenceRules sortByCount() {
+    return sort(i -> store.counts[i]);
+  }
+
+  /**
+   * Returns how many rules there are.
+   *
+   * @return the number of rules
+   */
+  public int size() {
+    return chosen.length;
+  }
+
+  /**
+   * Returns the rules in their order.
+   *
+   * @return an unmodifiable list, whose rules are made as they are asked for
+   */
+  public List<SequenceRule> list() {
+    return new PatternList<>(chosen.clone(), this::rule);
+  }
+
+  /**
+   * Returns the rules as a table: {@code antecedent} (such as {@code A + B -> C}), {@code
+   * consequent}, {@code count}, {@code support}, {@code confidence}, {@code lift}.
+   *
+   * @return a row for each rule, in their order
+   */
+  public Dataset toDataset() {
+    List<SequenceRule> rules = list();
+    return Dataset.of(
+        TextColumn.of(
+            "antecedent",
+            rules.stream().map(rule -> SequentialPattern.text(rule.antecedent())).toList()),
+        TextColumn.of(
+            "consequent",
+            rules.stream().map(rule -> SequentialPattern.text(rule.consequent())).toList()),
+        column("count", rules, SequenceRule::count),
+        column("support", rules, SequenceRule::support),
+        column("confidence", rules, SequenceRule::confidence),
+        column("lift", rules, SequenceRule::lift));
+  }
+
+  private static NumericColumn column(
+      String name, List<SequenceRule> rules, ToDoubleFunction<SequenceRule> value) {
+    return NumericColumn.of(name, rules.stream().mapToDouble(value).toArray());
+  }
+
+  @Override
+  public String toString() {
+    return "SequenceRules[" + size() + " rules]";
+  }
+
+  private SequenceRules keep(IntPredicate condition) {
+    return new SequenceRules(patterns, IntStream.of(chosen).filter(condition).toArray());
+  }
+
+  private SequenceRules sort(IntToDoubleFunction value) {
+    int[] sorted =
+        IntStream.of(chosen)
+            .boxed()
+            .sorted(
+                (a, b) -> Double.compare(value.applyAsDouble(b), value.applyAsDouble(a)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new SequenceRules(patterns, sorted);
+  }
+
+  private double confidence(int pattern) {
+    return (double) store.counts[pattern] / store.prefixCounts[pattern];
+  }
+
+  private double lift(int pattern) {
+    return confidence(pattern) * patterns.customers() / store.lastCounts[pattern];
+  }
+
+  private SequenceRule rule(int pattern) {
+    int last = store.lastElement(pattern);
+    return new SequenceRule(
+        patterns.elements(store.from(pattern), last),
+        patterns.elements(last, store.ends[pattern]).get(0),
+        store.counts[pattern],
+        store.prefixCounts[pattern],
+        store.lastCounts[pattern],
+        patterns.customers());
+  }
+}

@@ -1,0 +1,5 @@
+/** Sequences. */
+@NullMarked
+package io.bellwether.ml.sequence;
+
+import org.jspecify.annotations.NullMarked;

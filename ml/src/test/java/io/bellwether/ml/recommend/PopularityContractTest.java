@@ -1,0 +1,9 @@
+package io.bellwether.ml.recommend;
+
+class PopularityContractTest implements RecommenderContract<Popularity> {
+
+  @Override
+  public Popularity recommender() {
+    return Popularity.create();
+  }
+}
