@@ -110,14 +110,7 @@ public record AssociationRule(
     new Contingency(count, antecedentCount, consequentCount, baskets).check();
     double pValue = HypergeometricTail.atLeast(count, antecedentCount, consequentCount, baskets);
     return new AssociationRule(
-        antecedent,
-        consequent,
-        count,
-        antecedentCount,
-        consequentCount,
-        baskets,
-        pValue,
-        pValue);
+        antecedent, consequent, count, antecedentCount, consequentCount, baskets, pValue, pValue);
   }
 
   Contingency table() {
@@ -144,9 +137,9 @@ public record AssociationRule(
   }
 
   /**
-   * Returns an interval for the share of future baskets with the antecedent that hold the consequent
-   * too: the score interval of Wilson (1927), which stays inside [0, 1] and holds its level for
-   * small counts. It does not know that the rule was chosen among many.
+   * Returns an interval for the share of future baskets with the antecedent that hold the
+   * consequent too: the score interval of Wilson (1927), which stays inside [0, 1] and holds its
+   * level for small counts. It does not know that the rule was chosen among many.
    *
    * @param level its probability to hold the true share, such as 0.95
    * @return the interval
@@ -176,8 +169,8 @@ public record AssociationRule(
   }
 
   /**
-   * Returns the share of baskets with both sides beyond what independence would give: {@code x / n -
-   * (a / n)(c / n)}. Piatetsky-Shapiro (1991). Times {@link #baskets} it is the number of baskets
+   * Returns the share of baskets with both sides beyond what independence would give: {@code x / n
+   * - (a / n)(c / n)}. Piatetsky-Shapiro (1991). Times {@link #baskets} it is the number of baskets
    * that the association is worth.
    *
    * @return from -0.25 to 0.25; 0 if the sides have nothing to do with each other
@@ -190,8 +183,8 @@ public record AssociationRule(
    * Returns how many times more often the rule would be wrong if the sides were independent: {@code
    * (1 - c / n) / (1 - x / a)}. Brin, Motwani, Ullman and Tsur (1997).
    *
-   * @return 0 or more; 1 if the sides have nothing to do with each other or the consequent is in all
-   *     baskets, infinite if the rule is never wrong otherwise
+   * @return 0 or more; 1 if the sides have nothing to do with each other or the consequent is in
+   *     all baskets, infinite if the rule is never wrong otherwise
    */
   public double conviction() {
     return table().conviction();
@@ -210,8 +203,8 @@ public record AssociationRule(
   }
 
   /**
-   * Returns the mean of the confidences of both directions: {@code (x / a + x / c) / 2}. It does not
-   * depend on baskets with neither side. Kulczynski (1927); Wu, Chen and Han (2010),
+   * Returns the mean of the confidences of both directions: {@code (x / a + x / c) / 2}. It does
+   * not depend on baskets with neither side. Kulczynski (1927); Wu, Chen and Han (2010),
    * "Re-examination of interestingness measures in pattern mining".
    *
    * @return from 0 to 1
@@ -221,8 +214,8 @@ public record AssociationRule(
   }
 
   /**
-   * Returns how unequally frequent the sides are: {@code |a - c| / (a + c - x)}, the imbalance ratio
-   * of Wu, Chen and Han (2010). Near 1, Kulczynski's measure near 0.5 means nothing.
+   * Returns how unequally frequent the sides are: {@code |a - c| / (a + c - x)}, the imbalance
+   * ratio of Wu, Chen and Han (2010). Near 1, Kulczynski's measure near 0.5 means nothing.
    *
    * @return from 0 (equally frequent) to 1
    */
@@ -250,8 +243,8 @@ public record AssociationRule(
   }
 
   /**
-   * Returns how many baskets would hold both sides if they had nothing to do with each other: {@code
-   * a c / n}.
+   * Returns how many baskets would hold both sides if they had nothing to do with each other:
+   * {@code a c / n}.
    *
    * @return a number of baskets, seldom whole
    */
@@ -271,8 +264,9 @@ public record AssociationRule(
   }
 
   /**
-   * Returns the probability of a chi-square at least as large by chance, with one degree of freedom:
-   * two-sided, and good only if {@link #expectedCount} is not small. {@link #pValue} is exact.
+   * Returns the probability of a chi-square at least as large by chance, with one degree of
+   * freedom: two-sided, and good only if {@link #expectedCount} is not small. {@link #pValue} is
+   * exact.
    *
    * @return from 0 to 1
    */

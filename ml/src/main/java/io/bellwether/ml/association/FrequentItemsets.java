@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,8 +38,7 @@ public final class FrequentItemsets implements Saveable {
   /** Made when first asked for, as the index is. */
   private volatile @Nullable ItemRanks ranks;
 
-  FrequentItemsets(
-      String[] labels, ItemsetStore store, ItemsetScope scope, MiningReport report) {
+  FrequentItemsets(String[] labels, ItemsetStore store, ItemsetScope scope, MiningReport report) {
     this.labels = labels;
     this.store = store;
     this.scope = scope;
@@ -52,15 +52,6 @@ public final class FrequentItemsets implements Saveable {
    */
   public int size() {
     return Math.toIntExact(report.itemsets());
-  }
-
-  /**
-   * Tells whether there is no set.
-   *
-   * @return true if there is none
-   */
-  public boolean isEmpty() {
-    return size() == 0;
   }
 
   /**
@@ -101,8 +92,9 @@ public final class FrequentItemsets implements Saveable {
 
   /**
    * Returns in how many baskets a frequent set is. Of closed sets, the answer for any other
-   * frequent set is the support of the smallest closed set that holds it (Pasquier et al. 1999); a
-   * result of closed sets up to some length does not give it.
+   * frequent set is the support of the smallest closed set that holds it (Pasquier et al. 1999);
+   * closed sets up to some length, or from which the categories of their items were left out, do
+   * not give it.
    *
    * @param items the names of its items, one at least
    * @return a count of baskets
@@ -115,17 +107,12 @@ public final class FrequentItemsets implements Saveable {
 
   private IllegalArgumentException absent(ItemNames items) {
     ranks().require(items);
-    String reason =
-        switch (scope.kind()) {
-          case ALL -> "fewer than " + minCount() + " of " + baskets() + " baskets hold it, or the"
-              + " search left it out";
-          case CLOSED -> "no closed set holds it; fewer than " + minCount() + " of " + baskets()
-              + " baskets do, or the search left it out";
-          case MAXIMAL -> "maximal sets do not tell the supports of their parts: mine with"
-              + " ItemsetKind.CLOSED or ALL";
-        };
     return new IllegalArgumentException(
-        items + " is not among the " + size() + " item sets found: " + reason
+        items
+            + " is not among the "
+            + size()
+            + " item sets found: "
+            + scope.whyAbsent(minCount(), baskets())
             + "; find(...) asks without this error");
   }
 
@@ -138,23 +125,30 @@ public final class FrequentItemsets implements Saveable {
    * @throws IllegalArgumentException if no item is named
    */
   public Optional<Itemset> find(Collection<String> items) {
-    ItemNames names = ItemNames.of(items);
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException("no item named: name at least one");
-    }
+    ItemNames names = someNames(items);
     int[] wanted = ranks().ranks(names);
-    if (wanted.length == 0 || wanted.length < scope.minLength()) {
+    if (wanted.length < scope.minLength()) {
       return Optional.empty();
     }
-    int node = index().find(ItemsetIndex.keyOf(wanted, wanted.length), wanted, wanted.length);
+    int node = node(wanted);
     int count = node == ItemsetIndex.ABSENT ? impliedCount(wanted) : store.count(node);
     return count == 0 ? Optional.empty() : Optional.of(new Itemset(names, count, baskets()));
   }
 
+  private static ItemNames someNames(Collection<String> items) {
+    ItemNames names = ItemNames.of(items);
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("no item named: name at least one");
+    }
+    return names;
+  }
+
+  private int node(int[] wanted) {
+    return index().find(ItemsetIndex.keyOf(wanted, wanted.length), wanted, wanted.length);
+  }
+
   private int impliedCount(int[] wanted) {
-    boolean tells =
-        scope.kind() == ItemsetKind.CLOSED && scope.maxLength() == Integer.MAX_VALUE;
-    return tells ? new ItemsetSelection(store).largestCount(wanted) : 0;
+    return scope.tellsParts() ? new ItemsetSelection(store).largestCount(wanted) : 0;
   }
 
   /**
@@ -165,13 +159,8 @@ public final class FrequentItemsets implements Saveable {
    * @throws IllegalArgumentException if no item is named
    */
   public boolean contains(String... items) {
-    return find(Arrays.asList(items)).filter(this::isListed).isPresent();
-  }
-
-  private boolean isListed(Itemset set) {
-    int[] wanted = ranks().ranks(set.items());
-    return index().find(ItemsetIndex.keyOf(wanted, wanted.length), wanted, wanted.length)
-        != ItemsetIndex.ABSENT;
+    int[] wanted = ranks().ranks(someNames(Arrays.asList(items)));
+    return wanted.length >= scope.minLength() && node(wanted) != ItemsetIndex.ABSENT;
   }
 
   /**
@@ -243,10 +232,7 @@ public final class FrequentItemsets implements Saveable {
    * @throws IllegalArgumentException if no item is named, or one is not a frequent item
    */
   public List<Itemset> containing(String... items) {
-    ItemNames names = ItemNames.of(Arrays.asList(items));
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException("no item named: name at least one");
-    }
+    ItemNames names = someNames(Arrays.asList(items));
     ranks().require(names);
     int[] holding = new ItemsetSelection(store).holding(ranks().ranks(names));
     return listed(Arrays.stream(holding).filter(this::isMember));
@@ -289,8 +275,9 @@ public final class FrequentItemsets implements Saveable {
    * smallest closed set that holds it.
    *
    * @return all sets, these themselves if they are already
-   * @throws io.bellwether.model.FitException if these are maximal sets, or closed ones up to some
-   *     length or with required items, or if there would be more than 10 million
+   * @throws io.bellwether.model.FitException if these are maximal sets, or closed ones of some
+   *     lengths, with required items or without the categories of their items, or if there would be
+   *     more than 10 million
    */
   public FrequentItemsets expand() {
     return ItemsetExpansion.of(this);
@@ -398,7 +385,11 @@ public final class FrequentItemsets implements Saveable {
 
   @Override
   public String toString() {
-    return "FrequentItemsets[" + size() + " sets in at least " + minCount() + " of " + baskets()
-        + " baskets]";
+    return String.format(
+        Locale.ROOT,
+        "FrequentItemsets[%d sets in at least %d of %d baskets]",
+        size(),
+        minCount(),
+        baskets());
   }
 }

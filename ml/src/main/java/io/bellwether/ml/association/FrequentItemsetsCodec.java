@@ -32,6 +32,7 @@ final class FrequentItemsetsCodec implements ModelCodec<FrequentItemsets> {
         .put("minLength", scope.minLength())
         .put("maxLength", scope.maxLength())
         .putTexts("required", scope.required())
+        .put("categories", scope.categories())
         .put("algorithm", report.algorithm())
         .put("baskets", report.baskets())
         .put("minCount", report.minCount())
@@ -48,7 +49,8 @@ final class FrequentItemsetsCodec implements ModelCodec<FrequentItemsets> {
             reader.enumeration("kind", ItemsetKind.class),
             reader.integer("minLength"),
             reader.integer("maxLength"),
-            reader.texts("required"));
+            reader.texts("required"),
+            reader.enumeration("categories", ItemsetScope.CategoriesShown.class));
     int baskets = reader.integer("baskets");
     int[] ranks = reader.ints("ranks");
     ItemsetStore store =
@@ -68,6 +70,7 @@ final class FrequentItemsetsCodec implements ModelCodec<FrequentItemsets> {
         labels,
         store,
         scope,
-        new MiningReport(algorithm, baskets, minCount, frequentItems, store.lengths(scope.minLength())));
+        new MiningReport(
+            algorithm, baskets, minCount, frequentItems, store.lengths(scope.minLength())));
   }
 }

@@ -35,12 +35,10 @@ final class ItemsetExpansion {
           "maximal item sets do not tell the supports of their parts",
           "mine with kind(ItemsetKind.ALL) or CLOSED");
     }
-    if (scope.maxLength() < Integer.MAX_VALUE
-        || scope.minLength() > 1
-        || !scope.required().isEmpty()) {
+    if (!scope.tellsParts() || scope.minLength() > 1 || !scope.required().isEmpty()) {
       throw new FitException(
-          "only closed sets of certain lengths or with required items were kept, which do not tell"
-              + " all supports",
+          "only closed sets of certain lengths, with required items or without the categories of"
+              + " their items were kept, which do not tell all supports",
           "mine with kind(ItemsetKind.ALL), or without minLength, maxLength and required");
     }
     return new ItemsetExpansion(sets).expanded();

@@ -9,8 +9,22 @@ import java.util.List;
  * @param minLength the smallest number of items of a set
  * @param maxLength the largest number of items of a set
  * @param required items that every set has
+ * @param categories whether sets show the categories of their items
  */
-record ItemsetScope(ItemsetKind kind, int minLength, int maxLength, List<String> required) {
+record ItemsetScope(
+    ItemsetKind kind,
+    int minLength,
+    int maxLength,
+    List<String> required,
+    CategoriesShown categories) {
+
+  /** Whether sets show the categories of their items. */
+  enum CategoriesShown {
+    /** What a set tells about is what it shows. */
+    ALL,
+    /** Categories that the items of a closed or maximal set have anyway are left out. */
+    NOT_OF_ITEMS
+  }
 
   /**
    * Checks the scope.
@@ -19,6 +33,7 @@ record ItemsetScope(ItemsetKind kind, int minLength, int maxLength, List<String>
    * @param minLength the smallest number of items of a set
    * @param maxLength the largest number of items of a set
    * @param required items that every set has; copied
+   * @param categories whether sets show the categories of their items
    */
   ItemsetScope {
     if (minLength < 1 || maxLength < minLength) {
@@ -28,12 +43,40 @@ record ItemsetScope(ItemsetKind kind, int minLength, int maxLength, List<String>
     required = List.copyOf(required);
   }
 
-  static ItemsetScope of(MiningOptions options) {
+  /** The scope of a search; {@code ancestors} says whether items have categories. */
+  static ItemsetScope of(MiningOptions options, boolean ancestors) {
     return new ItemsetScope(
-        options.kind(), options.minLength(), options.maxLength(), options.required());
+        options.kind(),
+        options.minLength(),
+        options.maxLength(),
+        options.required(),
+        ancestors && options.kind() != ItemsetKind.ALL
+            ? CategoriesShown.NOT_OF_ITEMS
+            : CategoriesShown.ALL);
   }
 
   ItemsetScope of(ItemsetKind other) {
-    return new ItemsetScope(other, minLength, maxLength, required);
+    return new ItemsetScope(other, minLength, maxLength, required, categories);
+  }
+
+  /** Whether the closed sets of this scope tell the supports of all their parts. */
+  boolean tellsParts() {
+    return kind == ItemsetKind.CLOSED
+        && maxLength == Integer.MAX_VALUE
+        && categories == CategoriesShown.ALL;
+  }
+
+  /** Why a set of frequent items may not be among those found. */
+  String whyAbsent(int minCount, int baskets) {
+    String few =
+        "fewer than " + minCount + " of " + baskets + " baskets hold it, or the search left it out";
+    return switch (kind) {
+      case ALL -> few;
+      case CLOSED ->
+          tellsParts() ? "no closed set holds it: " + few : "it is not closed, or " + few;
+      case MAXIMAL ->
+          "maximal sets do not tell the supports of their parts: mine with ItemsetKind.CLOSED or"
+              + " ALL";
+    };
   }
 }

@@ -34,7 +34,8 @@ final class ItemsetStore {
     ItemsetStore store = new ItemsetStore(parents, ranks, counts);
     for (int node = 0; node < parents.length; node++) {
       int parent = parents[node];
-      int most = parent == ROOT || parent >= node || parent < 0 || counts[parent] == 0
+      int most =
+          parent == ROOT || parent >= node || parent < 0 || counts[parent] == 0
               ? baskets
               : counts[parent];
       if (parent < ROOT || parent >= node || counts[node] < 0 || counts[node] > most) {

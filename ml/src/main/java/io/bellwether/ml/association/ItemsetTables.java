@@ -60,7 +60,7 @@ final class ItemsetTables {
             sets.minCount(),
             sets.baskets(),
             percent(sets.baskets() == 0 ? 0 : (double) sets.minCount() / sets.baskets()));
-    if (sets.isEmpty()) {
+    if (sets.size() == 0) {
       return title;
     }
     TextTable lengths = TextTable.of("items", "sets");

@@ -105,8 +105,8 @@ final class MiningRun {
   }
 
   private FrequentItemsets result(int baskets, ItemsetStore store, List<Long> lengths) {
-    return new FrequentItemsets(
-        data.allLabels(), store, ItemsetScope.of(options), report(baskets, lengths));
+    ItemsetScope scope = ItemsetScope.of(options, data.hasAncestors());
+    return new FrequentItemsets(data.allLabels(), store, scope, report(baskets, lengths));
   }
 
   MiningReport stream(int baskets, ItemsetConsumer consumer) {

@@ -42,8 +42,7 @@ final class RuleBuffer {
     RuleBuffer joined = new RuleBuffer(buffers.stream().mapToInt(RuleBuffer::size).sum());
     for (RuleBuffer part : buffers) {
       for (int rule = 0; rule < part.size; rule++) {
-        joined.addItems(
-            part.items, part.starts[rule], part.middles[rule], part.starts[rule + 1]);
+        joined.addItems(part.items, part.starts[rule], part.middles[rule], part.starts[rule + 1]);
         joined.addCounts(
             part.counts[rule],
             part.antecedentCounts[rule],

@@ -47,8 +47,7 @@ final class RuleColumns {
         RuleMeasure.ADJUSTED_P_VALUE);
   }
 
-  private static List<String> texts(
-      RuleTable rules, IntFunction<String> text) {
+  private static List<String> texts(RuleTable rules, IntFunction<String> text) {
     return IntStream.range(0, rules.size()).mapToObj(text).toList();
   }
 }

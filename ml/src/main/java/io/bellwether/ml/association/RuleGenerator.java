@@ -143,8 +143,7 @@ final class RuleGenerator {
       return;
     }
     int consequentCount = countOf(consequent, consequentKey);
-    Contingency table =
-        new Contingency(count, antecedentCount, consequentCount, source.baskets());
+    Contingency table = new Contingency(count, antecedentCount, consequentCount, source.baskets());
     double pValue = HypergeometricTail.atLeast(table.x(), table.a(), table.c(), table.n());
     if (confident == tested.length) {
       tested = Arrays.copyOf(tested, Math.addExact(confident, confident));

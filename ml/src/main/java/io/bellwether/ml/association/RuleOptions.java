@@ -23,11 +23,7 @@ record RuleOptions(
 
   static RuleOptions defaults() {
     return new RuleOptions(
-        RuleThresholds.defaults(),
-        RuleLengths.defaults(),
-        List.of(),
-        TestFamily.FOUND,
-        MAX_RULES);
+        RuleThresholds.defaults(), RuleLengths.defaults(), List.of(), TestFamily.FOUND, MAX_RULES);
   }
 
   RuleOptions with(RuleThresholds changed) {

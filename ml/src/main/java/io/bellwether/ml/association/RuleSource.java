@@ -23,7 +23,9 @@ final class RuleSource {
   private final int[] rankOfPlace;
   private final int[] placeOfRank;
 
-  /** The support of each single item, by rank; 0 where a step on the way to sets is all there is. */
+  /**
+   * The support of each single item, by rank; 0 where a step on the way to sets is all there is.
+   */
   private final int[] singles;
 
   RuleSource(FrequentItemsets frequent) {
@@ -116,7 +118,8 @@ final class RuleSource {
   private static FitException incomplete() {
     return new FitException(
         "the item sets lack a subset of one of them, and so the confidence of its rules",
-        "take the result of a miner for ItemsetKind.ALL, without required items");
+        "mine with kind(ItemsetKind.ALL), without required items, and without topK and minLength"
+            + " together");
   }
 
   /** At which places of a set of places one of the items of a clause is, as bits. */

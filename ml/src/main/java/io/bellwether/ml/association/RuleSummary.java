@@ -35,8 +35,7 @@ final class RuleSummary {
             : "";
     return title
         + "\n\n"
-        + TextTable.of("rule", "count", "support", "conf.", "lift", "leverage", "adj. p")
-            .rows(rows)
+        + TextTable.of("rule", "count", "support", "conf.", "lift", "leverage", "adj. p").rows(rows)
         + more;
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rules in columns: some sixty bytes each. Items are places in {@code labels}, which ascend, so that
- * ascending places are names in natural order; the items of rule {@code i} lie from {@code
+ * Rules in columns: some sixty bytes each. Items are places in {@code labels}, which ascend, so
+ * that ascending places are names in natural order; the items of rule {@code i} lie from {@code
  * starts[i]}, those of the consequent from {@code middles[i]}. Immutable.
  */
 final class RuleTable {
@@ -54,8 +54,7 @@ final class RuleTable {
               .mapToInt(name -> Arrays.binarySearch(labels, name))
               .toArray();
       buffer.addItems(places, 0, rule.antecedent().size(), places.length);
-      buffer.addCounts(
-          rule.count(), rule.antecedentCount(), rule.consequentCount(), rule.pValue());
+      buffer.addCounts(rule.count(), rule.antecedentCount(), rule.consequentCount(), rule.pValue());
     }
     double[] adjusted = rules.stream().mapToDouble(AssociationRule::adjustedPValue).toArray();
     return new RuleTable(labels, baskets, buffer, adjusted);
@@ -114,8 +113,7 @@ final class RuleTable {
   }
 
   Contingency table(int rule) {
-    return new Contingency(
-        counts[rule], antecedentCounts[rule], consequentCounts[rule], baskets);
+    return new Contingency(counts[rule], antecedentCounts[rule], consequentCounts[rule], baskets);
   }
 
   AssociationRule rule(int rule) {
@@ -142,8 +140,7 @@ final class RuleTable {
     RuleBuffer same = new RuleBuffer(size());
     for (int rule = 0; rule < size(); rule++) {
       same.addItems(places, starts[rule], middles[rule], starts[rule + 1]);
-      same.addCounts(
-          counts[rule], antecedentCounts[rule], consequentCounts[rule], pValues[rule]);
+      same.addCounts(counts[rule], antecedentCounts[rule], consequentCounts[rule], pValues[rule]);
     }
     return new RuleTable(names, baskets, same, adjusted);
   }
@@ -195,8 +192,7 @@ final class RuleTable {
   /** Orders two rules by the names of their antecedents, then of their consequents. */
   int compareNames(int one, int other) {
     int order =
-        Arrays.compare(
-            items, starts[one], middles[one], items, starts[other], middles[other]);
+        Arrays.compare(items, starts[one], middles[one], items, starts[other], middles[other]);
     return order != 0
         ? order
         : Arrays.compare(
@@ -225,8 +221,7 @@ final class RuleTable {
     for (int i = 0; i < rules.length; i++) {
       int rule = rules[i];
       chosen.addItems(items, starts[rule], middles[rule], starts[rule + 1]);
-      chosen.addCounts(
-          counts[rule], antecedentCounts[rule], consequentCounts[rule], pValues[rule]);
+      chosen.addCounts(counts[rule], antecedentCounts[rule], consequentCounts[rule], pValues[rule]);
       values[i] = adjusted[rule];
     }
     return new RuleTable(labels, baskets, chosen, values);

@@ -34,8 +34,7 @@ record RuleThresholds(
   }
 
   RuleThresholds withPValue(double largest) {
-    return new RuleThresholds(
-        confidence, lift, share("maxPValue", largest), adjusted, improvement);
+    return new RuleThresholds(confidence, lift, share("maxPValue", largest), adjusted, improvement);
   }
 
   RuleThresholds withAdjusted(double largest) {
@@ -43,14 +42,12 @@ record RuleThresholds(
   }
 
   RuleThresholds withImprovement(double least) {
-    return new RuleThresholds(
-        confidence, lift, pValue, adjusted, share("minImprovement", least));
+    return new RuleThresholds(confidence, lift, pValue, adjusted, share("minImprovement", least));
   }
 
   private static double share(String option, double value) {
     if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(
-          option + " is " + value + ", but must be between 0 and 1");
+      throw new IllegalArgumentException(option + " is " + value + ", but must be between 0 and 1");
     }
     return value;
   }

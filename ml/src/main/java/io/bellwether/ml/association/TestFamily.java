@@ -17,9 +17,9 @@ public enum TestFamily {
    * All rules of the allowed lengths that the frequent item sets could form, whatever their
    * confidence. The p-values of those without enough confidence are not computed but taken to be
    * the largest, so that the corrected values are upper bounds of those that Benjamini and Hochberg
-   * would find over all. The false discovery rate holds for the rules among frequent sets; sets that
-   * were not frequent were still looked at, which only a search with a hold-out sample makes good
-   * (Webb 2007, "Discovering significant patterns").
+   * would find over all. The false discovery rate holds for the rules among frequent sets; sets
+   * that were not frequent were still looked at, which only a search with a hold-out sample makes
+   * good (Webb 2007, "Discovering significant patterns").
    */
   CANDIDATES
 }

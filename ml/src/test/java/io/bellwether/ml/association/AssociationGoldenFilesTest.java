@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.persist.GoldenFiles;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +42,7 @@ class AssociationGoldenFilesTest {
               assertThat(sets.rules().minLift(1.2).minConfidence(0.6).sortByLift())
                   .isEqualTo(rules());
             })
-        .tests(new AssociationCodecs());
+        .tests(() -> List.of(new AssociationRulesCodec(), new FrequentItemsetsCodec()));
   }
 
   static FrequentItemsets sets() {

@@ -44,7 +44,8 @@ class AssociationRuleTest {
 
   @Test
   void wilsonsIntervalByHand() {
-    // x = 3 of a = 4 at z = 1.959963984540054: (2 x + z^2 ± z sqrt(z^2 + 4 x (1 - x / a))) / 2(a + z^2)
+    // x = 3 of a = 4 at z = 1.959963984540054: (2 x + z^2 ± z sqrt(z^2 + 4 x (1 - x / a))) / 2(a +
+    // z^2)
     double z = 1.959963984540054;
     double half = z * Math.sqrt(z * z + 12 * 0.25);
     assertThat(TEA.confidenceInterval(0.95).lower())
@@ -126,8 +127,7 @@ class AssociationRuleTest {
 
   @Test
   void severalItemsAreJoinedByAnd() {
-    AssociationRule rule =
-        AssociationRule.of(Set.of("c", "a", "b"), Set.of("y", "x"), 3, 4, 5, 10);
+    AssociationRule rule = AssociationRule.of(Set.of("c", "a", "b"), Set.of("y", "x"), 3, 4, 5, 10);
     assertThat(rule.explain())
         .isEqualTo(
             "Baskets with a, b and c also hold x and y in 75% of cases, 1.5 times the usual rate;"

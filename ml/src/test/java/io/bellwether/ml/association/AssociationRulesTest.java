@@ -47,8 +47,7 @@ class AssociationRulesTest {
     assertThat(list).hasSize(RULES.size()).containsExactlyElementsOf(RULES.stream().toList());
     assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
     assertThat(RULES.get(3)).isEqualTo(RULES.get(3)).isEqualTo(list.get(3));
-    assertThatThrownBy(() -> RULES.get(RULES.size()))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> RULES.get(RULES.size())).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -65,14 +64,11 @@ class AssociationRulesTest {
                 .toList());
     assertThat(RULES.withAntecedent("a").withAntecedent("c").list())
         .isNotEmpty()
-        .isEqualTo(
-            all.stream().filter(r -> r.antecedent().containsAll(Set.of("a", "c"))).toList());
+        .isEqualTo(all.stream().filter(r -> r.antecedent().containsAll(Set.of("a", "c"))).toList());
     assertThat(RULES.withoutItem("a", "h").list())
         .isNotEmpty()
         .isEqualTo(
-            all.stream()
-                .filter(r -> !r.toString().matches(".*[\\[ ][ah][,\\]].*"))
-                .toList());
+            all.stream().filter(r -> !r.toString().matches(".*[\\[ ][ah][,\\]].*")).toList());
     assertThat(RULES.withConsequent("unknown").isEmpty()).isTrue();
     assertThatThrownBy(RULES::withConsequent).hasMessageContaining("name at least one");
   }
@@ -118,8 +114,7 @@ class AssociationRulesTest {
     AssociationRule all = rule(items, "z", 16, 20);
     AssociationRule part = rule("i3 i7", "z", 17, 20);
     AssociationRule other = rule("i3 j7", "z", 17, 20);
-    assertThat(AssociationRules.of(List.of(all, part)).nonRedundant().list())
-        .containsExactly(part);
+    assertThat(AssociationRules.of(List.of(all, part)).nonRedundant().list()).containsExactly(part);
     assertThat(AssociationRules.of(List.of(all, other)).nonRedundant().size()).isEqualTo(2);
   }
 
@@ -158,7 +153,8 @@ class AssociationRulesTest {
             1 rule from 100 baskets
 
             rule             count  support  conf.  lift  leverage   adj. p
-            [tea] => [milk]     30   0.3000  0.750   1.5       0.1  4.2e-05""");
+            [tea] => [milk]     30   0.3000  0.750   1.5       0.1  4.2e-05\
+            """);
     assertThat(RULES.summary()).endsWith("\n... and 1,680 more");
     assertThat(RULES.toString())
         .isEqualTo("AssociationRules[" + RULES.size() + " rules from 200 baskets]");

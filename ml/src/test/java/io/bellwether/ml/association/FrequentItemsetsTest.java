@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.basket.Taxonomy;
 import io.bellwether.model.FitException;
 import io.bellwether.persist.ModelFile;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,8 @@ class FrequentItemsetsTest {
     assertThat(texts(FREQUENT.ofLength(2))).containsExactly("ab4", "ac3", "bc3");
     assertThat(FREQUENT.ofLength(4)).isEmpty();
     assertThat(texts(FREQUENT.containing("b", "c"))).containsExactly("bc3", "abc2");
-    assertThat(FREQUENT.countsByLength()).containsExactly(Map.entry(1, 3), Map.entry(2, 3), Map.entry(3, 1));
+    assertThat(FREQUENT.countsByLength())
+        .containsExactly(Map.entry(1, 3), Map.entry(2, 3), Map.entry(3, 1));
   }
 
   @Test
@@ -120,8 +122,7 @@ class FrequentItemsetsTest {
     assertThat(FREQUENT.closed()).isNotEqualTo(FREQUENT.maximal());
     FrequentItemsets others =
         RuleOracle.frequent(
-            RuleOracle.baskets("x b", "x b", "x b c", "x b c", "x c", "x", "b c", "c", "d", ""),
-            2);
+            RuleOracle.baskets("x b", "x b", "x b c", "x b c", "x c", "x", "b c", "c", "d", ""), 2);
     assertThat(others).isNotEqualTo(FREQUENT);
   }
 
@@ -161,8 +162,43 @@ class FrequentItemsetsTest {
     FrequentItemsets all = RuleOracle.frequent(baskets, minCount);
     FrequentItemsets closed = all.closed();
     assertThat(closed.expand()).isEqualTo(all);
-    all.stream()
-        .forEach(set -> assertThat(closed.support(set.items())).isEqualTo(set.count()));
+    all.stream().forEach(set -> assertThat(closed.support(set.items())).isEqualTo(set.count()));
+  }
+
+  @Test
+  void closedSetsOfSomeLengthsDoNotTellTheirParts() {
+    FrequentItemsets pairs =
+        FpGrowth.builder().minCount(2).kind(ItemsetKind.CLOSED).maxLength(2).build().mine(TEN);
+    assertThat(pairs.support(Set.of("a", "b"))).isEqualTo(4);
+    // of "x" in all of "x y z" alone, closed sets up to two items would tell nothing or less
+    FrequentItemsets triple =
+        FpGrowth.builder()
+            .minCount(1)
+            .kind(ItemsetKind.CLOSED)
+            .maxLength(2)
+            .build()
+            .mine(RuleOracle.baskets("x y z", "x y z", "w z"));
+    assertThat(triple.find(Set.of("x"))).isEmpty();
+    assertThatThrownBy(() -> triple.support(Set.of("x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("it is not closed, or fewer than 1 of 3");
+    assertThatThrownBy(triple::expand)
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("closed sets of certain lengths");
+  }
+
+  @Test
+  void closedSetsWithoutCategoriesOfItemsDoNotTellTheirParts() {
+    // milk and cheese are dairy; the closed set of cheese is cheese alone, dairy goes without saying
+    Taxonomy dairy = Taxonomy.builder().item("milk", "dairy").item("cheese", "dairy").build();
+    Baskets baskets = RuleOracle.baskets("milk bread", "milk", "cheese", "bread").with(dairy);
+    FrequentItemsets closed =
+        FpGrowth.builder().minCount(1).kind(ItemsetKind.CLOSED).build().mine(baskets);
+    assertThat(closed.support(Set.of("dairy"))).isEqualTo(3);
+    assertThat(closed.find(Set.of("dairy", "bread"))).isEmpty();
+    assertThatThrownBy(closed::expand)
+        .isInstanceOf(FitException.class)
+        .hasMessageContaining("without the categories of their items");
   }
 
   @Test

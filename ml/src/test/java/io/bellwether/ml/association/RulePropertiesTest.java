@@ -152,10 +152,7 @@ class RulePropertiesTest {
           assertThat(rule.confidence()).isEqualTo(base.confidence());
           assertThat(rule.lift()).isEqualTo(base.lift());
           // with more baskets chance explains less, or as much where nothing is to be explained
-          assertThat(rule.chiSquare())
-              .isCloseTo(
-                  times * base.chiSquare(),
-                  withinPercentage(1e-9));
+          assertThat(rule.chiSquare()).isCloseTo(times * base.chiSquare(), withinPercentage(1e-9));
         });
   }
 
@@ -168,8 +165,7 @@ class RulePropertiesTest {
       Collections.reverse(items);
       turned.add(0, items);
     }
-    AssociationRules rules =
-        RuleOracle.frequent(RuleOracle.baskets(contents), 3).rules().find();
+    AssociationRules rules = RuleOracle.frequent(RuleOracle.baskets(contents), 3).rules().find();
     AssociationRules same = RuleOracle.frequent(RuleOracle.baskets(turned), 3).rules().find();
     assertThat(same).isEqualTo(rules).hasSameHashCodeAs(rules);
     assertThat(same.sortByLift()).isEqualTo(rules.sortByLift());

@@ -61,7 +61,8 @@ class RuleSearchTest {
   void lengthsOfBothSides() {
     RuleSearch all = FREQUENT.rules().minConfidence(0);
     assertThat(texts(all.maxConsequent(1).list())).hasSize(9).doesNotContain("a>bc");
-    assertThat(texts(all.minConsequent(2).list())).containsExactlyInAnyOrder("a>bc", "b>ac", "c>ab");
+    assertThat(texts(all.minConsequent(2).list()))
+        .containsExactlyInAnyOrder("a>bc", "b>ac", "c>ab");
     assertThat(texts(all.minAntecedent(2).list()))
         .containsExactlyInAnyOrder("ab>c", "ac>b", "bc>a");
     assertThat(texts(all.maxAntecedent(1).list())).hasSize(9).doesNotContain("ab>c");
@@ -209,8 +210,7 @@ class RuleSearchTest {
     assertBad(() -> shop.rules().withoutItem("xyz"), "'xyz' is not one of the 3 frequent items");
   }
 
-  private static void assertBad(
-      ThrowingCallable call, String message) {
+  private static void assertBad(ThrowingCallable call, String message) {
     assertThatThrownBy(call)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);

@@ -32,7 +32,8 @@ class SharedRuleCountsTest {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
       boolean table = file.contains(".csv");
-      lines.lines()
+      lines
+          .lines()
           .skip(table ? 1 : 0)
           .map(line -> table ? line.substring(line.indexOf(',') + 1) : line)
           .forEach(line -> builder.add(Arrays.asList(line.strip().split("[ |]", -1))));
