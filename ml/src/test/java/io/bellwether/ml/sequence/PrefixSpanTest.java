@@ -8,6 +8,7 @@ import io.bellwether.model.FitException;
 import io.bellwether.model.FitStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,16 @@ class PrefixSpanTest {
     assertThat(exact.size()).isEqualTo(53);
     assertThatThrownBy(() -> PrefixSpan.builder().minCount(2).maxPatterns(52).build().mine(paper()))
         .isInstanceOf(FitException.class);
+  }
+
+  @Test
+  void longPatternsNeedNoDeepStack() {
+    Sequences sequences =
+        Sequences.builder().addAll("1", Collections.nCopies(3000, Set.of("a"))).build();
+    SequentialPatterns found =
+        PrefixSpan.builder().minCount(1).build().mine(sequences);
+    assertThat(found.list()).hasSize(3000);
+    assertThat(found.list().get(2999).length()).isEqualTo(3000);
   }
 
   @Test
