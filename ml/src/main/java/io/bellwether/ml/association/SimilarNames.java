@@ -20,7 +20,10 @@ final class SimilarNames {
 
   private SimilarNames() {}
 
-  /** A hint to append to a message, such as {@code "; did you mean 'MILK'?"}; empty if none is close. */
+  /**
+   * A hint to append to a message, such as {@code "; did you mean 'MILK'?"}; empty if none is
+   * close.
+   */
   static String hint(String name, Collection<String> present) {
     Set<String> wanted = pairs(name);
     List<Map.Entry<String, Double>> close = new ArrayList<>();

@@ -77,8 +77,8 @@ public final class Trend {
    * @param items the names of the items
    * @param unit {@link ChronoUnit#DAYS}, {@code WEEKS}, {@code MONTHS} or {@code YEARS}
    * @return the trend
-   * @throws IllegalArgumentException if the baskets have no times, no basket holds one of the items,
-   *     there are no items, or the unit is another
+   * @throws IllegalArgumentException if the baskets have no times, no basket holds one of the
+   *     items, there are no items, or the unit is another
    * @throws FitException if all baskets lie in one period
    */
   public static Trend of(Baskets baskets, Collection<String> items, ChronoUnit unit) {
@@ -94,8 +94,8 @@ public final class Trend {
    * @param items the names of the items
    * @param period a number of months (a year is twelve) or of days, not of both
    * @return the trend
-   * @throws IllegalArgumentException if the baskets have no times, no basket holds one of the items,
-   *     there are no items, or the period is not positive or of both months and days
+   * @throws IllegalArgumentException if the baskets have no times, no basket holds one of the
+   *     items, there are no items, or the period is not positive or of both months and days
    * @throws FitException if all baskets lie in one period
    */
   public static Trend of(Baskets baskets, Collection<String> items, Period period) {
@@ -219,8 +219,8 @@ public final class Trend {
   }
 
   /**
-   * Returns the p-value adjusted for testing all sets of {@link #ofAll}: the smallest share of false
-   * discoveries at which this trend is among the discoveries. Y. Benjamini and Y. Hochberg,
+   * Returns the p-value adjusted for testing all sets of {@link #ofAll}: the smallest share of
+   * false discoveries at which this trend is among the discoveries. Y. Benjamini and Y. Hochberg,
    * "Controlling the false discovery rate", Journal of the Royal Statistical Society B 57 (1995).
    *
    * @return from 0 to 1, the p-value itself if only this set was asked for; NaN as {@link #pValue}

@@ -62,10 +62,7 @@ final class TrendCounts {
           number.orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "no basket holds '"
-                          + name
-                          + "'"
-                          + SimilarNames.hint(name, baskets.items())));
+                      "no basket holds '" + name + "'" + SimilarNames.hint(name, baskets.items())));
     }
     return numbers;
   }
@@ -86,7 +83,8 @@ final class TrendCounts {
     }
     if (!(first < last)) {
       throw new FitException(
-          "a trend needs baskets of two periods at least, but all lie within one " + calendar.word(),
+          "a trend needs baskets of two periods at least, but all lie within one "
+              + calendar.word(),
           "take shorter periods, or baskets of a longer time");
     }
     if (!(last - first < MOST_PERIODS)) {

@@ -50,9 +50,9 @@ public record TrendPeriod(
   }
 
   /**
-   * Returns an interval for the share behind the support: E. B. Wilson, "Probable inference, the law
-   * of succession, and statistical inference", Journal of the American Statistical Association 22
-   * (1927), without continuity correction. It stays within 0 and 1 and serves small counts too.
+   * Returns an interval for the share behind the support: E. B. Wilson, "Probable inference, the
+   * law of succession, and statistical inference", Journal of the American Statistical Association
+   * 22 (1927), without continuity correction. It stays within 0 and 1 and serves small counts too.
    *
    * @param level the share of cases in which the interval shall cover, between 0 and 1
    * @return the interval; its ends are NaN if there are no baskets

@@ -137,8 +137,9 @@ class TrendTest {
         Trend.of(baskets(oracle(), List.of("rising")), Set.of("rising"), ChronoUnit.MONTHS);
     // by hand: 118 of 606 baskets; slope and p of R
     assertThat(trend.sentence())
-        .startsWith("rising: in 19.5% of 606 baskets from 2024-01-01 to 2024-05-31, rising by 3.32"
-            + " percentage points a month (")
+        .startsWith(
+            "rising: in 19.5% of 606 baskets from 2024-01-01 to 2024-05-31, rising by 3.32"
+                + " percentage points a month (")
         .endsWith("p = 0.00479).");
     assertThat(trend.slopeInterval(0.95).contains(trend.slope())).isTrue();
     assertThat(trend.toString()).contains("5 periods");

@@ -83,8 +83,7 @@ class PrefixSpanPropertyTest {
   @Property(tries = 3)
   void longSequencesEqualBruteForce(@ForAll long seed) {
     Sequences sequences = RandomSequences.repeating(seed, 30, 12, 40);
-    SequentialPatterns found =
-        PrefixSpan.builder().minCount(4).maxItems(3).build().mine(sequences);
+    SequentialPatterns found = PrefixSpan.builder().minCount(4).maxItems(3).build().mine(sequences);
     assertThat(BruteForce.texts(found))
         .isEqualTo(new BruteForce(sequences, Limits.NONE, ALL, 3).mine(4));
   }

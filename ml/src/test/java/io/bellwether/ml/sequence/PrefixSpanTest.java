@@ -118,7 +118,8 @@ class PrefixSpanTest {
         .hasMessageContaining("more than 20000 sequential patterns")
         .hasMessageContaining("at least 2 customers")
         .hasMessageContaining("raise minSupport or minCount");
-    SequentialPatterns exact = PrefixSpan.builder().minCount(2).maxPatterns(53).build().mine(paper());
+    SequentialPatterns exact =
+        PrefixSpan.builder().minCount(2).maxPatterns(53).build().mine(paper());
     assertThat(exact.size()).isEqualTo(53);
     assertThatThrownBy(() -> PrefixSpan.builder().minCount(2).maxPatterns(52).build().mine(paper()))
         .isInstanceOf(FitException.class);
@@ -128,8 +129,7 @@ class PrefixSpanTest {
   void longPatternsNeedNoDeepStack() {
     Sequences sequences =
         Sequences.builder().addAll("1", Collections.nCopies(3000, Set.of("a"))).build();
-    SequentialPatterns found =
-        PrefixSpan.builder().minCount(1).build().mine(sequences);
+    SequentialPatterns found = PrefixSpan.builder().minCount(1).build().mine(sequences);
     assertThat(found.list()).hasSize(3000);
     assertThat(found.list().get(2999).length()).isEqualTo(3000);
   }
@@ -172,8 +172,7 @@ class PrefixSpanTest {
     wrong(() -> PrefixSpan.builder().minLength(3).maxLength(2).build(), "maxLength is only 2");
     wrong(() -> PrefixSpan.builder().minLength(3).maxItems(2).build(), "maxItems is only 2");
     wrong(() -> PrefixSpan.builder().minGap(3).maxGap(2).build(), "minGap is 3 baskets");
-    wrong(
-        () -> PrefixSpan.builder().required("a").excluded("a").build(), "required and excluded");
+    wrong(() -> PrefixSpan.builder().required("a").excluded("a").build(), "required and excluded");
     wrong(
         () -> PrefixSpan.builder().maxGap(Duration.ofDays(3)).build().mine(paper()),
         "the sequences have no times");
@@ -190,7 +189,6 @@ class PrefixSpanTest {
     PrefixSpan one = PrefixSpan.builder().maxGap(Duration.ofDays(30)).required("b", "a").build();
     PrefixSpan other = PrefixSpan.builder().required("a", "b").maxGap(Duration.ofDays(30)).build();
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(PrefixSpan.create());
-    assertThat(one)
-        .hasToString("PrefixSpan[minSupport=0.01, maxGap=PT720H, required=[a, b]]");
+    assertThat(one).hasToString("PrefixSpan[minSupport=0.01, maxGap=PT720H, required=[a, b]]");
   }
 }

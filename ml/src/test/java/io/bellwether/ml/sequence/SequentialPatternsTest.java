@@ -67,7 +67,8 @@ class SequentialPatternsTest {
     SequenceRule longer =
         new SequenceRule(List.of(Set.of("X"), Set.of("Z", "Y")), Set.of("W"), 31, 100, 200, 1000);
     assertThat(longer.explain())
-        .startsWith("Customers who bought X and later Y with Z go on to buy W in 31% of cases, 1.6");
+        .startsWith(
+            "Customers who bought X and later Y with Z go on to buy W in 31% of cases, 1.6");
     assertThatThrownBy(() -> new SequenceRule(List.of(Set.of("X")), Set.of("W"), 5, 4, 9, 9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("counts are 5");
@@ -98,8 +99,7 @@ class SequentialPatternsTest {
 
   @Test
   void showsItself() {
-    assertThat(found)
-        .hasToString("SequentialPatterns[53 patterns with at least 2 of 4 customers]");
+    assertThat(found).hasToString("SequentialPatterns[53 patterns with at least 2 of 4 customers]");
     assertThat(found.summary()).contains("elements", "a -> b", "minCount=2");
     assertThat(found.toDataset().columnNames())
         .containsExactly("pattern", "length", "items", "count", "support");
@@ -118,11 +118,7 @@ class SequentialPatternsTest {
     ByteArrayOutputStream wrong = new ByteArrayOutputStream();
     ModelFile.save(
         new SequentialPatterns(
-            found.specification(),
-            3,
-            found.items(),
-            found.store(),
-            found.report()),
+            found.specification(), 3, found.items(), found.store(), found.report()),
         wrong);
     assertThatThrownBy(
             () ->
