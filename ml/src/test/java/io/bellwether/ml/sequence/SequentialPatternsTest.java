@@ -45,7 +45,7 @@ class SequentialPatternsTest {
         .hasMessageContaining("g is not among the 53 patterns found");
     assertThatThrownBy(() -> found.find(List.of(Set.of())))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(found.containing("d")).hasSize(12).allMatch(p -> p.text().contains("d"));
+    assertThat(found.containing("d")).hasSize(10).allMatch(p -> p.text().contains("d"));
     assertThat(found.containing("nobody")).isEmpty();
   }
 
