@@ -43,14 +43,13 @@ final class ItemRanks {
   void require(Collection<String> names) {
     for (String name : names) {
       if (rank(name) == UNKNOWN) {
-        List<String> similar = SimilarNames.to(name, ranks.keySet());
         throw new IllegalArgumentException(
             "'"
                 + name
                 + "' is not one of the "
                 + ranks.size()
                 + " frequent items"
-                + (similar.isEmpty() ? "" : "; similar: '" + String.join("', '", similar) + "'"));
+                + SimilarNames.hint(name, ranks.keySet()));
       }
     }
   }

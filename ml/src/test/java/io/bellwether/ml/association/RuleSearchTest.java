@@ -205,7 +205,7 @@ class RuleSearchTest {
     assertThatThrownBy(() -> shop.rules().withConsequent("Regency Teacup pink"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "'Regency Teacup pink' is not one of the 3 frequent items; similar: 'PINK REGENCY"
+            "'Regency Teacup pink' is not one of the 3 frequent items; did you mean 'PINK REGENCY"
                 + " TEACUP', 'GREEN REGENCY TEACUP'");
     assertBad(() -> shop.rules().withoutItem("xyz"), "'xyz' is not one of the 3 frequent items");
   }
