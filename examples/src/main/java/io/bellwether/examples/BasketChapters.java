@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The chapters on invoices, item sets and rules. */
 final class BasketChapters {
 
   private static final int RULES = 50;
+  private static final int NAME = 33;
 
   private BasketChapters() {}
 
@@ -74,7 +76,7 @@ final class BasketChapters {
       table =
           table.row(
               String.format(
-                  Locale.ROOT, "%d: %s", length, shortened(String.join(" + ", best.items()), 66)),
+                  Locale.ROOT, "%d: %s", length, shortened(String.join(" + ", best.items()), 76)),
               Prose.whole(best.count()),
               String.format(Locale.ROOT, "%.1f%%", 100 * best.support()));
     }
@@ -88,12 +90,13 @@ final class BasketChapters {
 
   static String shelf(ShelfRules rules) {
     TextTable table =
-        TextTable.of("who takes", "also takes", "of 100", "times", "baskets", "p, adjusted");
+        TextTable.of("who takes", "also takes" + " ".repeat(NAME - 10), "of 100", "times", "baskets", "p");
     for (AssociationRule rule : rules.top(RULES)) {
       table =
           table.row(
-              shortened(ShelfRules.from(rule), 29),
-              String.format(Locale.ROOT, "%-29s", shortened(ShelfRules.to(rule), 29)),
+              shortened(ShelfRules.from(rule), NAME),
+              // names begin at one place only if they are equally long
+              shortened(ShelfRules.to(rule), NAME),
               String.format(Locale.ROOT, "%.0f", 100 * rule.confidence()),
               String.format(Locale.ROOT, "%.1f", rule.lift()),
               Prose.whole(rule.count()),
@@ -121,32 +124,34 @@ final class BasketChapters {
     TextTable table =
         TextTable.of("median of the fifty", "before", "last month")
             .row(
-                "of 100 who take the first, also take the second",
-                whole(top.stream().mapToDouble(rule -> 100 * rule.confidence())),
-                whole(trials.stream().mapToDouble(trial -> 100 * trial.confidence())))
+                "of 100 baskets with the first article, the second is in",
+                tenths(top.stream().mapToDouble(rule -> 100 * rule.confidence())),
+                tenths(trials.stream().mapToDouble(trial -> 100 * trial.confidence())))
+            .row(
+                "of 100 baskets of any kind, the second is in",
+                tenths(top.stream().mapToDouble(rule -> 100 * rule.confidence() / rule.lift())),
+                tenths(trials.stream().mapToDouble(trial -> 100 * trial.usual())))
             .row(
                 "times the usual rate",
                 tenths(top.stream().mapToDouble(AssociationRule::lift)),
                 tenths(trials.stream().mapToDouble(RuleTrial::lift)));
     long kept = trials.stream().filter(trial -> trial.lift() > 1).count();
     long doubled = trials.stream().filter(trial -> trial.lift() > 2).count();
-    long silent = trials.stream().filter(trial -> trial.takers() == 0).count();
+    long weaker =
+        IntStream.range(0, top.size())
+            .filter(i -> trials.get(i).confidence() < top.get(i).confidence())
+            .count();
     return "5. DO THEY HOLD? The same rules, counted in the month that was put aside\n"
         + table
         + "\n"
         + Prose.paragraph(
-            "%d of the %d are above the usual rate again, %d more than twice. %s",
+            "%d of the %d are above the usual rate again, %d at more than twice; the second article"
+                + " goes with the first less often than before in %d. The best of many look better"
+                + " than they are: were it chance that made them, most would be weaker now.",
             kept,
             top.size(),
             doubled,
-            silent == 0
-                ? "What was picked as the best of many looks a little better than it is: the fall"
-                    + " from one column to the other is the price of picking, and of the season."
-                : silent + " could not be tried: nobody took their first article.");
-  }
-
-  private static String whole(DoubleStream values) {
-    return String.format(Locale.ROOT, "%.0f", median(values));
+            weaker);
   }
 
   private static String tenths(DoubleStream values) {
@@ -163,6 +168,7 @@ final class BasketChapters {
   }
 
   private static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    String shown = text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    return shown + " ".repeat(length - shown.length());
   }
 }

@@ -20,6 +20,8 @@ final class BasketCleaning {
   /** Of five digits; others are postage, fees, vouchers, samples, corrections. */
   private static final Pattern ARTICLE = Pattern.compile("\\d{5}[A-Za-z]*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final List<Cleaning.Step> steps = new ArrayList<>();
   private Dataset lines;
 
@@ -76,7 +78,7 @@ final class BasketCleaning {
             row -> {
               String name = Objects.requireNonNullElse(row.text("description"), "");
               String article = text(row, "stock_code").toUpperCase(Locale.ROOT);
-              names.putIfAbsent(article, name.strip());
+              names.putIfAbsent(article, BLANKS.matcher(name.strip()).replaceAll(" "));
               articles.computeIfAbsent(names.get(article), key -> new HashSet<>()).add(article);
             });
     lines =

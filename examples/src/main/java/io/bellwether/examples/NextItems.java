@@ -1,8 +1,8 @@
 package io.bellwether.examples;
 
-import io.bellwether.ml.association.AutoMiner;
 import io.bellwether.ml.association.RuleRecommender;
 import io.bellwether.ml.association.RuleRecommenderModel;
+import io.bellwether.ml.recommend.Hiding;
 import io.bellwether.ml.recommend.HoldOut;
 import io.bellwether.ml.recommend.HoldOutComparison;
 import io.bellwether.ml.recommend.Popularity;
@@ -18,10 +18,7 @@ final class NextItems {
   private NextItems() {}
 
   private static RuleRecommender recommender() {
-    return RuleRecommender.builder()
-        .miner(AutoMiner.builder().minSupport(0.002).maxLength(3).build())
-        .minConfidence(0.05)
-        .build();
+    return RuleRecommender.create();
   }
 
   /** Learns from all baskets before the last month, and goes through a file, as a service would. */
@@ -30,9 +27,10 @@ final class NextItems {
         recommender().fit(shop.before(), context), RuleRecommenderModel.class);
   }
 
-  /** Hides one article of each basket of the last month, and looks who finds it. */
+  /** Hides an article of each basket of the last month, drawn by lot, and looks who finds it. */
   static HoldOutComparison tried(ShopBaskets shop, FitContext context) {
     return HoldOut.builder()
+        .hiding(Hiding.ONE_ITEM)
         .k(SHOWN)
         .build()
         .compare(

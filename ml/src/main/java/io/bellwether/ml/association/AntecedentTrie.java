@@ -1,6 +1,8 @@
 package io.bellwether.ml.association;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Finds the rules whose antecedents a basket holds, without looking at the others: a prefix tree
@@ -64,6 +66,25 @@ final class AntecedentTrie {
 
   private static int length(RecommenderRules rules, int rule) {
     return rules.starts[rule + 1] - rules.starts[rule];
+  }
+
+  /**
+   * Orders the rules of each antecedent by their scores, the largest first, equal ones by their
+   * numbers: at place {@code i} between first and end is the rule to look at next.
+   */
+  int[] byScore(double[] scores) {
+    int[] order = new int[scores.length];
+    for (int node = 0; node < firstRules.length; node++) {
+      int first = firstRules[node];
+      int[] sorted =
+          IntStream.range(first, endRules[node])
+              .boxed()
+              .sorted(Comparator.comparingDouble((Integer rule) -> scores[rule]).reversed())
+              .mapToInt(rule -> rule)
+              .toArray();
+      System.arraycopy(sorted, 0, order, first, sorted.length);
+    }
+    return order;
   }
 
   /** Tells of all rules whose antecedents are within a basket of ascending item numbers. */

@@ -52,6 +52,11 @@ final class BestItems {
     }
   }
 
+  /** Whether an item of that score, whichever it is, comes too late. */
+  boolean isBelowAll(double score) {
+    return isFull() && (size == 0 || score < scores[size - 1]);
+  }
+
   boolean holds(int item) {
     return place(item) >= 0;
   }

@@ -3,13 +3,16 @@ package io.bellwether.ml.association;
 import java.util.Arrays;
 
 /**
- * A matrix of bits with a column for each item and a bit for each row that holds it; 64 rows a word,
- * columns one after the other. Room is kept when the shape changes, so that a search makes its grids
- * once.
+ * A matrix of bits with a column for each item and a bit for each row that holds it; 64 rows a
+ * word, columns one after the other. Room is kept when the shape changes, so that a search makes
+ * its grids once.
  */
 final class BitGrid {
 
   private static final int WORD = 6;
+
+  /** After so many words it is asked whether to go on: to ask costs more than some words do. */
+  private static final int STRETCH = 4;
 
   private long[] bits = new long[0];
   private int[] ranks = new int[0];
@@ -70,13 +73,56 @@ final class BitGrid {
   int missing(long[] rows, int column, int limit) {
     int at = column * words;
     int missing = 0;
-    for (int word = 0; word < words; word++) {
-      missing += Long.bitCount(rows[word] & ~bits[at + word]);
-      if (missing > limit) {
-        break;
+    int word = 0;
+    while (word < words && missing <= limit) {
+      int stop = Math.min(words, word + STRETCH);
+      for (; word < stop; word++) {
+        missing += Long.bitCount(rows[word] & ~bits[at + word]);
       }
     }
     return missing;
+  }
+
+  /**
+   * Picks the items that most of some rows hold.
+   *
+   * @param rows the bits of the rows
+   * @param columns the items to pick from
+   * @param size how many they are
+   * @param limit how many rows may lack an item
+   * @param target takes the items, in their order
+   * @param from where the first goes; there must be room for all
+   * @return behind the last of them in the target, or -1 if all rows hold one of the items
+   */
+  int pick(long[] rows, int[] columns, int size, int limit, int[] target, int from) {
+    if (words == 1) {
+      return pick(rows[0], columns, size, limit, target, from);
+    }
+    int end = from;
+    for (int i = 0; i < size; i++) {
+      int missing = missing(rows, columns[i], limit);
+      if (missing == 0) {
+        return -1;
+      }
+      target[end] = columns[i];
+      end += missing <= limit ? 1 : 0;
+    }
+    return end;
+  }
+
+  /** The same with all rows in a word, where most sets of a search are. */
+  private int pick(long rows, int[] columns, int size, int limit, int[] target, int from) {
+    int end = from;
+    for (int i = 0; i < size; i++) {
+      int column = columns[i];
+      long missing = rows & ~bits[column];
+      if (missing == 0) {
+        return -1;
+      }
+      target[end] = column;
+      end += Long.bitCount(missing) <= limit ? 1 : 0;
+    }
+    return end;
   }
 
   /** Takes from rows those that do not hold an item; returns how many. */
@@ -108,7 +154,7 @@ final class BitGrid {
       long word = 0;
       for (int i = start; i < stop; i++) {
         int row = rows[i];
-        word |= (source.bits[begin + (row >>> WORD)] >>> row & 1) << i;
+        word |= ((source.bits[begin + (row >>> WORD)] >>> row) & 1) << i;
       }
       bits[end++] = word;
     }

@@ -215,7 +215,7 @@ final class BitSearch {
 
   private void roomForWords(int size) {
     if (words.length < size) {
-      words = Arrays.copyOf(words, (int) Math.min(Integer.MAX_VALUE - 8, 2L * size));
+      words = Arrays.copyOf(words, (int) Math.min(Integer.MAX_VALUE - 8, size + size / 2L));
     }
   }
 }

@@ -106,9 +106,10 @@ final class ClosedNode {
       int missing = grid.missing(rows, item, slack);
       if (missing == 0) {
         path[length++] = grid.rank(item);
-      } else if (missing <= slack) {
+      } else {
         tailCounts[kept] = count - missing;
-        tail[kept++] = item;
+        tail[kept] = item;
+        kept += missing <= slack ? 1 : 0;
       }
     }
     tailSize = kept;
@@ -117,18 +118,8 @@ final class ClosedNode {
 
   /** Takes over the items before that are in enough of the rows; false if one is in all. */
   private boolean take(int[] items, int size, int slack) {
-    int kept = beforeSize;
-    for (int i = 0; i < size; i++) {
-      int missing = grid.missing(rows, items[i], slack);
-      if (missing == 0) {
-        return false;
-      }
-      if (missing <= slack) {
-        before[kept++] = items[i];
-      }
-    }
-    beforeSize = kept;
-    return true;
+    beforeSize = grid.pick(rows, items, size, slack, before, beforeSize);
+    return beforeSize >= 0;
   }
 
   /**
@@ -160,7 +151,7 @@ final class ClosedNode {
       keys = new long[tailSize];
     }
     for (int i = 0; i < tailSize; i++) {
-      keys[i] = (long) tailCounts[i] << Integer.SIZE | tail[i];
+      keys[i] = ((long) tailCounts[i] << Integer.SIZE) | tail[i];
     }
     Arrays.sort(keys, 0, tailSize);
     for (int i = 0; i < tailSize; i++) {

@@ -111,9 +111,9 @@ final class ClosedSearch {
         found |= other < item;
         path[length++] = other;
       } else if (other > item) {
-        tail[tailSize++] = (long) both << Integer.SIZE | other;
+        tail[tailSize++] = ((long) both << Integer.SIZE) | other;
       } else {
-        before[beforeSize++] = (long) -both << Integer.SIZE | other;
+        before[beforeSize++] = ((long) -both << Integer.SIZE) | other;
       }
     }
     Arrays.sort(tail, 0, tailSize);

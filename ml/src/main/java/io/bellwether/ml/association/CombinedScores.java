@@ -64,7 +64,7 @@ final class CombinedScores {
   /** Where an item is, or belongs. */
   private int slot(int item) {
     int mask = slots.length - 1;
-    int slot = (item * SPREAD) >>> (Integer.numberOfLeadingZeros(mask));
+    int slot = (item * SPREAD) >>> Integer.numberOfLeadingZeros(mask);
     while (slots[slot] != 0 && items[slots[slot] - 1] != item) {
       slot = (slot + 1) & mask;
     }

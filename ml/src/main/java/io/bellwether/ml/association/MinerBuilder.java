@@ -63,7 +63,9 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
   /**
    * Asks for the most frequent sets: all whose support is at least that of the k-th, so that sets
    * of equal support are kept or left together. Unless told, no other support is asked for. Counts
-   * sets of at least {@link #minLength} items.
+   * sets of at least {@link #minLength} items. If too many sets are as frequent as the k-th to be
+   * {@linkplain #maxSets kept}, the search fails and says so. Maximal sets are maximal among the
+   * sets that reach the support asked for.
    *
    * @param sets how many sets, at least 1
    * @return this builder
@@ -111,7 +113,9 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
   }
 
   /**
-   * Names items that each set must have. Default: none.
+   * Names items that each set must have. Default: none. In baskets with a taxonomy, items related
+   * to one of them (its categories, and what it is a category of) are left out, since no set holds
+   * an item and its own category.
    *
    * @param items their names
    * @return this builder
@@ -121,7 +125,9 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
   }
 
   /**
-   * Names items that each set must have. Default: none.
+   * Names items that each set must have. Default: none. In baskets with a taxonomy, items related
+   * to one of them (its categories, and what it is a category of) are left out, since no set holds
+   * an item and its own category.
    *
    * @param items their names
    * @return this builder
@@ -174,6 +180,10 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
     if (minLength > maxLength) {
       throw new IllegalArgumentException(
           "minLength is " + minLength + ", but maxLength is only " + maxLength);
+    }
+    if (topK > 0 && maxSets > 0 && topK > maxSets) {
+      throw new IllegalArgumentException(
+          "topK is " + topK + ", but maxSets allows only " + maxSets);
     }
     for (String item : required) {
       if (excluded.contains(item)) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Baskets made ready for a search: only frequent items, known by their rank from the least frequent
- * (0) to the most frequent, of equal ones by name. Baskets of fewer than two frequent items are left
- * out, since single items are counted already.
+ * (0) to the most frequent, of equal ones by name. Baskets of fewer than two frequent items are
+ * left out, since single items are counted already.
  *
  * <p>Ranks in a row ascend. {@code starts} has one entry more than there are rows. Where items are
  * required, only baskets that hold all of them are searched, and the required items have no rank;
@@ -114,8 +114,8 @@ final class RankedBaskets {
 
   /**
    * Says whether some item is an ancestor of another one in a taxonomy; if not, {@link #related}
-   * need not be asked. Only where all sets are wanted: closed and maximal sets hold the ancestors of
-   * their items at first.
+   * need not be asked. Only where all sets are wanted: closed and maximal sets hold the ancestors
+   * of their items at first.
    */
   boolean hasRelations() {
     return items.hasRelations();

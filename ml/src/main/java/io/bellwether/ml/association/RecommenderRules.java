@@ -58,7 +58,6 @@ final class RecommenderRules {
 
   /** Puts rules in order. All their names must be known, those of consequents as items. */
   static RecommenderRules of(List<AssociationRule> rules, int baskets, ItemCategories names) {
-    record Numbered(int[] antecedent, int consequent, AssociationRule rule) {}
     List<Numbered> ordered =
         rules.stream()
             .map(
@@ -88,6 +87,24 @@ final class RecommenderRules {
         ordered.stream().mapToInt(each -> each.rule.consequentCount()).toArray(),
         ordered.stream().mapToDouble(each -> each.rule.pValue()).toArray(),
         ordered.stream().mapToDouble(each -> each.rule.adjustedPValue()).toArray());
+  }
+
+  /** A rule with its names as numbers. */
+  private static final class Numbered {
+
+    final int[] antecedent;
+    final int consequent;
+    final AssociationRule rule;
+
+    Numbered(int[] antecedent, int consequent, AssociationRule rule) {
+      this.antecedent = antecedent;
+      this.consequent = consequent;
+      this.rule = rule;
+    }
+
+    int consequent() {
+      return consequent;
+    }
   }
 
   int size() {

@@ -44,6 +44,10 @@ public final class RuleRecommenderModel implements RecommenderModel {
   private final String specification;
   private final double[] scores;
   private final AntecedentTrie trie;
+
+  /** For each antecedent its rules, best first: most need no look. */
+  private final int[] byScore;
+
   private final int consequents;
 
   RuleRecommenderModel(
@@ -65,6 +69,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
     this.scores = new double[rules.size()];
     Arrays.setAll(scores, rule -> rules.score(rule, score));
     this.trie = new AntecedentTrie(rules);
+    this.byScore = trie.byScore(scores);
     this.consequents = (int) Arrays.stream(rules.consequents).distinct().count();
   }
 
@@ -98,7 +103,11 @@ public final class RuleRecommenderModel implements RecommenderModel {
       trie.walk(
           basket,
           (first, end) -> {
-            for (int rule = first; rule < end; rule++) {
+            for (int place = first; place < end; place++) {
+              int rule = byScore[place];
+              if (ranking.isBelowAll(scores[rule])) {
+                return;
+              }
               if (Arrays.binarySearch(left, rules.consequents[rule]) < 0) {
                 ranking.offer(rules.consequents[rule], scores[rule], rule);
               }

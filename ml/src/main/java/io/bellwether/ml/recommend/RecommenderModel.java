@@ -51,8 +51,8 @@ public interface RecommenderModel extends Saveable {
    *
    * @param baskets the baskets
    * @param k how many items at the most for each
-   * @return a row for each recommendation: {@code basket} (its number, from 0), {@code rank} (from
-   *     1), {@code item}, {@code score}; in the order of baskets and ranks
+   * @return a row for each recommendation: "basket" (its number, from 0), {@code rank} (from 1),
+   *     {@code item}, {@code score}; in the order of baskets and ranks
    * @throws IllegalArgumentException if {@code k} is negative
    */
   default Dataset recommend(Baskets baskets, int k) {
@@ -65,8 +65,8 @@ public interface RecommenderModel extends Saveable {
    * @param baskets the baskets
    * @param k how many items at the most for each
    * @param context lends threads, is told of progress, and may stop the work
-   * @return a row for each recommendation: {@code basket} (its number, from 0), {@code rank} (from
-   *     1), {@code item}, {@code score}; in the order of baskets and ranks
+   * @return a row for each recommendation: "basket" (its number, from 0), {@code rank} (from 1),
+   *     {@code item}, {@code score}; in the order of baskets and ranks
    * @throws IllegalArgumentException if {@code k} is negative
    */
   default Dataset recommend(Baskets baskets, int k, FitContext context) {

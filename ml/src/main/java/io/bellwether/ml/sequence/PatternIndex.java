@@ -29,8 +29,7 @@ final class PatternIndex {
     int slot = slot(codes, from, to);
     while (slots[slot] >= 0) {
       int pattern = slots[slot];
-      if (Arrays.equals(
-          codes, from, to, store.codes, store.from(pattern), store.ends[pattern])) {
+      if (Arrays.equals(codes, from, to, store.codes, store.from(pattern), store.ends[pattern])) {
         return pattern;
       }
       slot = (slot + 1) & mask;

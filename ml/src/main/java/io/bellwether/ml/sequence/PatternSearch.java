@@ -29,8 +29,7 @@ final class PatternSearch {
             options.spacing());
   }
 
-  static SequentialPatterns run(
-      PrefixSpan specification, Sequences sequences, FitContext context) {
+  static SequentialPatterns run(PrefixSpan specification, Sequences sequences, FitContext context) {
     PatternOptions options = specification.options();
     if (options.spacing().needsTimes() && !sequences.hasTimes()) {
       throw new IllegalArgumentException(

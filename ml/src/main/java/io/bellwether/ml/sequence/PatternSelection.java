@@ -55,8 +55,7 @@ final class PatternSelection {
 
   /** Whether the element stays, or was the first or the last. */
   private boolean isContiguous(int from, int cross, int to) {
-    boolean alone =
-        store.codes[cross] < 0 && (cross + 1 == to || store.codes[cross + 1] < 0);
+    boolean alone = store.codes[cross] < 0 && (cross + 1 == to || store.codes[cross + 1] < 0);
     return !alone || cross == from || cross + 1 == to;
   }
 

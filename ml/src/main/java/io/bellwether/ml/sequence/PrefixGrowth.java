@@ -4,9 +4,9 @@ import io.bellwether.model.FitContext;
 
 /**
  * Grows frequent patterns: PrefixSpan with pseudo-projection (Pei et al. 2004, sections 3.2 and
- * 3.4). The projection of a database on a pattern is the list of the places where occurrences of the
- * pattern end. Where most of what follows them is too rare to matter, as after the first item, what
- * is left is copied to a smaller table.
+ * 3.4). The projection of a database on a pattern is the list of the places where occurrences of
+ * the pattern end. Where most of what follows them is too rare to matter, as after the first item,
+ * what is left is copied to a smaller table.
  */
 final class PrefixGrowth {
 

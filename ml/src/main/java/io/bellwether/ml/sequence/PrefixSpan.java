@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * items that are frequent in what follows it, and nothing else is ever tried. Limits on gaps and
  * window are pushed into the growth as in J. Pei, J. Han and W. Wang, "Constraint-based sequential
  * pattern mining: the pattern-growth methods", Journal of Intelligent Information Systems 28
- * (2007): all ends of a pattern in a sequence are kept, since with a greatest gap the first need not
- * be the one that goes on.
+ * (2007): all ends of a pattern in a sequence are kept, since with a greatest gap the first need
+ * not be the one that goes on.
  *
  * <p>Time grows with the number of patterns times the length of what follows them; memory with the
  * number of patterns, about 20 bytes and four for each item of a pattern.

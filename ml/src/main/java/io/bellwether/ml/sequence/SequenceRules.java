@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The rules that sequential patterns make, filtered and sorted. Immutable: each method returns a new
- * choice.
+ * The rules that sequential patterns make, filtered and sorted. Immutable: each method returns a
+ * new choice.
  *
  * <p>In the beginning all rules are there, those with the most customers first; sorting keeps the
  * order of equals.
@@ -45,8 +45,7 @@ public final class SequenceRules {
    */
   public SequenceRules minConfidence(double share) {
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException(
-          "minConfidence is " + share + ", but must be from 0 to 1");
+      throw new IllegalArgumentException("minConfidence is " + share + ", but must be from 0 to 1");
     }
     return keep(i -> confidence(i) >= share);
   }
@@ -188,8 +187,7 @@ public final class SequenceRules {
     int[] sorted =
         IntStream.of(chosen)
             .boxed()
-            .sorted(
-                (a, b) -> Double.compare(value.applyAsDouble(b), value.applyAsDouble(a)))
+            .sorted((a, b) -> Double.compare(value.applyAsDouble(b), value.applyAsDouble(a)))
             .mapToInt(Integer::intValue)
             .toArray();
     return new SequenceRules(patterns, sorted);

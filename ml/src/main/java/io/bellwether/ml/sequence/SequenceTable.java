@@ -67,10 +67,7 @@ final class SequenceTable {
         copy.time = source.times == null ? 0 : source.times[basket];
         copy.reserve(source.basketStarts[basket + 1] - source.basketStarts[basket]);
         copy.addKept(
-            numbers,
-            source.contents,
-            source.basketStarts[basket],
-            source.basketStarts[basket + 1]);
+            numbers, source.contents, source.basketStarts[basket], source.basketStarts[basket + 1]);
         copy.closeBasket();
       }
       copy.closeCustomer();

@@ -209,8 +209,8 @@ public final class Sequences {
 
   /**
    * Returns the sequences as a long table, a row for each item of each basket: {@code customer},
-   * {@code position} of the basket from 0, {@code time} if there are times, {@code item}. A customer
-   * without baskets has no row.
+   * {@code position} of the basket from 0, {@code time} if there are times, {@code item}. A
+   * customer without baskets has no row.
    *
    * @return the table, ordered by customer, position and item
    */

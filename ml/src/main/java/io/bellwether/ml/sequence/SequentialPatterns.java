@@ -18,8 +18,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The sequential patterns that {@link PrefixSpan} found, with the number of customers who have each.
- * Immutable, safe for many threads, and kept by {@link io.bellwether.persist.ModelFile}.
+ * The sequential patterns that {@link PrefixSpan} found, with the number of customers who have
+ * each. Immutable, safe for many threads, and kept by {@link io.bellwether.persist.ModelFile}.
  *
  * <p>Patterns come with the most customers first; of equally frequent ones those with fewer
  * elements, then with fewer items, then by names, element by element. Neither the order of rows nor

@@ -29,18 +29,15 @@ record Spacing(
   static final Spacing FREE = new Spacing(null, null, null, null, null, null);
 
   Spacing withMinGap(int baskets) {
-    return new Spacing(
-        positive("minGap", baskets), maxGap, window, minTime, maxTime, windowTime);
+    return new Spacing(positive("minGap", baskets), maxGap, window, minTime, maxTime, windowTime);
   }
 
   Spacing withMaxGap(int baskets) {
-    return new Spacing(
-        minGap, positive("maxGap", baskets), window, minTime, maxTime, windowTime);
+    return new Spacing(minGap, positive("maxGap", baskets), window, minTime, maxTime, windowTime);
   }
 
   Spacing withWindow(int baskets) {
-    return new Spacing(
-        minGap, maxGap, positive("window", baskets), minTime, maxTime, windowTime);
+    return new Spacing(minGap, maxGap, positive("window", baskets), minTime, maxTime, windowTime);
   }
 
   Spacing withMinGap(Duration time) {

@@ -209,7 +209,7 @@ class ClosedEnginePropertiesTest {
   private static long renamed(long mask, int[] order) {
     long renamed = 0;
     for (int item = 0; item < order.length; item++) {
-      renamed |= (mask >> item & 1) << order[item];
+      renamed |= ((mask >> item) & 1) << order[item];
     }
     return renamed;
   }
@@ -217,7 +217,7 @@ class ClosedEnginePropertiesTest {
   private static String renamed(String names, int[] order) {
     long mask = 0;
     for (String name : items(names)) {
-      mask |= 1L << Integer.parseInt(name.substring(1)) - MaskedBaskets.FIRST;
+      mask |= 1L << (Integer.parseInt(name.substring(1)) - MaskedBaskets.FIRST);
     }
     return MaskedBaskets.names(renamed(mask, order));
   }

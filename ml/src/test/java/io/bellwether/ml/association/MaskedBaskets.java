@@ -34,8 +34,7 @@ final class MaskedBaskets {
    * @param size how many baskets
    * @param density how likely an item is in a basket
    * @param ties of ten items how many are in all baskets, or tied to those that hold one to three
-   *     others: in them only, in all of them, or both; of ten baskets how many are copies, or nearly
-   *     so
+   *     others: in them only, in all of them, or both; of ten baskets how many are copies
    */
   static MaskedBaskets draw(long seed, int items, int size, double density, int ties) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -64,7 +63,7 @@ final class MaskedBaskets {
   private static void tie(long[] rows, int item, long others, int how) {
     for (int row = 0; row < rows.length; row++) {
       boolean there = (rows[row] & others) == others;
-      boolean itself = (rows[row] >> item & 1) == 1;
+      boolean itself = ((rows[row] >> item) & 1) == 1;
       boolean now =
           switch (how) {
             case 0 -> there;
@@ -72,7 +71,7 @@ final class MaskedBaskets {
             case 2 -> there || itself;
             default -> there && itself;
           };
-      rows[row] = now ? rows[row] | 1L << item : rows[row] & ~(1L << item);
+      rows[row] = now ? rows[row] | (1L << item) : rows[row] & ~(1L << item);
     }
   }
 
@@ -83,7 +82,7 @@ final class MaskedBaskets {
   static String names(long mask) {
     List<String> names = new ArrayList<>();
     for (int item = 0; mask >> item != 0; item++) {
-      if ((mask >> item & 1) == 1) {
+      if (((mask >> item) & 1) == 1) {
         names.add(name(item));
       }
     }
@@ -106,8 +105,8 @@ final class MaskedBaskets {
     }
     for (int item = 0; item < items; item++) {
       for (int mask = 0; mask < counts.length; mask++) {
-        if ((mask >> item & 1) == 0) {
-          counts[mask] += counts[mask | 1 << item];
+        if (((mask >> item) & 1) == 0) {
+          counts[mask] += counts[mask | (1 << item)];
         }
       }
     }
@@ -121,7 +120,7 @@ final class MaskedBaskets {
       if (counts[mask] >= minCount && Integer.bitCount(mask) <= maxLength) {
         int largest = 0;
         for (int item = 0; item < items; item++) {
-          largest = Math.max(largest, (mask >> item & 1) == 1 ? 0 : counts[mask | 1 << item]);
+          largest = Math.max(largest, ((mask >> item) & 1) == 1 ? 0 : counts[mask | (1 << item)]);
         }
         boolean member =
             switch (kind) {

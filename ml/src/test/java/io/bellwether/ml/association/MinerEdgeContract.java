@@ -6,6 +6,7 @@ import io.bellwether.ml.basket.Baskets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -119,7 +120,7 @@ interface MinerEdgeContract<M extends ItemsetMiner> {
       rows.add(
           IntStream.range(0, 100)
               .filter(i -> i % 40 != left)
-              .mapToObj(i -> String.format(java.util.Locale.ROOT, "%03d", i))
+              .mapToObj(i -> String.format(Locale.ROOT, "%03d", i))
               .toList());
     }
     Baskets baskets = MinerData.baskets(rows);

@@ -55,7 +55,7 @@ class RecommenderOracleTest {
   @TestFactory
   Stream<DynamicTest> measures() throws IOException {
     try (InputStream in = open("oracle.json")) {
-      Map<?, ?> cases = (Map<?, ?>) JSON.std.mapFrom(in).get("cases");
+      Map<?, ?> cases = (Map<?, ?>) Objects.requireNonNull(JSON.std.mapFrom(in).get("cases"));
       return cases.entrySet().stream()
           .map(
               each -> {

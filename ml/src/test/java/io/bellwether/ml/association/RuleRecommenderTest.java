@@ -18,6 +18,7 @@ import io.bellwether.persist.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,9 @@ class RuleRecommenderTest {
     assertThat(best.recommend(List.of("jam", "tea"), 3))
         .extracting(Recommendation::item, Recommendation::score, Recommendation::origin)
         .containsExactly(tuple("milk", 0.75, Origin.MODEL), tuple("cup", 1.0 / 6, Origin.FALLBACK));
-    RuleReason why = (RuleReason) best.recommend(List.of("jam", "tea"), 1).get(0).reason();
-    assertThat(why).isNotNull();
+    RuleReason why =
+        (RuleReason)
+            Objects.requireNonNull(best.recommend(List.of("jam", "tea"), 1).get(0).reason());
     assertThat(why.rule().antecedent()).containsExactly("tea");
     assertThat(why.rule().count()).isEqualTo(3);
     assertThat(why.explain()).isEqualTo(why.rule().explain()).contains("milk", "tea");

@@ -12,10 +12,9 @@ import io.bellwether.ml.recommend.HoldOutComparison;
 import io.bellwether.ml.recommend.Popularity;
 import io.bellwether.ml.recommend.RankingMeasure;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -57,13 +56,14 @@ class SharedRecommenderTest {
         times.merge(invoice, time, (one, other) -> one.isBefore(other) ? one : other);
       }
     }
-    List<String> chosen = new ArrayList<>(invoices.keySet());
-    chosen.removeIf(
-        invoice ->
-            times.get(invoice).isBefore(LocalDateTime.parse(from))
-                || !times.get(invoice).isBefore(LocalDateTime.parse(to)));
     BasketsBuilder builder = Baskets.builder();
-    chosen.forEach(invoice -> builder.add(invoices.get(invoice)));
+    invoices.forEach(
+        (invoice, codes) -> {
+          LocalDateTime time = Objects.requireNonNull(times.get(invoice));
+          if (!time.isBefore(LocalDateTime.parse(from)) && time.isBefore(LocalDateTime.parse(to))) {
+            builder.add(codes);
+          }
+        });
     return builder.build();
   }
 }

@@ -113,6 +113,21 @@ class BasketTableTest {
   }
 
   @Test
+  void aBasketOfSeveralCustomersCountsOnce() {
+    Dataset table =
+        Dataset.of(
+            NumericColumn.of("id", 1, 1, 1, 1, 2, 2),
+            TextColumn.of("item", "a", "b", "c", "d", "a", "b"),
+            TextColumn.of("buyer", "ann", "bob", "eve", "ann", "ann", "ann"));
+
+    Baskets baskets = Baskets.from(table).basket("id").item("item").customer("buyer").build();
+
+    assertThat(baskets.report().mixedCustomers()).isEqualTo(1);
+    assertThat(baskets.customer(0)).isZero();
+    assertThat(baskets.customers().get(0)).isEqualTo("ann");
+  }
+
+  @Test
   void datesCountFromMidnightAndMayAllBeMissing() {
     Dataset table =
         Dataset.of(

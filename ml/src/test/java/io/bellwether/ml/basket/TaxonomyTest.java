@@ -127,6 +127,10 @@ class TaxonomyTest {
     Taxonomy drinks = Taxonomy.builder().item("cola", "pen").build();
 
     assertThatIllegalArgumentException()
+        .isThrownBy(plain::categories)
+        .withMessageContaining("'sausage' is an item and a category");
+
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> BASKETS.with(plain))
         .withMessage(
             "'sausage' is an item and a category; tell them apart by a label of categories, as"
@@ -185,6 +189,18 @@ class TaxonomyTest {
     int drinks = baskets.number("drinks").orElseThrow();
     assertThat(baskets.isRelated(drinks, baskets.number("local").orElseThrow())).isTrue();
     assertThat(baskets.isRelated(drinks, baskets.number("promotion").orElseThrow())).isFalse();
+  }
+
+  @Test
+  void numbersAscendInsideABasket() {
+    Taxonomy taxonomy = Taxonomy.builder().item("x", "A").item("y", "B").item("z", "A").build();
+
+    Baskets baskets = Baskets.of(List.of(List.of("x"), List.of("y", "z"))).with(taxonomy);
+
+    assertThat(baskets.basket(1)).containsExactly("y", "z", "A", "B");
+    int[] numbers = new int[4];
+    baskets.copy(1, numbers, 0);
+    assertThat(numbers).containsExactly(1, 2, 3, 4);
   }
 
   @Test
