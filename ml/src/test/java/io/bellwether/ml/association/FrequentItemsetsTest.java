@@ -189,7 +189,8 @@ class FrequentItemsetsTest {
 
   @Test
   void closedSetsWithoutCategoriesOfItemsDoNotTellTheirParts() {
-    // milk and cheese are dairy; the closed set of cheese is cheese alone, dairy goes without saying
+    // milk and cheese are dairy; the closed set of cheese is cheese alone, dairy goes without
+    // saying
     Taxonomy dairy = Taxonomy.builder().item("milk", "dairy").item("cheese", "dairy").build();
     Baskets baskets = RuleOracle.baskets("milk bread", "milk", "cheese", "bread").with(dairy);
     FrequentItemsets closed =
