@@ -1,48 +1,38 @@
 package io.bellwether.ml.association;
 
-import java.util.function.ToDoubleFunction;
-
 /**
  * What rules can be judged and sorted by. Defined at the methods of {@link AssociationRule} of the
  * same names.
  */
 public enum RuleMeasure {
   /** The number of baskets that hold both sides; the larger come first. */
-  COUNT(Contingency::x, false),
+  COUNT,
   /** The share of baskets that hold both sides; the larger come first. */
-  SUPPORT(Contingency::support, false),
+  SUPPORT,
   /** The share of the antecedent's baskets that hold the consequent; the larger come first. */
-  CONFIDENCE(Contingency::confidence, false),
+  CONFIDENCE,
   /** How many times the usual rate; the larger come first. */
-  LIFT(Contingency::lift, false),
+  LIFT,
   /** Support beyond independence; the larger come first. */
-  LEVERAGE(Contingency::leverage, false),
+  LEVERAGE,
   /** How many times more often independence would be wrong; the larger come first. */
-  CONVICTION(Contingency::conviction, false),
+  CONVICTION,
   /** Zhang's measure, -1 to 1; the larger come first. */
-  ZHANG(Contingency::zhang, false),
+  ZHANG,
   /** The mean of the confidences of both directions; the larger come first. */
-  KULCZYNSKI(Contingency::kulczynski, false),
+  KULCZYNSKI,
   /** How unequally frequent the sides are; the smaller come first. */
-  IMBALANCE(Contingency::imbalance, true),
+  IMBALANCE,
   /** The geometric mean of the confidences of both directions; the larger come first. */
-  COSINE(Contingency::cosine, false),
+  COSINE,
   /** Baskets with both sides per basket with either; the larger come first. */
-  JACCARD(Contingency::jaccard, false),
+  JACCARD,
   /** Pearson's chi-square; the larger come first. */
-  CHI_SQUARE(Contingency::chiSquare, false),
+  CHI_SQUARE,
   /** Fisher's exact p-value; the smaller come first. */
-  P_VALUE(table -> Double.NaN, true),
+  P_VALUE,
   /** The p-value corrected for many tests; the smaller come first. */
-  ADJUSTED_P_VALUE(table -> Double.NaN, true);
-
-  private final ToDoubleFunction<Contingency> formula;
-  private final boolean smallestFirst;
-
-  RuleMeasure(ToDoubleFunction<Contingency> formula, boolean smallestFirst) {
-    this.formula = formula;
-    this.smallestFirst = smallestFirst;
-  }
+  ADJUSTED_P_VALUE;
 
   /**
    * Returns the measure of a rule.
@@ -54,7 +44,7 @@ public enum RuleMeasure {
     return switch (this) {
       case P_VALUE -> rule.pValue();
       case ADJUSTED_P_VALUE -> rule.adjustedPValue();
-      default -> formula.applyAsDouble(rule.table());
+      default -> of(rule.table());
     };
   }
 
@@ -62,7 +52,25 @@ public enum RuleMeasure {
     return switch (this) {
       case P_VALUE -> rules.pValue(rule);
       case ADJUSTED_P_VALUE -> rules.adjusted(rule);
-      default -> formula.applyAsDouble(rules.table(rule));
+      default -> of(rules.table(rule));
+    };
+  }
+
+  private double of(Contingency table) {
+    return switch (this) {
+      case COUNT -> table.x();
+      case SUPPORT -> table.support();
+      case CONFIDENCE -> table.confidence();
+      case LIFT -> table.lift();
+      case LEVERAGE -> table.leverage();
+      case CONVICTION -> table.conviction();
+      case ZHANG -> table.zhang();
+      case KULCZYNSKI -> table.kulczynski();
+      case IMBALANCE -> table.imbalance();
+      case COSINE -> table.cosine();
+      case JACCARD -> table.jaccard();
+      case CHI_SQUARE -> table.chiSquare();
+      case P_VALUE, ADJUSTED_P_VALUE -> throw new IllegalStateException(this + " is no formula");
     };
   }
 
@@ -73,6 +81,6 @@ public enum RuleMeasure {
    * @return true for {@link #P_VALUE}, {@link #ADJUSTED_P_VALUE} and {@link #IMBALANCE}
    */
   public boolean smallestFirst() {
-    return smallestFirst;
+    return this == P_VALUE || this == ADJUSTED_P_VALUE || this == IMBALANCE;
   }
 }

@@ -206,7 +206,7 @@ class RuleSearchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "'Regency Teacup pink' is not one of the 3 frequent items; did you mean 'PINK REGENCY"
-                + " TEACUP', 'GREEN REGENCY TEACUP'");
+                + " TEACUP' or 'GREEN REGENCY TEACUP'?");
     assertBad(() -> shop.rules().withoutItem("xyz"), "'xyz' is not one of the 3 frequent items");
   }
 
