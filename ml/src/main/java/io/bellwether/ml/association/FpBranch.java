@@ -23,13 +23,11 @@ final class FpBranch {
   /** How many of the items above stay: frequent together with the path, but not in all baskets. */
   int stay;
 
-  private final boolean keyed;
   private final FpRows rows = new FpRows();
   private final FpTree.Builder builder;
   private final List<FpTree> trees = new ArrayList<>();
 
   FpBranch(int items, boolean keyed) {
-    this.keyed = keyed;
     this.path = new int[items];
     this.above = new FpProjection(items, keyed);
     this.builder = new FpTree.Builder(keyed);
@@ -62,17 +60,7 @@ final class FpBranch {
       trees.add(new FpTree());
     }
     FpTree next = trees.get(level);
-    next.reset(stay);
-    for (int other = item + 1; other < tree.items; other++) {
-      int number = above.numbers[other];
-      if (number != FpProjection.GONE) {
-        next.ranks[number] = tree.ranks[other];
-        next.supports[number] = above.counts[other];
-        if (keyed) {
-          next.keySums[number] = above.keySums[other];
-        }
-      }
-    }
+    above.describe(tree, item, stay, next);
     above.collect(tree, item, rows);
     builder.build(next, rows, context);
     return next;

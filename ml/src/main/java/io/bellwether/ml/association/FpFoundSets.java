@@ -2,7 +2,9 @@ package io.bellwether.ml.association;
 
 import java.util.Arrays;
 
-/** Sets of ranks that were found, in one array, each in ascending order. Not safe for many threads. */
+/**
+ * Sets of ranks that were found, in one array, each in ascending order. Not safe for many threads.
+ */
 final class FpFoundSets {
 
   private static final int FIRST = 64;

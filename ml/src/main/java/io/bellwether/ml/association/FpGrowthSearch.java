@@ -69,14 +69,7 @@ final class FpGrowthSearch {
       trees.add(new FpTree());
     }
     FpTree next = trees.get(length - 1);
-    next.reset(stay);
-    for (int other = item + 1; other < tree.items; other++) {
-      int number = projection.numbers[other];
-      if (number != FpProjection.GONE) {
-        next.ranks[number] = tree.ranks[other];
-        next.supports[number] = projection.counts[other];
-      }
-    }
+    projection.describe(tree, item, stay, next);
     projection.collect(tree, item, rows);
     builder.build(next, rows, context);
     for (int number = stay - 1; number >= 0; number--) {

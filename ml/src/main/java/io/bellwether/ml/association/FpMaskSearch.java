@@ -48,12 +48,7 @@ final class FpMaskSearch {
    * @param length the length of what they begin with; below the largest length
    */
   void mine(
-      int items,
-      int[] supports,
-      int[] toPath,
-      int length,
-      ItemsetSink toSink,
-      FitContext context) {
+      int items, int[] supports, int[] toPath, int length, ItemsetSink toSink, FitContext context) {
     path = toPath;
     sink = toSink;
     long all = -1L >>> (WIDTH - items);

@@ -48,18 +48,11 @@ final class FpProjection {
     for (int slot = tree.heads[item]; slot < tree.heads[item + 1]; slot++) {
       int count = tree.counts[slot];
       long key = keyed ? tree.keys[slot] : 0;
-      int at = tree.ups[slot];
-      while (true) {
-        int node = nodes[at++];
-        if (node >= 0) {
-          counts[node] += count;
-          if (keyed) {
-            keySums[node] += key;
-          }
-        } else if (node == FpTree.ROOT) {
-          break;
-        } else {
-          at = ~node;
+      for (int at = tree.up(slot); at >= 0; at = FpTree.next(nodes, at + 1)) {
+        int node = nodes[at];
+        counts[node] += count;
+        if (keyed) {
+          keySums[node] += key;
         }
       }
     }
@@ -73,18 +66,11 @@ final class FpProjection {
       int begin = rows.begin(tree.depth);
       int end = begin;
       int[] target = rows.items;
-      int at = tree.ups[slot];
-      while (true) {
-        int node = nodes[at++];
-        if (node >= 0) {
-          int number = numbers[node];
-          if (number != GONE) {
-            target[end++] = number;
-          }
-        } else if (node == FpTree.ROOT) {
-          break;
-        } else {
-          at = ~node;
+      for (int at = tree.up(slot); at >= 0; at = FpTree.next(nodes, at + 1)) {
+        int node = nodes[at];
+        int number = numbers[node];
+        if (number != GONE) {
+          target[end++] = number;
         }
       }
       if (end - begin > 1) {
@@ -100,19 +86,27 @@ final class FpProjection {
     int[] nodes = tree.nodes;
     for (int slot = tree.heads[item]; slot < tree.heads[item + 1]; slot++) {
       long mask = 0;
-      int at = tree.ups[slot];
-      while (true) {
-        int node = nodes[at++];
-        if (node >= 0) {
-          mask |= bits[node];
-        } else if (node == FpTree.ROOT) {
-          break;
-        } else {
-          at = ~node;
-        }
+      for (int at = tree.up(slot); at >= 0; at = FpTree.next(nodes, at + 1)) {
+        int node = nodes[at];
+        mask |= bits[node];
       }
       if ((mask & (mask - 1)) != 0) {
         masks.add(mask, tree.counts[slot]);
+      }
+    }
+  }
+
+  /** Sets the items of a tree to those that stay. */
+  void describe(FpTree tree, int item, int stay, FpTree next) {
+    next.reset(stay);
+    for (int other = item + 1; other < tree.items; other++) {
+      int number = numbers[other];
+      if (number != GONE) {
+        next.ranks[number] = tree.ranks[other];
+        next.supports[number] = counts[other];
+        if (keyed) {
+          next.keySums[number] = keySums[other];
+        }
       }
     }
   }

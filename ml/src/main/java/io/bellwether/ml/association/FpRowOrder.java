@@ -7,7 +7,8 @@ import java.util.Arrays;
  * Puts rows in the order of their items, from the last item to the first, so that rows which begin
  * alike at the root of a tree are neighbours. As many items as fit are packed into a long together
  * with the number of the row, longs are sorted, and rows alike so far are told apart by their next
- * items: a radix sort with caching of the next characters, as for strings. Not safe for many threads.
+ * items: a radix sort with caching of the next characters, as for strings. Not safe for many
+ * threads.
  */
 final class FpRowOrder {
 

@@ -11,7 +11,8 @@ import java.util.Arrays;
  * the parent's place, or {@link #ROOT}. What hangs on one item is contiguous: for each of its nodes
  * the place of the parent (or link), the count, and the key if rows have keys.
  *
- * <p>Reused as working memory, {@link #build} replaces the contents. Read by many threads after that.
+ * <p>Reused as working memory, {@link Builder#build} replaces the contents. Read by many threads
+ * after that.
  */
 final class FpTree {
 
@@ -60,6 +61,20 @@ final class FpTree {
   /** Where the pairs of an item with the items after it begin. */
   int pairsOf(int item) {
     return (int) (item * (2L * items - item - 1) / 2);
+  }
+
+  /** The place of the first item above a node, negative if there is none. */
+  int up(int slot) {
+    return next(nodes, ups[slot]);
+  }
+
+  /** The place of the next item from a place upward, negative if there is none. */
+  static int next(int[] nodes, int place) {
+    int node = nodes[place];
+    if (node >= 0) {
+      return place;
+    }
+    return node == ROOT ? -1 : ~node;
   }
 
   /** Makes room for so many items, for the caller to fill ranks, supports and sums of keys. */
@@ -191,7 +206,8 @@ final class FpTree {
     /** Where pairs are few against the work that they save, or against the memory of the tree. */
     private void countPairs(FpTree tree, FpRows rows, FitContext context) {
       long size = (long) tree.items * (tree.items - 1) / 2;
-      tree.paired = !keyed && size <= Math.min(MOST_PAIRS, Math.max(FEW_PAIRS, 4L * rows.starts[rows.size]));
+      long worthwhile = Math.max(FEW_PAIRS, 4L * rows.starts[rows.size]);
+      tree.paired = !keyed && size <= Math.min(MOST_PAIRS, worthwhile);
       if (!tree.paired) {
         return;
       }

@@ -106,9 +106,7 @@ class FpGrowthEngineTest {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
       FitContext context = FitContext.create().executor(pool);
-      assertThat(
-              EngineSets.of(
-                  FpGrowth::engine, baskets, options(5, 3, ItemsetKind.ALL), context))
+      assertThat(EngineSets.of(FpGrowth::engine, baskets, options(5, 3, ItemsetKind.ALL), context))
           .isEqualTo(plain);
     } finally {
       pool.shutdownNow();
@@ -137,8 +135,7 @@ class FpGrowthEngineTest {
           }
         });
     assertThat(grown(baskets, minCount, Integer.MAX_VALUE, ItemsetKind.CLOSED)).isEqualTo(closed);
-    assertThat(grown(baskets, minCount, Integer.MAX_VALUE, ItemsetKind.MAXIMAL))
-        .isEqualTo(maximal);
+    assertThat(grown(baskets, minCount, Integer.MAX_VALUE, ItemsetKind.MAXIMAL)).isEqualTo(maximal);
     closed.keySet().removeIf(set -> MinerData.names(set).size() > 3);
     assertThat(grown(baskets, minCount, 3, ItemsetKind.CLOSED)).isEqualTo(closed);
   }

@@ -41,13 +41,8 @@ class FpTreeTest {
     for (int item = 0; item < tree.items; item++) {
       for (int slot = tree.heads[item]; slot < tree.heads[item + 1]; slot++) {
         List<Integer> path = new ArrayList<>(List.of(item));
-        int at = tree.ups[slot];
-        while (tree.nodes[at] != FpTree.ROOT) {
-          if (tree.nodes[at] >= 0) {
-            path.add(tree.nodes[at++]);
-          } else {
-            at = ~tree.nodes[at];
-          }
+        for (int at = tree.up(slot); at >= 0; at = FpTree.next(tree.nodes, at + 1)) {
+          path.add(tree.nodes[at]);
         }
         assertThat(paths.put(path.toString(), keys ? tree.keys[slot] : tree.counts[slot]))
             .as("nodes of one path are one")
@@ -81,9 +76,7 @@ class FpTreeTest {
       contents[row] =
           random.nextInt(3) == 0 && row > 0
               ? contents[random.nextInt(row)]
-              : IntStream.range(0, items)
-                  .filter(item -> random.nextDouble() < density)
-                  .toArray();
+              : IntStream.range(0, items).filter(item -> random.nextDouble() < density).toArray();
     }
     FpRows rows = rows(contents);
     FpTree tree = tree(rows, items);
@@ -97,8 +90,7 @@ class FpTreeTest {
     int[][] contents = new int[50][];
     for (int row = 0; row < contents.length; row++) {
       int top = 900_000 + row % 2;
-      contents[row] =
-          new int[] {row, 800_000 + row % 3, 850_000 + row % 5, 880_000 + row % 7, top};
+      contents[row] = new int[] {row, 800_000 + row % 3, 850_000 + row % 5, 880_000 + row % 7, top};
     }
     FpRows rows = rows(contents);
     assertThat(above(tree(rows, 900_002), false)).isEqualTo(expected(rows, false));

@@ -80,8 +80,7 @@ final class MinerData {
 
   static Map<String, Integer> sets(FrequentItemsets found) {
     Map<String, Integer> sets = new TreeMap<>();
-    found
-        .stream()
+    found.stream()
         .forEach(
             set -> {
               if (sets.put(String.join(",", set.items()), set.count()) != null) {
@@ -121,9 +120,7 @@ final class MinerData {
   /** Those of the lengths. */
   static Map<String, Integer> ofLength(Map<String, Integer> sets, int least, int most) {
     Map<String, Integer> wanted = new TreeMap<>(sets);
-    wanted
-        .keySet()
-        .removeIf(set -> names(set).size() < least || names(set).size() > most);
+    wanted.keySet().removeIf(set -> names(set).size() < least || names(set).size() > most);
     return wanted;
   }
 

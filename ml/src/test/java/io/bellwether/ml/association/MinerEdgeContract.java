@@ -28,8 +28,7 @@ interface MinerEdgeContract<M extends ItemsetMiner> {
   @ParameterizedTest
   @EnumSource
   default void noBasketsHaveNoSets(ItemsetKind kind) {
-    FrequentItemsets found =
-        subject().miner(o -> o.kind(kind)).mine(MinerData.baskets(List.of()));
+    FrequentItemsets found = subject().miner(o -> o.kind(kind)).mine(MinerData.baskets(List.of()));
     assertThat(found.size()).isZero();
     assertThat(found.baskets()).isZero();
     assertThat(found.list()).isEmpty();
@@ -68,8 +67,7 @@ interface MinerEdgeContract<M extends ItemsetMiner> {
   @EnumSource
   default void oneItemIsASet(ItemsetKind kind) {
     assertThat(
-            MinerData.mined(
-                subject().miner(1, kind), MinerData.baskets(List.of(List.of("only")))))
+            MinerData.mined(subject().miner(1, kind), MinerData.baskets(List.of(List.of("only")))))
         .isEqualTo(Map.of("only", 1));
   }
 

@@ -122,7 +122,8 @@ interface MinerInvarianceContract<M extends ItemsetMiner> {
     Map<String, Integer> renamed = new TreeMap<>();
     MinerData.mined(miner, MinerData.baskets(rows))
         .forEach((set, count) -> renamed.put(other(MinerData.names(set)), count));
-    List<List<String>> others = rows.stream().map(row -> row.stream().map(this::other).toList()).toList();
+    List<List<String>> others =
+        rows.stream().map(row -> row.stream().map(this::other).toList()).toList();
     assertThat(MinerData.mined(miner, MinerData.baskets(others))).isEqualTo(renamed);
   }
 
@@ -131,10 +132,7 @@ interface MinerInvarianceContract<M extends ItemsetMiner> {
   }
 
   private String other(Set<String> names) {
-    return names.stream()
-        .map(this::other)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
+    return names.stream().map(this::other).collect(Collectors.toCollection(TreeSet::new)).stream()
         .collect(Collectors.joining(","));
   }
 

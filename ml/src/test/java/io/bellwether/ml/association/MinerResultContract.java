@@ -65,7 +65,8 @@ interface MinerResultContract<M extends ItemsetMiner> {
                 MinerData.mined(
                     subject()
                         .miner(
-                            o -> o.minCount(2).kind(kind).minLength(length[0]).maxLength(length[1])),
+                            o ->
+                                o.minCount(2).kind(kind).minLength(length[0]).maxLength(length[1])),
                     baskets))
             .as("%s of %s, from %d to %d items", kind, baskets, length[0], length[1])
             .isEqualTo(MinerData.ofLength(all, length[0], length[1]));
@@ -151,8 +152,7 @@ interface MinerResultContract<M extends ItemsetMiner> {
         assertThat(MinerData.mined(subject().miner(o -> o.topK(wanted)), baskets))
             .as("top %d of %s", wanted, baskets)
             .isEqualTo(MinerData.top(all, wanted));
-        assertThat(
-                MinerData.mined(subject().miner(o -> o.topK(wanted).minLength(2)), baskets))
+        assertThat(MinerData.mined(subject().miner(o -> o.topK(wanted).minLength(2)), baskets))
             .as("top %d of at least two of %s", wanted, baskets)
             .isEqualTo(MinerData.top(MinerData.ofLength(all, 2, 100), wanted));
         assertThat(
@@ -186,8 +186,7 @@ interface MinerResultContract<M extends ItemsetMiner> {
   default void everySetIsFoundByItsItems() {
     FrequentItemsets found = subject().miner(12).mine(MinerData.middling());
     assertThat(found.size()).isGreaterThan(100);
-    found
-        .stream()
+    found.stream()
         .forEach(
             set -> {
               assertThat(found.support(set.items())).isEqualTo(set.count());

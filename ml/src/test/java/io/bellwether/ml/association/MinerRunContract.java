@@ -53,15 +53,13 @@ interface MinerRunContract<M extends ItemsetMiner> {
     try {
       assertThatThrownBy(
               () ->
-                  subject()
-                      .miner(1)
-                      .stream(
-                          endless(),
-                          set -> {
-                            if (seen.incrementAndGet() == 1000) {
-                              Thread.currentThread().interrupt();
-                            }
-                          }))
+                  subject().miner(1).stream(
+                      endless(),
+                      set -> {
+                        if (seen.incrementAndGet() == 1000) {
+                          Thread.currentThread().interrupt();
+                        }
+                      }))
           .isInstanceOf(CancellationException.class);
       assertThat(Thread.currentThread().isInterrupted()).as("the flag stays set").isTrue();
     } finally {
@@ -142,19 +140,17 @@ interface MinerRunContract<M extends ItemsetMiner> {
   /** The view that a stream hands over tells what the copy tells. */
   @Test
   default void viewTellsWhatItsCopyTells() {
-    subject()
-        .miner(8)
-        .stream(
-            MinerData.middling(),
-            view -> {
-              Itemset set = view.toItemset();
-              List<String> items = new ArrayList<>();
-              for (int i = 0; i < view.length(); i++) {
-                items.add(view.item(i));
-              }
-              assertThat(set.items()).containsExactlyInAnyOrderElementsOf(items);
-              assertThat(view.count()).isEqualTo(set.count());
-            });
+    subject().miner(8).stream(
+        MinerData.middling(),
+        view -> {
+          Itemset set = view.toItemset();
+          List<String> items = new ArrayList<>();
+          for (int i = 0; i < view.length(); i++) {
+            items.add(view.item(i));
+          }
+          assertThat(set.items()).containsExactlyInAnyOrderElementsOf(items);
+          assertThat(view.count()).isEqualTo(set.count());
+        });
   }
 
   /** The report counts. */
@@ -187,16 +183,14 @@ interface MinerRunContract<M extends ItemsetMiner> {
     assertThat(subject().miner(o -> o.minCount(20).maxSets(size)).mine(MinerData.middling()).size())
         .isEqualTo(size);
     assertThatThrownBy(
-            () ->
-                subject().miner(o -> o.minCount(20).maxSets(size - 1)).mine(MinerData.middling()))
+            () -> subject().miner(o -> o.minCount(20).maxSets(size - 1)).mine(MinerData.middling()))
         .isInstanceOf(FitException.class);
   }
 
   /** The limit stops a search without end before memory does. */
   @Test
   default void limitStopsASearchWithoutEnd() {
-    assertThatThrownBy(
-            () -> subject().miner(o -> o.minCount(1).maxSets(50_000)).mine(endless()))
+    assertThatThrownBy(() -> subject().miner(o -> o.minCount(1).maxSets(50_000)).mine(endless()))
         .isInstanceOf(FitException.class);
   }
 
