@@ -69,10 +69,8 @@ final class BasketChapters {
     int longest = frequent.report().longest();
     for (int length = 1; length <= longest; length++) {
       int items = length;
-      List<Itemset> sets =
-          frequent.stream().filter(set -> set.items().size() == items).toList();
-      Itemset best =
-          sets.stream().max(Comparator.comparingInt(Itemset::count)).orElseThrow();
+      List<Itemset> sets = frequent.stream().filter(set -> set.items().size() == items).toList();
+      Itemset best = sets.stream().max(Comparator.comparingInt(Itemset::count)).orElseThrow();
       table =
           table.row(
               String.format(
@@ -90,7 +88,8 @@ final class BasketChapters {
 
   static String shelf(ShelfRules rules) {
     TextTable table =
-        TextTable.of("who takes", "also takes" + " ".repeat(NAME - 10), "of 100", "times", "baskets", "p");
+        TextTable.of(
+            "who takes", "also takes" + " ".repeat(NAME - 10), "of 100", "times", "baskets", "p");
     for (AssociationRule rule : rules.top(RULES)) {
       table =
           table.row(
@@ -112,15 +111,12 @@ final class BasketChapters {
                 + " taken, a pair once; %,d pairs that share two words of their names are left out:"
                 + " one design in two colours stands together already. p: Fisher's exact test,"
                 + " adjusted for all rules (Benjamini and Hochberg).",
-            first.explain(),
-            rules.all().size(),
-            rules.sameDesign());
+            first.explain(), rules.all().size(), rules.sameDesign());
   }
 
   static String lastMonth(ShelfRules rules, ShopBaskets shop) {
     List<AssociationRule> top = rules.top(RULES);
-    List<RuleTrial> trials =
-        top.stream().map(rule -> RuleTrial.of(rule, shop.heldOut())).toList();
+    List<RuleTrial> trials = top.stream().map(rule -> RuleTrial.of(rule, shop.heldOut())).toList();
     TextTable table =
         TextTable.of("median of the fifty", "before", "last month")
             .row(
@@ -148,10 +144,7 @@ final class BasketChapters {
             "%d of the %d are above the usual rate again, %d at more than twice; the second article"
                 + " goes with the first less often than before in %d. The best of many look better"
                 + " than they are: were it chance that made them, most would be weaker now.",
-            kept,
-            top.size(),
-            doubled,
-            weaker);
+            kept, top.size(), doubled, weaker);
   }
 
   private static String tenths(DoubleStream values) {

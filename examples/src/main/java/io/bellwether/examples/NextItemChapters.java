@@ -17,7 +17,8 @@ final class NextItemChapters {
   private static final List<List<String>> BASKETS =
       List.of(
           List.of("ROSES REGENCY TEACUP AND SAUCER", "REGENCY CAKESTAND 3 TIER"),
-          List.of("ALARM CLOCK BAKELIKE RED", "SPACEBOY LUNCH BOX", "PAPER CHAIN KIT 50'S CHRISTMAS"),
+          List.of(
+              "ALARM CLOCK BAKELIKE RED", "SPACEBOY LUNCH BOX", "PAPER CHAIN KIT 50'S CHRISTMAS"),
           List.of("JUMBO BAG RED RETROSPOT", "AN ARTICLE THAT THE SHOP NEVER SOLD"));
 
   private NextItemChapters() {}
@@ -30,16 +31,13 @@ final class NextItemChapters {
             model.ruleCount(),
             kept.manifest().size(),
             kept.manifest().kind())
-        + BASKETS.stream()
-            .map(basket -> answer(model, basket))
-            .collect(Collectors.joining("\n"));
+        + BASKETS.stream().map(basket -> answer(model, basket)).collect(Collectors.joining("\n"));
   }
 
   private static String answer(RuleRecommenderModel model, List<String> basket) {
     StringBuilder text = new StringBuilder("In the basket: " + String.join(" + ", basket));
     for (Recommendation next : model.recommend(basket, 3)) {
-      text.append('\n')
-          .append(Prose.paragraph("- %s. %s", next.item(), next.because()));
+      text.append('\n').append(Prose.paragraph("- %s. %s", next.item(), next.because()));
     }
     for (String unknown : model.unknownItems(basket)) {
       text.append("\n  (not known: ").append(unknown).append(')');
@@ -50,7 +48,8 @@ final class NextItemChapters {
   static String hitRate(HoldOutComparison tried, ShopBaskets shop) {
     List<String> names = List.of("the most popular articles", "rules");
     TextTable table =
-        TextTable.of("five articles are shown", "hits", "precision", "mean 1/rank", "articles shown");
+        TextTable.of(
+            "five articles are shown", "hits", "precision", "mean 1/rank", "articles shown");
     for (int i = 0; i < names.size(); i++) {
       RecommendationMetrics metrics = tried.metrics(i);
       table =

@@ -2,8 +2,8 @@ package io.bellwether.examples;
 
 import io.bellwether.data.CsvResult;
 import io.bellwether.data.Dataset;
-import io.bellwether.model.RegressionModel;
 import io.bellwether.ml.linear.LinearModel;
+import io.bellwether.model.RegressionModel;
 import io.bellwether.pipeline.FittedRegressionPipeline;
 
 /**

@@ -1,17 +1,17 @@
 package io.bellwether.examples;
 
 import io.bellwether.data.Dataset;
-import java.util.Map;
-import java.util.List;
-import io.bellwether.pipeline.FittedRegressionPipeline;
-import io.bellwether.model.RegressionModel;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.Interval;
 import io.bellwether.model.PredictionIntervals;
+import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.ModelManifest;
+import io.bellwether.pipeline.FittedRegressionPipeline;
 import io.bellwether.report.TextTable;
 import io.bellwether.selection.CrossValidation;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The last chapters: how good predictions are, and how a saved model gives them. */
 final class UseChapters {

@@ -4,7 +4,6 @@ import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
 import java.util.Collections;
 import java.util.Set;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * "Who buys this also buys that": in baskets that hold the antecedent A, the consequent C is found
@@ -146,16 +145,7 @@ public record AssociationRule(
    * @throws IllegalArgumentException if the level is not in (0, 1)
    */
   public Interval confidenceInterval(double level) {
-    double z =
-        NormalDistribution.of(0, 1)
-            .inverseSurvivalProbability((1 - Interval.checkLevel(level)) / 2);
-    double share = confidence();
-    double square = z * z / antecedentCount;
-    double centre = share + square / 2;
-    double half = z * Math.sqrt((share * (1 - share) + square / 4) / antecedentCount);
-    double lower = count == 0 ? 0 : (centre - half) / (1 + square);
-    double upper = count == antecedentCount ? 1 : (centre + half) / (1 + square);
-    return new Interval(lower, upper, level);
+    return Wilson.interval(count, antecedentCount, level);
   }
 
   /**

@@ -19,8 +19,7 @@ final class BitSearch {
   private int[] counts = new int[FIRST];
   private long[] words = new long[FIRST];
 
-  BitSearch(
-      RankedBaskets data, SupportFloor floor, EclatTuning tuning, SetReporter reporter) {
+  BitSearch(RankedBaskets data, SupportFloor floor, EclatTuning tuning, SetReporter reporter) {
     this.data = data;
     this.floor = floor;
     this.tuning = tuning;

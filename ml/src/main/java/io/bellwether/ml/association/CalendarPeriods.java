@@ -33,14 +33,14 @@ record CalendarPeriods(int months, int days) {
 
   static CalendarPeriods of(Period period) {
     long months = period.toTotalMonths();
-    int days = period.getDays();
+    long days = period.get(ChronoUnit.DAYS);
     boolean ofMonths = months > 0 && months <= Integer.MAX_VALUE && days == 0;
     boolean ofDays = months == 0 && days > 0;
     if (!(ofMonths || ofDays)) {
       throw new IllegalArgumentException(
           "period is " + period + ", but must be a positive number of months or of days, not both");
     }
-    return new CalendarPeriods((int) months, days);
+    return new CalendarPeriods((int) months, (int) days);
   }
 
   /** The number of the period that holds a date. */

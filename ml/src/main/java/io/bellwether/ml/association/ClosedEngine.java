@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * patterns in transaction databases", and Uno, Kiyomi and Arimura (2004), "LCM ver. 2".
  *
  * <p>The closure of a set are the items that all of its baskets hold. Items are taken in an order;
- * a closed set is extended by a later item and closed again. If the closure brings in an item
- * that was to be taken earlier, the set belongs to that item and is left to it: so each closed set
- * is found once, and nothing found needs to be remembered. Any order will do, and each set may take
+ * a closed set is extended by a later item and closed again. If the closure brings in an item that
+ * was to be taken earlier, the set belongs to that item and is left to it: so each closed set is
+ * found once, and nothing found needs to be remembered. Any order will do, and each set may take
  * another one for its extensions, as long as those before it are kept for the test.
  *
  * <p>Piece 0 is the closure of the empty set, that is what all baskets hold. The others are its

@@ -24,8 +24,7 @@ final class EclatEngine implements MiningEngine {
     this(data, options, floor, EclatTuning.MEASURED);
   }
 
-  EclatEngine(
-      RankedBaskets data, MiningOptions options, SupportFloor floor, EclatTuning tuning) {
+  EclatEngine(RankedBaskets data, MiningOptions options, SupportFloor floor, EclatTuning tuning) {
     this.data = data;
     this.options = options;
     this.floor = floor;

@@ -11,8 +11,7 @@ package io.bellwether.ml.association;
  * @param differences difference sets are used when their rows, times this, are fewer than the words
  *     of the bits
  */
-record EclatTuning(
-    int sparseRows, int sparse, int narrowing, int narrowingItems, int differences) {
+record EclatTuning(int sparseRows, int sparse, int narrowing, int narrowingItems, int differences) {
 
   static final EclatTuning MEASURED = new EclatTuning(512, 14, 3, 6, 3);
 }

@@ -2,7 +2,6 @@ package io.bellwether.ml.association;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The ranks of items by their names. Immutable. */

@@ -64,15 +64,7 @@ record MiningOptions(
   /** The same with another {@code maxLength}. */
   MiningOptions withMaxLength(int newMaxLength) {
     return new MiningOptions(
-        minSupport,
-        minCount,
-        topK,
-        minLength,
-        newMaxLength,
-        kind,
-        required,
-        excluded,
-        maxSets);
+        minSupport, minCount, topK, minLength, newMaxLength, kind, required, excluded, maxSets);
   }
 
   /** What differs from the defaults, and the support in any case. */

@@ -79,8 +79,7 @@ final class RankedItems {
         order.add(item);
       }
     }
-    order.sort(
-        Comparator.<Integer>comparingInt(item -> counts[item]).thenComparing(source::item));
+    order.sort(Comparator.<Integer>comparingInt(item -> counts[item]).thenComparing(source::item));
     int[] ranked = order.stream().mapToInt(item -> item).toArray();
     return new RankedItems(source, options, baskets, ranked, counts);
   }
@@ -144,9 +143,7 @@ final class RankedItems {
       return counts;
     }
     context.checkCancelled();
-    for (int basket = baskets.nextSetBit(0);
-        basket >= 0;
-        basket = baskets.nextSetBit(basket + 1)) {
+    for (int basket = baskets.nextSetBit(0); basket >= 0; basket = baskets.nextSetBit(basket + 1)) {
       int length = source.length(basket);
       for (int i = 0; i < length; i++) {
         counts[source.itemAt(basket, i)]++;

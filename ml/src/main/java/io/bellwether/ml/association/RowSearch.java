@@ -195,7 +195,6 @@ final class RowSearch {
         starts[++rows] = end;
       }
     }
-    return new RowLevel(
-        ranks, supports, Arrays.copyOf(starts, rows + 1), cells, floor.minCount());
+    return new RowLevel(ranks, supports, Arrays.copyOf(starts, rows + 1), cells, floor.minCount());
   }
 }

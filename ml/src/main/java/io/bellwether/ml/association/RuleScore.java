@@ -29,19 +29,11 @@ public enum RuleScore {
   double of(Contingency table) {
     return switch (this) {
       case CONFIDENCE -> table.confidence();
-      case CONFIDENCE_LOWER_BOUND -> wilson(table.x(), table.a());
+      case CONFIDENCE_LOWER_BOUND -> Wilson.lower(table.x(), table.a(), Z);
       case LIFT -> table.lift();
       case CONFIDENCE_TIMES_LIFT -> table.confidence() * table.lift();
       case COSINE -> table.x() / Math.sqrt((double) table.a() * table.c());
       case LEVERAGE -> table.leverage();
     };
-  }
-
-  /** Wilson (1927), lower end. */
-  private static double wilson(double count, double of) {
-    double share = count / of;
-    double middle = share + Z * Z / (2 * of);
-    double half = Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4 * of * of));
-    return Math.max(0, (middle - half) / (1 + Z * Z / of));
   }
 }

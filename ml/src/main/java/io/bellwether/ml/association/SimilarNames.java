@@ -33,12 +33,13 @@ final class SimilarNames {
         .toList();
   }
 
-  /** A hint to append to a message, such as {@code "; did you mean 'MILK'?"}; empty if none is close. */
+  /**
+   * A hint to append to a message, such as {@code "; did you mean 'MILK'?"}; empty if none is
+   * close.
+   */
   static String hint(String name, Collection<String> known) {
     List<String> similar = to(name, known);
-    return similar.isEmpty()
-        ? ""
-        : "; did you mean '" + String.join("' or '", similar) + "'?";
+    return similar.isEmpty() ? "" : "; did you mean '" + String.join("' or '", similar) + "'?";
   }
 
   private static Set<String> pairs(String name) {

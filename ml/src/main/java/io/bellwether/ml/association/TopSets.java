@@ -133,8 +133,7 @@ final class TopSets {
     int[] path = new int[0];
     Comparator<Integer> byRanks =
         (a, b) ->
-            Arrays.compare(
-                sets, a + 2, a + 2 + sets[a + 1], sets, b + 2, b + 2 + sets[b + 1]);
+            Arrays.compare(sets, a + 2, a + 2 + sets[a + 1], sets, b + 2, b + 2 + sets[b + 1]);
     for (int start : IntStream.of(starts).boxed().sorted(byRanks).mapToInt(i -> i).toArray()) {
       int length = sets[start + 1];
       path = path.length < length ? new int[length] : path;

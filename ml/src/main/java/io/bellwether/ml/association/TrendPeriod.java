@@ -2,7 +2,6 @@ package io.bellwether.ml.association;
 
 import io.bellwether.model.Interval;
 import java.time.LocalDate;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The support of an item set in one period.
@@ -59,19 +58,6 @@ public record TrendPeriod(
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public Interval interval(double level) {
-    double z =
-        NormalDistribution.of(0, 1)
-            .inverseSurvivalProbability((1 - Interval.checkLevel(level)) / 2);
-    double share = support();
-    double weight = z * z / baskets;
-    double centre = (share + weight / 2) / (1 + weight);
-    double half =
-        z / (1 + weight) * Math.sqrt(share * (1 - share) / baskets + weight / (4.0 * baskets));
-    if (baskets == 0) {
-      return new Interval(Double.NaN, Double.NaN, level);
-    }
-    double lower = count == 0 ? 0 : Math.max(0, centre - half);
-    double upper = count == baskets ? 1 : Math.min(1, centre + half);
-    return new Interval(lower, upper, level);
+    return Wilson.interval(count, baskets, level);
   }
 }

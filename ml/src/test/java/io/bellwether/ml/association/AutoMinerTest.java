@@ -17,8 +17,7 @@ class AutoMinerTest {
     assertThat(sets.report().algorithm()).isEqualTo(algorithm);
     assertThat(EngineSets.of(sets))
         .isNotEmpty()
-        .isEqualTo(
-            EngineSets.of(Eclat.builder().minCount(15).maxLength(4).build().mine(baskets)));
+        .isEqualTo(EngineSets.of(Eclat.builder().minCount(15).maxLength(4).build().mine(baskets)));
   }
 
   @Test

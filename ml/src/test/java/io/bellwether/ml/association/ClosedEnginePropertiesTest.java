@@ -155,8 +155,7 @@ class ClosedEnginePropertiesTest {
       Map<String, Integer> found = new TreeMap<>();
       MiningOptions options = MinedSets.options(kind, 2, Integer.MAX_VALUE);
       SupportFloor floor = new SupportFloor(2);
-      RankedBaskets data =
-          RankedBaskets.of(masked.baskets(), options, floor, FitContext.create());
+      RankedBaskets data = RankedBaskets.of(masked.baskets(), options, floor, FitContext.create());
       MiningEngine engine = new ClosedEngine(data, options, floor);
       ItemsetSink sink =
           (path, length, count) -> {

@@ -56,8 +56,7 @@ class ClosedEngineSharedDataTest {
     maximal.forEach((set, count) -> tell(List.of(set.split(",", -1)), count, below));
     assertThat(below).hasSize(sets);
     maximal.forEach(
-        (set, count) ->
-            assertThat(told).containsEntry(List.of(set.split(",", -1)), count));
+        (set, count) -> assertThat(told).containsEntry(List.of(set.split(",", -1)), count));
   }
 
   private static void tell(List<String> set, int count, Map<List<String>, Integer> told) {

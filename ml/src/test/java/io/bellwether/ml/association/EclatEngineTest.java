@@ -58,8 +58,7 @@ class EclatEngineTest {
     for (int maxLength : new int[] {1, 2, 3, Integer.MAX_VALUE}) {
       MiningOptions options = options(minCount, maxLength);
       FitContext context = FitContext.create();
-      Map<String, Integer> expected =
-          EngineSets.of(TidListEngine::new, baskets, options, context);
+      Map<String, Integer> expected = EngineSets.of(TidListEngine::new, baskets, options, context);
       assertThat(expected).hasSizeGreaterThan(maxLength == 1 ? 5 : 30);
       assertThat(EngineSets.of(by(tuning), baskets, options, context)).isEqualTo(expected);
     }
@@ -74,8 +73,7 @@ class EclatEngineTest {
     try {
       FitContext context = FitContext.create().executor(threads);
       assertThat(EngineSets.of(by(WAYS.get(way)), baskets, options, context))
-          .isEqualTo(
-              EngineSets.of(TidListEngine::new, baskets, options, FitContext.create()));
+          .isEqualTo(EngineSets.of(TidListEngine::new, baskets, options, FitContext.create()));
     } finally {
       threads.shutdown();
     }
@@ -91,9 +89,7 @@ class EclatEngineTest {
     Baskets baskets = kind.make(rows, items, seed);
     Map<String, Integer> expected = BruteForce.frequent(baskets, minCount);
     for (EclatTuning tuning : WAYS.values()) {
-      assertThat(
-              EngineSets.of(
-                  by(tuning), baskets, options(minCount, NEVER), FitContext.create()))
+      assertThat(EngineSets.of(by(tuning), baskets, options(minCount, NEVER), FitContext.create()))
           .isEqualTo(expected);
     }
   }

@@ -52,8 +52,7 @@ class EclatTest {
     FrequentItemsets sets = Eclat.builder().minCount(3).build().mine(SHOP);
     assertThat(EngineSets.of(sets)).isEqualTo(Map.of("beer", 3, "chips", 3, "beer,chips", 3));
     assertThat(sets.report())
-        .isEqualTo(
-            new MiningReport(MiningAlgorithm.ECLAT, 5, 3, 2, List.of(2L, 1L)));
+        .isEqualTo(new MiningReport(MiningAlgorithm.ECLAT, 5, 3, 2, List.of(2L, 1L)));
   }
 
   @Property(tries = 200)
@@ -70,8 +69,7 @@ class EclatTest {
     List<String> items = baskets.items();
     List<String> required = items.subList(0, Math.min(requiredItems, items.size()));
     List<String> excluded =
-        items.subList(
-            required.size(), Math.min(required.size() + excludedItems, items.size()));
+        items.subList(required.size(), Math.min(required.size() + excludedItems, items.size()));
     int maxLength = minLength + more;
     Eclat eclat =
         Eclat.builder()
@@ -95,8 +93,7 @@ class EclatTest {
     Map<String, Integer> streamed = new TreeMap<>();
     MiningReport report =
         eclat.stream(
-            baskets,
-            set -> streamed.put(String.join(",", set.toItemset().items()), set.count()));
+            baskets, set -> streamed.put(String.join(",", set.toItemset().items()), set.count()));
     assertThat(streamed).isEqualTo(expected);
     assertThat(report).isEqualTo(found.report());
     assertThat(report.lengths().stream().mapToLong(n -> n).sum()).isEqualTo(report.itemsets());
@@ -110,8 +107,7 @@ class EclatTest {
       @ForAll @IntRange(min = 1, max = 40) int topK,
       @ForAll @IntRange(min = 1, max = 3) int minLength) {
     Baskets baskets = kind.make(rows, 8, seed);
-    Map<String, Integer> all =
-        brute(baskets, 1, set -> set.size() >= minLength);
+    Map<String, Integer> all = brute(baskets, 1, set -> set.size() >= minLength);
     int[] counts = all.values().stream().mapToInt(c -> c).sorted().toArray();
     int least = counts.length <= topK ? 1 : counts[counts.length - topK];
     all.values().removeIf(count -> count < least);
@@ -185,11 +181,9 @@ class EclatTest {
   void whatIsRequiredLeavesNoPlaceForItsCategory() {
     Baskets baskets =
         SHOP.with(Taxonomy.builder().item("beer", "drinks").item("wine", "drinks").build());
-    FrequentItemsets sets =
-        Eclat.builder().minCount(2).required("beer").build().mine(baskets);
+    FrequentItemsets sets = Eclat.builder().minCount(2).required("beer").build().mine(baskets);
     assertThat(EngineSets.of(sets))
-        .isEqualTo(
-            Map.of("beer", 3, "beer,chips", 3, "beer,wine", 2, "beer,chips,wine", 2));
+        .isEqualTo(Map.of("beer", 3, "beer,chips", 3, "beer,wine", 2, "beer,chips,wine", 2));
   }
 
   @Test
@@ -264,9 +258,7 @@ class EclatTest {
       FrequentItemsets sets = Eclat.builder().minCount(1).build().mine(baskets);
       assertThat(sets.size()).isZero();
       assertThat(sets.report())
-          .isEqualTo(
-              new MiningReport(
-                  MiningAlgorithm.ECLAT, baskets.size(), 1, 0, List.of()));
+          .isEqualTo(new MiningReport(MiningAlgorithm.ECLAT, baskets.size(), 1, 0, List.of()));
       assertThat(Eclat.builder().topK(4).build().mine(baskets).size()).isZero();
     }
   }
@@ -284,8 +276,7 @@ class EclatTest {
 
   @Property(tries = 60)
   void alargerSetIsNeverMoreFrequent(@ForAll RandomBaskets kind, @ForAll long seed) {
-    FrequentItemsets sets =
-        Eclat.builder().minCount(4).build().mine(kind.make(120, 10, seed));
+    FrequentItemsets sets = Eclat.builder().minCount(4).build().mine(kind.make(120, 10, seed));
     Map<String, Integer> found = EngineSets.of(sets);
     sets.stream()
         .filter(set -> set.items().size() > 1)

@@ -25,8 +25,8 @@ final class EngineSets {
         "test",
         engine.pieces(),
         piece -> {
-          engine.mine(piece, (path, length, count) -> put(found, data, path, length, count),
-              context);
+          engine.mine(
+              piece, (path, length, count) -> put(found, data, path, length, count), context);
           return piece;
         });
     return new TreeMap<>(found);

@@ -55,8 +55,7 @@ final class MinedSets {
         piece,
         (path, length, count) -> {
           assertThat(Arrays.stream(path, 0, length).distinct().count()).isEqualTo(length);
-          sets.add(
-              new Itemset(ItemNames.ofRanks(data.labels, path, length), count, data.baskets));
+          sets.add(new Itemset(ItemNames.ofRanks(data.labels, path, length), count, data.baskets));
         },
         context);
     return sets;

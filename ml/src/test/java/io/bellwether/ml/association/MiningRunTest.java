@@ -121,8 +121,7 @@ class MiningRunTest {
       int[] counts = expected.values().stream().mapToInt(c -> c).sorted().toArray();
       int least = counts.length <= topK ? 1 : counts[counts.length - topK];
       expected.values().removeIf(count -> count < least);
-      assertThat(
-              EngineSets.of(Eclat.builder().kind(wanted).topK(topK).build().mine(baskets)))
+      assertThat(EngineSets.of(Eclat.builder().kind(wanted).topK(topK).build().mine(baskets)))
           .isEqualTo(expected);
     }
   }
