@@ -223,7 +223,8 @@ public final class QuestBaskets implements Iterable<int[]> {
      * @return this builder
      */
     public Builder baskets(long count) {
-      baskets = (long) positive("baskets", count);
+      positive("baskets", (double) count);
+      baskets = count;
       return this;
     }
 

@@ -75,14 +75,14 @@ final class ItemsetStore {
     int offset = 0;
     for (Builder builder : builders) {
       System.arraycopy(builder.ranks, 0, ranks, offset, builder.size);
-      builder.ranks = Builder.NOTHING;
+      builder.ranks = new int[0];
       offset += builder.size;
     }
     int[] counts = new int[size];
     offset = 0;
     for (Builder builder : builders) {
       System.arraycopy(builder.counts, 0, counts, offset, builder.size);
-      builder.counts = Builder.NOTHING;
+      builder.counts = new int[0];
       offset += builder.size;
     }
     int[] parents = new int[size];
@@ -92,7 +92,7 @@ final class ItemsetStore {
         int parent = builder.parents[node];
         parents[offset + node] = parent == ROOT ? ROOT : parent + offset;
       }
-      builder.parents = Builder.NOTHING;
+      builder.parents = new int[0];
       offset += builder.size;
     }
     return new ItemsetStore(parents, ranks, counts);
@@ -162,7 +162,6 @@ final class ItemsetStore {
   static final class Builder implements ItemsetSink {
 
     private static final int FIRST = 64;
-    private static final int[] NOTHING = {};
 
     private int[] parents = new int[FIRST];
     private int[] ranks = new int[FIRST];
@@ -208,7 +207,7 @@ final class ItemsetStore {
       parents = Arrays.copyOf(parents, size);
       ranks = Arrays.copyOf(ranks, size);
       counts = Arrays.copyOf(counts, size);
-      latest = NOTHING;
+      latest = new int[0];
       return this;
     }
 
