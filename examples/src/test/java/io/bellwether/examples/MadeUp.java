@@ -2,6 +2,7 @@ package io.bellwether.examples;
 
 import io.bellwether.data.Dataset;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +61,35 @@ final class MadeUp {
     return Dataset.ofRows(rows);
   }
 
-  /** Five hundred invoices of teacups, which go together, and of bags, which go with anything. */
+  /**
+   * Five hundred invoices of teacups, which go together, and of bags, which go with anything; six a
+   * day.
+   */
   static Dataset teacups() {
     SplittableRandom random = new SplittableRandom(11);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int t = 0; t < 500; t++) {
-      String invoice = "I" + t;
       boolean tea = random.nextDouble() < 0.2;
       for (String cup : List.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP", "ROSES TEACUP")) {
         if (random.nextDouble() < (tea ? 0.8 : 0.02)) {
-          rows.add(Map.of("invoice", invoice, "description", cup));
+          rows.add(line(t, cup));
         }
       }
-      rows.add(Map.of("invoice", invoice, "description", "BAG " + random.nextInt(20)));
+      rows.add(line(t, "BAG " + random.nextInt(20)));
     }
     return Dataset.ofRows(rows);
+  }
+
+  private static Map<String, Object> line(int invoice, String article) {
+    LocalDateTime time = MONDAY.plusDays(invoice / 6).atTime(9 + invoice % 6, 0);
+    return Map.of(
+        "invoice",
+        "I" + invoice,
+        "description",
+        article,
+        "date",
+        time,
+        "customer",
+        "C" + invoice % 60);
   }
 }

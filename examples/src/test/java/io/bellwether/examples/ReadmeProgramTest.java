@@ -8,6 +8,20 @@ import io.bellwether.data.Dataset;
 import io.bellwether.explain.Importances;
 import io.bellwether.explain.PermutationImportance;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.ml.association.AssociationRules;
+import io.bellwether.ml.association.AutoMiner;
+import io.bellwether.ml.association.FrequentItemsets;
+import io.bellwether.ml.association.RuleRecommender;
+import io.bellwether.ml.association.RuleRecommenderModel;
+import io.bellwether.ml.association.Trend;
+import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.recommend.HoldOut;
+import io.bellwether.ml.recommend.HoldOutComparison;
+import io.bellwether.ml.recommend.Popularity;
+import io.bellwether.ml.recommend.Recommendation;
+import io.bellwether.ml.sequence.PrefixSpan;
+import io.bellwether.ml.sequence.Sequences;
+import io.bellwether.ml.sequence.SequentialPatterns;
 import io.bellwether.ml.svm.Kernel;
 import io.bellwether.ml.svm.Svr;
 import io.bellwether.model.FitContext;
@@ -47,7 +61,12 @@ import io.bellwether.timeseries.smoothing.Theta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +78,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The programs of README.md on series, catalogues and tuning run, and are those that stand there.
+ * The programs of README.md on series, catalogues, baskets and tuning run, and are those that stand
+ * there.
  */
 class ReadmeProgramTest {
 
@@ -200,8 +220,59 @@ class ReadmeProgramTest {
         .isEqualTo(best.predict(weeks));
   }
 
+  @Test
+  void findsWhatSellsTogether() {
+    Dataset invoices = MadeUp.teacups();
+    Path file = folder.resolve("next.bellwether");
+
+    Baskets baskets =
+        Baskets.from(invoices)
+            .basket("invoice")
+            .item("description")
+            .time("date")
+            .customer("customer")
+            .build();
+    FrequentItemsets frequent = AutoMiner.builder().minSupport(0.01).build().mine(baskets);
+    AssociationRules rules =
+        frequent.rules().minConfidence(0.5).nonRedundant().significant(0.01).sortByLift();
+    String why = rules.get(0).explain();
+    Set<String> pair = Set.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP");
+    String trend = Trend.of(baskets, pair, ChronoUnit.WEEKS).sentence();
+
+    LocalDateTime march = LocalDate.of(2024, 3, 1).atStartOfDay();
+    Baskets past = baskets.before(march);
+    RuleRecommenderModel next = RuleRecommender.create().fit(past);
+    List<Recommendation> offers = next.recommend(List.of("PINK REGENCY TEACUP"), 5);
+    HoldOutComparison tried =
+        HoldOut.create()
+            .compare(past, baskets.from(march), Popularity.create(), RuleRecommender.create());
+    ModelFile.save(next, file);
+    SequentialPatterns later =
+        PrefixSpan.builder()
+            .minSupport(0.1)
+            .maxGap(Duration.ofDays(30))
+            .build()
+            .mine(Sequences.from(baskets));
+
+    assertThat(why).startsWith("Baskets with ").contains("TEACUP", "times the usual rate");
+    assertThat(trend).contains("GREEN REGENCY TEACUP");
+    assertThat(offers).element(0).satisfies(o -> assertThat(o.item()).contains("TEACUP"));
+    assertThat(offers.get(0).because()).startsWith("Baskets with PINK REGENCY TEACUP also hold");
+    assertThat(tried.metrics(1).hitRate()).isGreaterThan(tried.metrics(0).hitRate());
+    assertThat(ModelFile.load(file, RuleRecommenderModel.class).recommend(pair, 5))
+        .hasSize(5)
+        .isEqualTo(next.recommend(pair, 5));
+    assertThat(later.size()).isPositive();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"Forecast a series", "Forecast a catalogue", "Tune a model"})
+  @ValueSource(
+      strings = {
+        "Forecast a series",
+        "Forecast a catalogue",
+        "Find what sells together",
+        "Tune a model"
+      })
   void isWhatStandsInTheReadme(String title) throws IOException {
     String readme = Files.readString(root().resolve("README.md"));
     String chapter = readme.substring(readme.indexOf("## " + title));
