@@ -5,7 +5,7 @@ import io.bellwether.ml.association.AssociationRules;
 import io.bellwether.ml.association.FrequentItemsets;
 import io.bellwether.ml.association.RuleMeasure;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,21 +60,20 @@ public record RuleTotals(int rules, Map<RuleMeasure, Double> sums) {
    */
   public static RuleTotals of(FrequentItemsets frequent) {
     AssociationRules found = find(frequent);
-    List<AssociationRule> rules = found.list();
-    return new RuleTotals(
-        found.size(),
-        Arrays.stream(RuleMeasure.values())
-            .collect(Collectors.toMap(measure -> measure, measure -> sum(rules, measure))));
-  }
-
-  private static double sum(List<AssociationRule> rules, RuleMeasure measure) {
-    double sum = 0;
-    for (AssociationRule rule : rules) {
-      double value = measure.of(rule);
-      // conviction is infinite where a rule has no exception
-      sum += Double.isFinite(value) ? value : 0;
+    Map<RuleMeasure, Double> sums = new EnumMap<>(RuleMeasure.class);
+    RuleMeasure[] measures = RuleMeasure.values();
+    double[] totals = new double[measures.length];
+    for (AssociationRule rule : found.list()) {
+      for (int m = 0; m < measures.length; m++) {
+        double value = measures[m].of(rule);
+        // conviction is infinite where a rule has no exception
+        totals[m] += Double.isFinite(value) ? value : 0;
+      }
     }
-    return sum;
+    for (int m = 0; m < measures.length; m++) {
+      sums.put(measures[m], totals[m]);
+    }
+    return new RuleTotals(found.size(), sums);
   }
 
   /**
