@@ -107,7 +107,7 @@ final class BasketChapters {
             "4. FIFTY RULES WORTH A SHELF MOVE, those that move most baskets first%n%s%n",
             table)
         + Prose.paragraph(
-            "The first says: %s Of %,d rules of this confidence, those between two articles were"
+            "The first says: %s Of %,d rules of confidence 0.3 or more, those between two articles were"
                 + " taken, a pair once; %,d pairs that share two words of their names are left out:"
                 + " one design in two colours stands together already. p: Fisher's exact test,"
                 + " adjusted for all rules (Benjamini and Hochberg).",

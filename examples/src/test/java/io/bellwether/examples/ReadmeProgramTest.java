@@ -8,6 +8,7 @@ import io.bellwether.data.Dataset;
 import io.bellwether.explain.Importances;
 import io.bellwether.explain.PermutationImportance;
 import io.bellwether.metrics.RegressionMetrics;
+import io.bellwether.ml.association.AssociationRule;
 import io.bellwether.ml.association.AssociationRules;
 import io.bellwether.ml.association.AutoMiner;
 import io.bellwether.ml.association.FrequentItemsets;
@@ -235,9 +236,9 @@ class ReadmeProgramTest {
     FrequentItemsets frequent = AutoMiner.builder().minSupport(0.01).build().mine(baskets);
     AssociationRules rules =
         frequent.rules().minConfidence(0.5).nonRedundant().significant(0.01).sortByLift();
-    String why = rules.get(0).explain();
+    List<String> why = rules.top(10).stream().map(AssociationRule::explain).toList();
     Set<String> pair = Set.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP");
-    String trend = Trend.of(baskets, pair, ChronoUnit.WEEKS).sentence();
+    String trend = Trend.of(baskets, pair, ChronoUnit.WEEKS).explain();
 
     LocalDateTime march = LocalDate.of(2024, 3, 1).atStartOfDay();
     Baskets past = baskets.before(march);
@@ -254,7 +255,7 @@ class ReadmeProgramTest {
             .build()
             .mine(Sequences.from(baskets));
 
-    assertThat(why).startsWith("Baskets with ").contains("TEACUP", "times the usual rate");
+    assertThat(why).element(0).asString().startsWith("Baskets with ").contains("TEACUP", "times the usual rate");
     assertThat(trend).contains("GREEN REGENCY TEACUP");
     assertThat(offers).element(0).satisfies(o -> assertThat(o.item()).contains("TEACUP"));
     assertThat(offers.get(0).because()).startsWith("Baskets with PINK REGENCY TEACUP also hold");
