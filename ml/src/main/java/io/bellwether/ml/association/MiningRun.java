@@ -102,8 +102,7 @@ final class MiningRun {
           return number;
         });
     ItemsetStore.Builder builder = new ItemsetStore.Builder();
-    SetTally tally =
-        tally(new SetLimit(SetLimit.NONE, floor, SetLimit.Search.TOP), builder);
+    SetTally tally = tally(new SetLimit(SetLimit.NONE, floor, SetLimit.Search.TOP), builder);
     top.drain(tally);
     return result(baskets, builder.build(), SetTally.sum(List.of(tally.lengths())));
   }

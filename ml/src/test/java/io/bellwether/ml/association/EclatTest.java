@@ -327,8 +327,7 @@ class EclatTest {
   @Test
   void theReportIsALine() {
     Baskets baskets = Baskets.of(List.of(names(5000)));
-    assertThat(
-            Eclat.builder().minCount(1).kind(ItemsetKind.CLOSED).build().mine(baskets).report())
+    assertThat(Eclat.builder().minCount(1).kind(ItemsetKind.CLOSED).build().mine(baskets).report())
         .hasToString(
             "MiningReport[algorithm=ECLAT, baskets=1, minCount=1, itemsets=1, longest=5000]");
   }

@@ -237,12 +237,7 @@ class FrequentItemsetsTest {
   @Test
   void closedSetsWithARequiredItemDoNotTellOfSetsWithoutIt() {
     FrequentItemsets closed =
-        FpGrowth.builder()
-            .minCount(1)
-            .kind(ItemsetKind.CLOSED)
-            .required("a")
-            .build()
-            .mine(TEN);
+        FpGrowth.builder().minCount(1).kind(ItemsetKind.CLOSED).required("a").build().mine(TEN);
     // b is in five baskets, but only in four of those with a
     assertThat(closed.support(Set.of("a", "b"))).isEqualTo(4);
     assertThat(closed.find(Set.of("b"))).isEmpty();
@@ -271,8 +266,7 @@ class FrequentItemsetsTest {
     assertNull(() -> FREQUENT.rules().sortBy(null), "measure");
     assertNull(() -> FREQUENT.rules().find().sortBy(null), "measure");
     for (ItemsetMiner miner :
-        List.of(
-            FpGrowth.builder().build(), Eclat.builder().build(), AutoMiner.builder().build())) {
+        List.of(FpGrowth.builder().build(), Eclat.builder().build(), AutoMiner.builder().build())) {
       assertNull(() -> miner.mine(null), "baskets");
       assertNull(() -> miner.stream(null, set -> {}), "baskets");
       assertNull(() -> miner.stream(TEN, null), "consumer");
