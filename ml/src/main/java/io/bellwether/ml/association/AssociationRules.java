@@ -123,7 +123,7 @@ public final class AssociationRules implements Saveable {
    * @return the same rules in another order
    */
   public AssociationRules sortBy(RuleMeasure measure) {
-    return select(new RuleOrder(table).by(measure));
+    return select(new RuleOrder(table).by(Objects.requireNonNull(measure, "measure")));
   }
 
   /**
@@ -256,8 +256,8 @@ public final class AssociationRules implements Saveable {
 
   /**
    * Returns the rules as a table: antecedent and consequent (items joined by {@code |}), count,
-   * support, confidence, lift, leverage, conviction, zhang, kulczynski, imbalance, chi_square,
-   * p_value, adjusted_p_value.
+   * support, confidence, lift, leverage, conviction, zhang, kulczynski, imbalance, chiSquare,
+   * pValue, adjustedPValue.
    *
    * @return a row for each rule, in order
    */

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * twenty-four for an index. {@link Itemset}s are made when asked for.
  *
  * <p>What the result can tell depends on its {@link #kind}. Of all sets and of closed ones, every
- * frequent set's support is known ({@link #support}, {@link #find}); maximal ones tell which sets
- * are frequent, but not how often they occur. Rules ({@link #rules}) need all sets.
+ * frequent set's support is known ({@link #support}, {@link #find}), unless the search was limited
+ * by lengths, required or excluded items, or categories; maximal ones tell which sets are frequent,
+ * but not how often they occur. Rules ({@link #rules}) need all sets.
  */
 public final class FrequentItemsets implements Saveable {
 
@@ -112,7 +113,7 @@ public final class FrequentItemsets implements Saveable {
             + " is not among the "
             + size()
             + " item sets found: "
-            + scope.whyAbsent(minCount(), baskets())
+            + scope.whyAbsent(items, minCount(), baskets())
             + "; find(...) asks without this error");
   }
 
@@ -127,7 +128,7 @@ public final class FrequentItemsets implements Saveable {
   public Optional<Itemset> find(Collection<String> items) {
     ItemNames names = someNames(items);
     int[] wanted = ranks().ranks(names);
-    if (wanted.length < scope.minLength()) {
+    if (wanted.length < scope.minLength() || !names.containsAll(scope.required())) {
       return Optional.empty();
     }
     int node = node(wanted);
@@ -284,7 +285,8 @@ public final class FrequentItemsets implements Saveable {
   }
 
   /**
-   * Starts a search for rules among these sets.
+   * Starts a search for rules among these sets. It needs all sets, without required items; of the
+   * most frequent ones (topK) those of any length, not of {@code minLength} 2 or more.
    *
    * @return a search with the defaults: confidence of at least 0.5, any lift, any length
    */

@@ -18,6 +18,15 @@ record ItemClause(RuleSide side, ItemNames names, boolean wanted) {
     return new ItemClause(side, ItemNames.of(Arrays.asList(names)), wanted);
   }
 
+  /** The name of the option that sets such a condition. */
+  String option() {
+    return switch (side) {
+      case ANTECEDENT -> "withAntecedent";
+      case CONSEQUENT -> "withConsequent";
+      case EITHER -> "withoutItem";
+    };
+  }
+
   /**
    * Whether a rule meets the condition.
    *

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,12 @@ final class ItemNames extends AbstractSet<String> implements Comparable<ItemName
   static ItemNames of(Collection<String> names) {
     return names instanceof ItemNames already
         ? already
-        : new ItemNames(names.stream().distinct().sorted().toArray(String[]::new));
+        : new ItemNames(
+            Objects.requireNonNull(names, "items").stream()
+                .map(name -> Objects.requireNonNull(name, "an item is null"))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new));
   }
 
   /** The names at some places of an array, all different. */

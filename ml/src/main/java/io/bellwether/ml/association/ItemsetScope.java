@@ -67,7 +67,16 @@ record ItemsetScope(
   }
 
   /** Why a set of frequent items may not be among those found. */
-  String whyAbsent(int minCount, int baskets) {
+  String whyAbsent(ItemNames asked, int minCount, int baskets) {
+    if (asked.size() < minLength) {
+      return "sets of fewer than " + minLength + " items were left out (minLength)";
+    }
+    if (asked.size() > maxLength) {
+      return "sets of more than " + maxLength + " items were left out (maxLength)";
+    }
+    if (!asked.containsAll(required)) {
+      return "only sets with " + required + " were mined";
+    }
     String few =
         "fewer than " + minCount + " of " + baskets + " baskets hold it, or the search left it out";
     return switch (kind) {

@@ -50,16 +50,18 @@ final class ItemsetTables {
     String title =
         String.format(
             Locale.ROOT,
-            "%,d %s item sets in at least %,d of %,d baskets (%s)",
+            "%,d %s %s in at least %,d of %,d %s%s",
             sets.size(),
             switch (sets.kind()) {
               case ALL -> "frequent";
               case CLOSED -> "closed";
               case MAXIMAL -> "maximal";
             },
+            sets.size() == 1 ? "item set" : "item sets",
             sets.minCount(),
             sets.baskets(),
-            percent(sets.baskets() == 0 ? 0 : (double) sets.minCount() / sets.baskets()));
+            sets.baskets() == 1 ? "basket" : "baskets",
+            share(sets.minCount(), sets.baskets()));
     if (sets.size() == 0) {
       return title;
     }
@@ -72,6 +74,11 @@ final class ItemsetTables {
     return title + "\n\n" + lengths + "\n\nMost frequent\n" + table(sets.top(SHOWN));
   }
 
+  /** In brackets; nothing if more baskets are asked for than there are. */
+  private static String share(int minCount, int baskets) {
+    return minCount > baskets ? "" : " (" + percent((double) minCount / baskets) + ")";
+  }
+
   private static TextTable table(List<Itemset> sets) {
     List<List<String>> rows =
         sets.stream()
@@ -82,7 +89,7 @@ final class ItemsetTables {
                         String.format(Locale.ROOT, "%,d", set.count()),
                         percent(set.support())))
             .toList();
-    return TextTable.of("item set", "baskets", "support").rows(rows);
+    return TextTable.of("item set", "count", "support").rows(rows);
   }
 
   private static String percent(double share) {

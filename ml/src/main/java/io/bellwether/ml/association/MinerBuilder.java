@@ -65,7 +65,8 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * of equal support are kept or left together. Unless told, no other support is asked for. Counts
    * sets of at least {@link #minLength} items. If too many sets are as frequent as the k-th to be
    * {@linkplain #maxSets kept}, the search fails and says so. Maximal sets are maximal among the
-   * sets that reach the support asked for.
+   * sets that reach the support asked for. Together with a {@link #minLength} of 2 or more, shorter
+   * sets are not known, so that {@linkplain FrequentItemsets#rules rules} cannot be made.
    *
    * @param sets how many sets, at least 1
    * @return this builder
@@ -102,7 +103,8 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
   }
 
   /**
-   * Sets which of the frequent sets are wanted. Default {@link ItemsetKind#ALL}.
+   * Sets which of the frequent sets are wanted. Default {@link ItemsetKind#ALL}. With a taxonomy,
+   * categories that the set's items have anyway are left out of closed and maximal sets.
    *
    * @param option which of them
    * @return this builder
@@ -133,7 +135,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @return this builder
    */
   public B required(Collection<String> items) {
-    required = items.stream().distinct().sorted().toList();
+    required = names("required", items);
     return self();
   }
 
@@ -156,7 +158,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @return this builder
    */
   public B excluded(Collection<String> items) {
-    excluded = items.stream().distinct().sorted().toList();
+    excluded = names("excluded", items);
     return self();
   }
 
@@ -193,6 +195,14 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
     }
     return new MiningOptions(
         minSupport, minCount, topK, minLength, maxLength, kind, required, excluded, maxSets);
+  }
+
+  private static List<String> names(String option, Collection<String> items) {
+    return Objects.requireNonNull(items, option).stream()
+        .map(item -> Objects.requireNonNull(item, () -> "an item of " + option + " is null"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static int atLeastOne(String option, int value) {

@@ -3,7 +3,6 @@ package io.bellwether.ml.association;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * What all miners can be told. An unset {@code minCount}, {@code topK} or {@code maxSets} is 0.
@@ -70,25 +69,19 @@ record MiningOptions(
   /** What differs from the defaults, and the support in any case. */
   @Override
   public String toString() {
-    StringJoiner text = new StringJoiner(", ", "[", "]");
+    OptionText text = new OptionText();
     if (minCount > 0) {
-      text.add("minCount=" + minCount);
+      text.add("minCount", minCount);
     } else if (topK == 0 || minSupport != MIN_SUPPORT) {
-      text.add("minSupport=" + minSupport);
+      text.add("minSupport", minSupport);
     }
-    add(text, "topK", topK, 0);
-    add(text, "minLength", minLength, 1);
-    add(text, "maxLength", maxLength, Integer.MAX_VALUE);
-    add(text, "kind", kind, ItemsetKind.ALL);
-    add(text, "required", required, List.of());
-    add(text, "excluded", excluded, List.of());
-    add(text, "maxSets", maxSets, 0L);
-    return text.toString();
-  }
-
-  private static <T> void add(StringJoiner text, String name, T value, T usual) {
-    if (!value.equals(usual)) {
-      text.add(name + "=" + value);
-    }
+    return text.add("topK", topK, 0)
+        .add("minLength", minLength, 1)
+        .add("maxLength", maxLength, Integer.MAX_VALUE)
+        .add("kind", kind, ItemsetKind.ALL)
+        .add("required", required, List.of())
+        .add("excluded", excluded, List.of())
+        .add("maxSets", maxSets, 0L)
+        .toString();
   }
 }

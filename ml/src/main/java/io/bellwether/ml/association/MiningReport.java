@@ -46,6 +46,18 @@ public record MiningReport(
     return lengths.size();
   }
 
+  /** A line: the sets of each length would be thousands of numbers, if there are long ones. */
+  @Override
+  public String toString() {
+    return "MiningReport"
+        + new OptionText()
+            .add("algorithm", algorithm)
+            .add("baskets", baskets)
+            .add("minCount", minCount)
+            .add("itemsets", itemsets())
+            .add("longest", longest());
+  }
+
   /** The report of a choice of the sets. */
   MiningReport withLengths(List<Long> counts) {
     return new MiningReport(algorithm, baskets, minCount, frequentItems, counts);

@@ -4,6 +4,7 @@ import io.bellwether.ml.basket.Baskets;
 import io.bellwether.model.FitContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A search from beginning to end: prepares the baskets, lets an engine work, keeps the sets. */
 final class MiningRun {
@@ -28,6 +29,8 @@ final class MiningRun {
   }
 
   MiningRun(EngineChoice choice, MiningOptions options, Baskets baskets, FitContext context) {
+    Objects.requireNonNull(baskets, "baskets");
+    Objects.requireNonNull(context, "context");
     this.options = options;
     this.context = context;
     this.floor = new SupportFloor(options.minCount(baskets.size()));
@@ -61,7 +64,7 @@ final class MiningRun {
   }
 
   private FrequentItemsets keepAll(int baskets) {
-    SetLimit limit = new SetLimit(options.keptSets(), floor, false);
+    SetLimit limit = new SetLimit(options.keptSets(), floor, SetLimit.Search.KEPT);
     ItemsetStore.Builder first = new ItemsetStore.Builder();
     SetTally firstTally = tally(limit, first);
     required(firstTally);
@@ -99,7 +102,7 @@ final class MiningRun {
           return number;
         });
     ItemsetStore.Builder builder = new ItemsetStore.Builder();
-    SetTally tally = tally(new SetLimit(SetLimit.NONE, floor, false), builder);
+    SetTally tally = tally(new SetLimit(SetLimit.NONE, floor, SetLimit.Search.TOP), builder);
     top.drain(tally);
     return result(baskets, builder.build(), SetTally.sum(List.of(tally.lengths())));
   }
@@ -110,6 +113,7 @@ final class MiningRun {
   }
 
   MiningReport stream(int baskets, ItemsetConsumer consumer) {
+    Objects.requireNonNull(consumer, "consumer");
     if (options.topK() > 0) {
       throw new IllegalArgumentException(
           "topK is "
@@ -127,7 +131,7 @@ final class MiningRun {
             consumer.accept(view);
           }
         };
-    SetTally tally = tally(new SetLimit(most, floor, true), showing);
+    SetTally tally = tally(new SetLimit(most, floor, SetLimit.Search.STREAMED), showing);
     required(tally);
     ItemsetSink sink = form.before(tally);
     int pieces = pieces();

@@ -116,7 +116,10 @@ final class RankedItems {
                     .orElseThrow(
                         () ->
                             new IllegalArgumentException(
-                                "the required item '" + name + "' is in no basket")))
+                                "the required item '"
+                                    + name
+                                    + "' is in no basket"
+                                    + SimilarNames.hint(name, source.items()))))
         .sorted()
         .toArray();
   }

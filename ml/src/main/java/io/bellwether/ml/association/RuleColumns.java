@@ -6,7 +6,6 @@ import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -26,7 +25,7 @@ final class RuleColumns {
     for (RuleMeasure measure : measures()) {
       double[] values =
           IntStream.range(0, rules.size()).mapToDouble(rule -> measure.of(rules, rule)).toArray();
-      columns.add(NumericColumn.of(measure.name().toLowerCase(Locale.ROOT), values));
+      columns.add(NumericColumn.of(measure.columnName(), values));
     }
     return Dataset.of(columns);
   }

@@ -1,5 +1,7 @@
 package io.bellwether.ml.association;
 
+import java.util.Locale;
+
 /**
  * What rules can be judged and sorted by. Defined at the methods of {@link AssociationRule} of the
  * same names.
@@ -33,6 +35,20 @@ public enum RuleMeasure {
   P_VALUE,
   /** The p-value corrected for many tests; the smaller come first. */
   ADJUSTED_P_VALUE;
+
+  /**
+   * Returns what a column of this measure is called, as in {@link AssociationRules#toDataset}.
+   *
+   * @return the name of the method of {@link AssociationRule}, such as {@code "adjustedPValue"}
+   */
+  public String columnName() {
+    return switch (this) {
+      case CHI_SQUARE -> "chiSquare";
+      case P_VALUE -> "pValue";
+      case ADJUSTED_P_VALUE -> "adjustedPValue";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
+  }
 
   /**
    * Returns the measure of a rule.

@@ -49,4 +49,24 @@ record RuleOptions(
     }
     return new RuleOptions(thresholds, lengths, clauses, family, changed);
   }
+
+  /** What differs from the defaults, and the confidence in any case. */
+  @Override
+  public String toString() {
+    OptionText text = new OptionText().add("minConfidence", thresholds.confidence());
+    text.add("minLift", thresholds.lift(), 0.0)
+        .add("maxPValue", thresholds.pValue(), 1.0)
+        .add("significant", thresholds.adjusted(), 1.0)
+        .add("minImprovement", thresholds.improvement(), RuleThresholds.ANY_IMPROVEMENT)
+        .add("minAntecedent", lengths.minAntecedent(), 1)
+        .add("maxAntecedent", lengths.maxAntecedent(), Integer.MAX_VALUE)
+        .add("minConsequent", lengths.minConsequent(), 1)
+        .add("maxConsequent", lengths.maxConsequent(), Integer.MAX_VALUE);
+    for (ItemClause clause : clauses) {
+      text.add(clause.option(), clause.names());
+    }
+    return text.add("testFamily", family, TestFamily.FOUND)
+        .add("maxRules", maxRules, MAX_RULES)
+        .toString();
+  }
 }

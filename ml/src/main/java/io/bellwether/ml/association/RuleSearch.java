@@ -248,7 +248,8 @@ public final class RuleSearch {
    *
    * @return the rules, the most confident first
    * @throws FitException if the sets are closed or maximal ones or were mined with required items,
-   *     so that supports are missing, or if there are more rules than {@link #maxRules}
+   *     or with topK and minLength together, so that supports are missing, or if there are more
+   *     rules than {@link #maxRules}
    */
   public AssociationRules find() {
     return find(FitContext.create());
@@ -260,9 +261,11 @@ public final class RuleSearch {
    * @param context lends threads, is told of progress, and may stop the work
    * @return the rules, the most confident first; the same for any miner and any number of threads
    * @throws FitException if the sets are closed or maximal ones or were mined with required items,
-   *     so that supports are missing, or if there are more rules than {@link #maxRules}
+   *     or with topK and minLength together, so that supports are missing, or if there are more
+   *     rules than {@link #maxRules}
    */
   public AssociationRules find(FitContext context) {
+    Objects.requireNonNull(context, "context");
     ItemsetScope scope = frequent.scope();
     if (scope.kind() != ItemsetKind.ALL) {
       throw new FitException(
@@ -311,11 +314,12 @@ public final class RuleSearch {
    * @throws FitException as {@link #find()} does
    */
   public AssociationRules sortBy(RuleMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     return find().sortBy(measure);
   }
 
   @Override
   public String toString() {
-    return "RuleSearch[" + options + " in " + frequent + "]";
+    return "RuleSearch" + options + " in " + frequent;
   }
 }

@@ -23,9 +23,7 @@ final class RuleSource {
   private final int[] rankOfPlace;
   private final int[] placeOfRank;
 
-  /**
-   * The support of each single item, by rank; 0 where a step on the way to sets is all there is.
-   */
+  /** The support of each single item, by rank. */
   private final int[] singles;
 
   RuleSource(FrequentItemsets frequent) {
@@ -48,6 +46,10 @@ final class RuleSource {
     }
     for (int node = 0; node < store.nodes(); node++) {
       if (store.parent(node) == ItemsetStore.ROOT) {
+        // a step on the way to sets, which was not counted: the search kept no sets so short
+        if (store.count(node) == 0) {
+          throw incomplete();
+        }
         singles[store.rank(node)] = store.count(node);
       }
     }

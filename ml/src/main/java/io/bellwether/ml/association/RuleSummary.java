@@ -18,10 +18,11 @@ final class RuleSummary {
     String title =
         String.format(
             Locale.ROOT,
-            "%,d %s from %,d baskets",
+            "%,d %s from %,d %s",
             rules.size(),
             rules.size() == 1 ? "rule" : "rules",
-            rules.baskets());
+            rules.baskets(),
+            rules.baskets() == 1 ? "basket" : "baskets");
     if (rules.size() == 0) {
       return title;
     }

@@ -38,7 +38,7 @@ record RuleThresholds(
   }
 
   RuleThresholds withAdjusted(double largest) {
-    return new RuleThresholds(confidence, lift, pValue, share("alpha", largest), improvement);
+    return new RuleThresholds(confidence, lift, pValue, share("significant", largest), improvement);
   }
 
   RuleThresholds withImprovement(double least) {
@@ -47,7 +47,7 @@ record RuleThresholds(
 
   private static double share(String option, double value) {
     if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(option + " is " + value + ", but must be between 0 and 1");
+      throw new IllegalArgumentException(option + " is " + value + ", but must be from 0 to 1");
     }
     return value;
   }

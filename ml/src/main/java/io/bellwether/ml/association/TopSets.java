@@ -114,7 +114,7 @@ final class TopSets {
       better += support > lost ? 1 : 0;
     }
     if (better < Integer.SIZE - 1 && (1 << better) - 1 < wanted) {
-      throw SetLimit.exceeded(limit, floor, false);
+      throw SetLimit.exceeded(limit, floor, SetLimit.Search.TOP);
     }
     compact();
   }
@@ -122,7 +122,7 @@ final class TopSets {
   /** Hands on the sets in an order of their own: by ranks, as a dictionary has words. */
   synchronized void drain(ItemsetSink sink) {
     if (lost >= floor.minCount()) {
-      throw SetLimit.exceeded(limit, floor, false);
+      throw SetLimit.exceeded(limit, floor, SetLimit.Search.TOP);
     }
     compact();
     int[] starts = new int[size];

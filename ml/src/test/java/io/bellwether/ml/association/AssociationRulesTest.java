@@ -134,9 +134,9 @@ class AssociationRulesTest {
             "zhang",
             "kulczynski",
             "imbalance",
-            "chi_square",
-            "p_value",
-            "adjusted_p_value");
+            "chiSquare",
+            "pValue",
+            "adjustedPValue");
     assertThat(table.row(0).text("antecedent")).isEqualTo("a|b");
     assertThat(table.row(0).text("consequent")).isEqualTo("y|z");
     assertThat(table.row(0).number("confidence")).isEqualTo(0.75);

@@ -138,7 +138,9 @@ class EclatTest {
     Baskets equal = Baskets.of(Collections.nCopies(6, names(30)));
     assertThatThrownBy(() -> Eclat.builder().topK(5).maxSets(1000).build().mine(equal))
         .isInstanceOf(FitException.class)
-        .hasMessageStartingWith("more than 1000 item sets are in at least 6 baskets");
+        .hasMessageStartingWith("more than 1000 item sets are in at least 6 baskets")
+        .hasMessageContaining("set minSupport or minCount beside topK, set maxLength")
+        .hasMessageNotContaining("stream them");
   }
 
   @Property(tries = 100)
@@ -312,5 +314,21 @@ class EclatTest {
         .isEqualTo(Eclat.builder().minCount(3).minSupport(0.2).build())
         .hasSameHashCodeAs(Eclat.builder().minSupport(0.2).build())
         .isNotEqualTo(Eclat.builder().build());
+  }
+
+  @Test
+  void refusesARequiredItemThatIsMisspelt() {
+    Eclat eclat = Eclat.builder().required("buter").build();
+    assertThatThrownBy(() -> eclat.mine(Baskets.of(List.of(List.of("butter", "bread")))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the required item 'buter' is in no basket; did you mean 'butter'?");
+  }
+
+  @Test
+  void theReportIsALine() {
+    Baskets baskets = Baskets.of(List.of(names(5000)));
+    assertThat(Eclat.builder().minCount(1).kind(ItemsetKind.CLOSED).build().mine(baskets).report())
+        .hasToString(
+            "MiningReport[algorithm=ECLAT, baskets=1, minCount=1, itemsets=1, longest=5000]");
   }
 }

@@ -11,6 +11,7 @@ import io.bellwether.persist.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class FrequentItemsetsTest {
@@ -108,7 +110,7 @@ class FrequentItemsetsTest {
     assertThat(FREQUENT.summary())
         .startsWith("7 frequent item sets in at least 2 of 10 baskets (20.00%)\n\nitems  sets\n")
         .contains("Most frequent")
-        .contains("a, b            4   40.00%");
+        .contains("a, b          4   40.00%");
     assertThat(FREQUENT.toString())
         .isEqualTo("FrequentItemsets[7 sets in at least 2 of 10 baskets]");
     assertThat(RuleOracle.frequent(TEN, 9).summary()).startsWith("0 frequent item sets");
@@ -217,5 +219,61 @@ class FrequentItemsetsTest {
       assertThat(again.list()).isEqualTo(sets.list());
       assertThat(again.minCount()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whatTheSearchLeftOutIsSaid() {
+    FrequentItemsets pairs =
+        FpGrowth.builder().minCount(1).minLength(2).maxLength(2).build().mine(TEN);
+    assertThatThrownBy(() -> pairs.support(Set.of("a")))
+        .hasMessageContaining("sets of fewer than 2 items were left out (minLength)");
+    assertThatThrownBy(() -> pairs.support(Set.of("a", "b", "c")))
+        .hasMessageContaining("sets of more than 2 items were left out (maxLength)");
+    FrequentItemsets some = FpGrowth.builder().minCount(1).required("a").build().mine(TEN);
+    assertThatThrownBy(() -> some.support(Set.of("b", "c")))
+        .hasMessageContaining("only sets with [a] were mined");
+  }
+
+  @Test
+  void closedSetsWithARequiredItemDoNotTellOfSetsWithoutIt() {
+    FrequentItemsets closed =
+        FpGrowth.builder().minCount(1).kind(ItemsetKind.CLOSED).required("a").build().mine(TEN);
+    // b is in five baskets, but only in four of those with a
+    assertThat(closed.support(Set.of("a", "b"))).isEqualTo(4);
+    assertThat(closed.find(Set.of("b"))).isEmpty();
+    assertThatThrownBy(() -> closed.support(Set.of("b")))
+        .hasMessageContaining("only sets with [a] were mined");
+  }
+
+  @Test
+  void summaryOfFewOrNoneCanBeRead() {
+    assertThat(RuleOracle.frequent(TEN, 6).summary())
+        .startsWith("1 frequent item set in at least 6 of 10 baskets (60.00%)\n\nitems  sets\n")
+        .containsPattern("item set +count +support");
+    assertThat(RuleOracle.frequent(TEN, 100).summary())
+        .isEqualTo("0 frequent item sets in at least 100 of 10 baskets");
+    assertThat(RuleOracle.frequent(RuleOracle.baskets("a b"), 1).summary())
+        .startsWith("3 frequent item sets in at least 1 of 1 basket (100.00%)");
+  }
+
+  @Test
+  void missingArgumentsAreNamed() {
+    assertNull(() -> FpGrowth.builder().required((String) null), "an item of required is null");
+    assertNull(() -> Eclat.builder().excluded("a", null), "an item of excluded is null");
+    assertNull(() -> FREQUENT.support(Arrays.asList("a", null)), "an item is null");
+    assertNull(() -> FREQUENT.contains("a", null), "an item is null");
+    assertNull(() -> FREQUENT.rules().withAntecedent("a", null), "an item is null");
+    assertNull(() -> FREQUENT.rules().sortBy(null), "measure");
+    assertNull(() -> FREQUENT.rules().find().sortBy(null), "measure");
+    for (ItemsetMiner miner :
+        List.of(FpGrowth.builder().build(), Eclat.builder().build(), AutoMiner.builder().build())) {
+      assertNull(() -> miner.mine(null), "baskets");
+      assertNull(() -> miner.stream(null, set -> {}), "baskets");
+      assertNull(() -> miner.stream(TEN, null), "consumer");
+    }
+  }
+
+  private static void assertNull(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(message);
   }
 }

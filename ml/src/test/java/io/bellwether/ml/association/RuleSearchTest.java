@@ -184,7 +184,7 @@ class RuleSearchTest {
     assertBad(() -> search.minLift(-1), "minLift is -1.0");
     assertBad(() -> search.minLift(Double.POSITIVE_INFINITY), "minLift is Infinity");
     assertBad(() -> search.maxPValue(2), "maxPValue is 2.0");
-    assertBad(() -> search.significant(Double.NaN), "alpha is NaN");
+    assertBad(() -> search.significant(Double.NaN), "significant is NaN, but must be from 0 to 1");
     assertBad(() -> search.minImprovement(-0.1), "minImprovement is -0.1");
     assertBad(() -> search.maxConsequent(0), "maxConsequent is 0");
     assertBad(() -> search.minAntecedent(0), "minAntecedent is 0");
@@ -271,5 +271,42 @@ class RuleSearchTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  @Test
+  void theMostFrequentSetsOfSomeLengthsAreRefusedWhateverTheData() {
+    for (double confidence : new double[] {0, 0.5, 1}) {
+      for (int least : new int[] {2, 3}) {
+        FrequentItemsets top = FpGrowth.builder().topK(3).minLength(least).build().mine(TEN);
+        assertThat(top.size()).isPositive();
+        assertThatThrownBy(() -> top.rules().minConfidence(confidence).find())
+            .isInstanceOf(FitException.class)
+            .hasMessageContaining("topK and minLength");
+      }
+    }
+    FrequentItemsets any = FpGrowth.builder().topK(7).build().mine(TEN);
+    assertThat(any.rules().find().isEmpty()).isFalse();
+  }
+
+  @Test
+  void theTextSaysWhatIsNotAsUsual() {
+    assertThat(FREQUENT.rules())
+        .hasToString(
+            "RuleSearch[minConfidence=0.5] in FrequentItemsets[7 sets in at least 2 of 10"
+                + " baskets]");
+    assertThat(
+            FREQUENT
+                .rules()
+                .minConfidence(0.6)
+                .minLift(1.2)
+                .nonRedundant()
+                .significant(0.05)
+                .maxConsequent(1)
+                .withConsequent("b", "a")
+                .withoutItem("c"))
+        .asString()
+        .startsWith(
+            "RuleSearch[minConfidence=0.6, minLift=1.2, significant=0.05, minImprovement=0.0,"
+                + " maxConsequent=1, withConsequent=[a, b], withoutItem=[c]] in ");
   }
 }
