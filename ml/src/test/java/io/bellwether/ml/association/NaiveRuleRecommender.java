@@ -61,14 +61,11 @@ final class NaiveRuleRecommender {
   private static double score(RuleScore score, AssociationRule rule) {
     double z = 1.959963984540054;
     double n = rule.antecedentCount();
-    double p = rule.count() / n;
     return switch (score) {
       case CONFIDENCE -> rule.confidence();
       case CONFIDENCE_LOWER_BOUND ->
-          Math.max(
-              0,
-              (p + z * z / (2 * n) - z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)))
-                  / (1 + z * z / n));
+          // to the bit: sums that tie but for rounding would change places
+          Wilson.lower(rule.count(), rule.antecedentCount(), z);
       case LIFT -> rule.lift();
       case CONFIDENCE_TIMES_LIFT -> rule.confidence() * rule.lift();
       case COSINE -> rule.count() / Math.sqrt(n * rule.consequentCount());
