@@ -12,7 +12,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param statistic chi-square with one degree of freedom
  * @param pValue two-sided
  * @param slope of the straight line through the proportions, weighted by the number of baskets
- * @param slopeError its standard error, from the binomial variance of each period
+ * @param slopeError its standard error if there is no trend, from the share of all periods: the
+ *     slope over it is the root of the statistic
  */
 record CochranArmitage(double statistic, double pValue, double slope, double slopeError) {
 
@@ -29,23 +30,21 @@ record CochranArmitage(double statistic, double pValue, double slope, double slo
     double middle = scores / total;
     double covariance = 0;
     double spread = 0;
-    double variance = 0;
     for (int i = 0; i < periods.size(); i++) {
       TrendPeriod period = periods.get(i);
       double distance = i - middle;
       if (period.baskets() > 0) {
-        double own = period.support();
         covariance += distance * (period.count() - period.baskets() * share);
         spread += distance * distance * period.baskets();
-        variance += distance * distance * period.baskets() * own * (1 - own);
       }
     }
-    double statistic = covariance * covariance / (share * (1 - share) * spread);
+    double variance = share * (1 - share);
+    double statistic = covariance * covariance / (variance * spread);
     double pValue =
         Double.isNaN(statistic)
             ? Double.NaN
             : ChiSquaredDistribution.of(1).survivalProbability(statistic);
     return new CochranArmitage(
-        statistic, pValue, covariance / spread, Math.sqrt(variance) / spread);
+        statistic, pValue, covariance / spread, Math.sqrt(variance / spread));
   }
 }

@@ -72,6 +72,7 @@ final class RecommenderRules {
                   return order != 0 ? order : Integer.compare(one.consequent, other.consequent);
                 })
             .toList();
+    checkDistinct(ordered);
     int[] starts = new int[ordered.size() + 1];
     for (int rule = 0; rule < ordered.size(); rule++) {
       starts[rule + 1] = starts[rule] + ordered.get(rule).antecedent.length;
@@ -87,6 +88,17 @@ final class RecommenderRules {
         ordered.stream().mapToInt(each -> each.rule.consequentCount()).toArray(),
         ordered.stream().mapToDouble(each -> each.rule.pValue()).toArray(),
         ordered.stream().mapToDouble(each -> each.rule.adjustedPValue()).toArray());
+  }
+
+  private static void checkDistinct(List<Numbered> ordered) {
+    for (int i = 1; i < ordered.size(); i++) {
+      Numbered one = ordered.get(i);
+      Numbered before = ordered.get(i - 1);
+      if (one.consequent == before.consequent && Arrays.equals(one.antecedent, before.antecedent)) {
+        throw new IllegalArgumentException(
+            "the rule " + one.rule.antecedent() + " => " + one.rule.consequent() + " occurs twice");
+      }
+    }
   }
 
   /** A rule with its names as numbers. */

@@ -72,7 +72,9 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
   }
 
   /**
-   * Returns the recommender with all defaults.
+   * Returns the recommender with all defaults. Below 500 baskets the default support of 0.2% means
+   * one basket: whatever was bought together once makes rules. Set a miner with a {@code minCount}
+   * there.
    *
    * @return the specification
    */
@@ -142,9 +144,18 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
    *     other items, such as categories, are left out
    * @return a model that knows the items of the popularity model; its report counts the rules left
    *     out
-   * @throws IllegalArgumentException if a rule occurs twice or contradicts itself
+   * @throws IllegalArgumentException if a rule occurs twice or contradicts itself, or the rules are
+   *     of another number of baskets than the popularity model
    */
   public RuleRecommenderModel fit(AssociationRules rules, PopularityModel popularity) {
+    if (rules.baskets() != popularity.baskets()) {
+      throw new IllegalArgumentException(
+          "the rules are of "
+              + rules.baskets()
+              + " baskets, but the popularity model of "
+              + popularity.baskets()
+              + "; give both of the same baskets");
+    }
     return model(rules, ItemCategories.none(popularity.catalogue()), popularity);
   }
 
@@ -177,11 +188,14 @@ public final class RuleRecommender implements Recommender<RuleRecommenderModel> 
         names,
         fallback == Fallback.NONE ? null : popularity,
         RecommenderRules.of(kept, rules.baskets(), names),
-        report(several, unknown, own));
+        report(kept.size(), several, unknown, own));
   }
 
-  private static FitReport report(int several, int unknown, int own) {
+  private static FitReport report(int kept, int several, int unknown, int own) {
     List<String> warnings = new ArrayList<>();
+    if (kept + several + unknown + own == 0) {
+      warnings.add("no rules were found: lower minSupport of the miner or minConfidence");
+    }
     if (several > 0) {
       warnings.add(several + " rules with several items as consequent are left out");
     }

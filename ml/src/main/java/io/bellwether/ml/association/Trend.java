@@ -13,7 +13,6 @@ import io.bellwether.report.TextTable;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <pre>{@code
  * Trend trend = Trend.of(baskets, Set.of("GREEN TEACUP", "PINK TEACUP"), ChronoUnit.MONTHS);
- * trend.sentence();                  // what happens, in words
+ * trend.explain();                   // what happens, in words
  * trend.periods().get(0).support();  // baskets() count() lift() interval()
  * }</pre>
  *
@@ -142,7 +141,7 @@ public final class Trend {
       periods.add(List.copyOf(counts.periods(set)));
       tests.add(CochranArmitage.of(periods.get(set)));
     }
-    double[] adjusted = adjusted(tests.stream().mapToDouble(CochranArmitage::pValue).toArray());
+    double[] adjusted = adjusted(tests);
     List<Trend> trends = new ArrayList<>();
     for (int set = 0; set < names.size(); set++) {
       trends.add(
@@ -157,18 +156,18 @@ public final class Trend {
     return List.copyOf(trends);
   }
 
-  /** Benjamini and Hochberg (1995): each p-value times tests over rank, made to ascend. */
-  private static double[] adjusted(double[] pValues) {
-    Integer[] tested = new Integer[pValues.length];
-    Arrays.setAll(tested, i -> i);
-    Arrays.sort(tested, Comparator.comparingDouble(i -> pValues[i])); // NaN comes last
-    int count = (int) Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).count();
-    double[] adjusted = new double[pValues.length];
-    Arrays.fill(adjusted, Double.NaN);
-    double least = 1;
-    for (int rank = count; rank >= 1; rank--) {
-      least = Math.min(least, pValues[tested[rank - 1]] * count / rank);
-      adjusted[tested[rank - 1]] = least;
+  /** Corrects the p-values; a set without a test counts as none. */
+  private static double[] adjusted(List<CochranArmitage> tests) {
+    double[] made =
+        tests.stream()
+            .mapToDouble(CochranArmitage::pValue)
+            .filter(pValue -> !Double.isNaN(pValue))
+            .toArray();
+    double[] corrected = FalseDiscovery.adjusted(made, made.length);
+    double[] adjusted = new double[tests.size()];
+    int next = 0;
+    for (int set = 0; set < adjusted.length; set++) {
+      adjusted[set] = Double.isNaN(tests.get(set).pValue()) ? Double.NaN : corrected[next++];
     }
     return adjusted;
   }
@@ -240,8 +239,9 @@ public final class Trend {
   }
 
   /**
-   * Returns an interval for the slope, by the normal distribution and the binomial variance of each
-   * period.
+   * Returns an interval for the slope, by the normal distribution and the standard error of the
+   * test: that of a share that stays the same. It excludes 0 exactly if {@link #pValue} is below
+   * one less the level.
    *
    * @param level the share of cases in which the interval shall cover, between 0 and 1
    * @return the interval
@@ -270,7 +270,7 @@ public final class Trend {
    * @return a sentence such as "A with B: in 1.2% of 18444 baskets from 2010-12-01 to 2011-12-31,
    *     rising by 0.083 percentage points a month (0.05 to 0.12 with 95% confidence; p = 0.0004)."
    */
-  public String sentence() {
+  public String explain() {
     long baskets = periods.stream().mapToLong(TrendPeriod::baskets).sum();
     long count = periods.stream().mapToLong(TrendPeriod::count).sum();
     String opening =
@@ -309,8 +309,8 @@ public final class Trend {
 
   /**
    * Returns the periods as a table: {@code start}, {@code end}, {@code baskets}, {@code count},
-   * {@code support} with its 95% interval ({@code lower}, {@code upper}), {@code expected}, {@code
-   * lift}, {@code coverage} ({@code partial} or {@code full}).
+   * {@code support} with its 95% interval ({@code lower95}, {@code upper95}), {@code expected},
+   * {@code lift}, {@code completeness} ({@code partial} or {@code full}).
    *
    * @return a row for each period
    */
@@ -321,18 +321,18 @@ public final class Trend {
         column("baskets", TrendPeriod::baskets),
         column("count", TrendPeriod::count),
         column("support", TrendPeriod::support),
-        column("lower", period -> period.interval().lower()),
-        column("upper", period -> period.interval().upper()),
+        column("lower95", period -> period.interval().lower()),
+        column("upper95", period -> period.interval().upper()),
         column("expected", TrendPeriod::expected),
         column("lift", TrendPeriod::lift),
-        CategoricalColumn.of("coverage", periods.stream().map(Trend::coverage).toList()));
+        CategoricalColumn.of("completeness", periods.stream().map(Trend::completeness).toList()));
   }
 
   private NumericColumn column(String name, ToDoubleFunction<TrendPeriod> value) {
     return NumericColumn.of(name, periods.stream().mapToDouble(value).toArray());
   }
 
-  private static String coverage(TrendPeriod period) {
+  private static String completeness(TrendPeriod period) {
     return period.partial() ? "partial" : "full";
   }
 
@@ -356,7 +356,7 @@ public final class Trend {
               Significant.of(period.lift(), DIGITS),
               period.partial() ? "partial" : ""));
     }
-    return sentence()
+    return explain()
         + "\n\n"
         + TextTable.of("period", "baskets", "count", "support", "lower", "upper", "lift", "")
             .rows(rows);

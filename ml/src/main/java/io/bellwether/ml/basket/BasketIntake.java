@@ -21,8 +21,9 @@ final class BasketIntake {
     return counts;
   }
 
+  /** Takes an item; null and an empty name are none. */
   void item(@Nullable String name) {
-    if (name == null) {
+    if (name == null || name.isEmpty()) {
       counts.missingItems++;
     } else {
       number(numbers.number(name));

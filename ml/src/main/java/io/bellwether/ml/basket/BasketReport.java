@@ -2,6 +2,7 @@ package io.bellwether.ml.basket;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * hold; what was met when the data were read is told by the first ones. Immutable.
  */
 public final class BasketReport {
+
+  private static final Pattern PLURAL =
+      Pattern.compile("\\b(basket|item|record|line|occurrence)s\\b");
 
   private final int baskets;
   private final int emptyBaskets;
@@ -134,7 +138,11 @@ public final class BasketReport {
   public String toString() {
     return facts().entrySet().stream()
         .filter(fact -> fact.getValue() != 0 || fact.getKey().equals("baskets"))
-        .map(fact -> fact.getValue() + " " + fact.getKey())
+        .map(fact -> fact.getValue() + " " + counted(fact.getKey(), fact.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(String plural, long count) {
+    return count == 1 ? PLURAL.matcher(plural).replaceFirst("$1") : plural;
   }
 }

@@ -3,6 +3,7 @@ package io.bellwether.ml.basket;
 import io.bellwether.data.TimeColumn;
 import io.bellwether.model.FitException;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Baskets in number form: grows basket by basket, and is not changed any more once it is {@link
@@ -133,6 +134,7 @@ final class BasketRows implements BasketSink {
   }
 
   int length(int basket) {
+    Objects.checkIndex(basket, size());
     return starts.get(basket + 1) - starts.get(basket);
   }
 

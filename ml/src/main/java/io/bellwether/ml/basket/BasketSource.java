@@ -19,8 +19,8 @@ public interface BasketSource {
   /**
    * Goes to the first basket.
    *
-   * @return all baskets as the names of their items, the same and in the same order each time; read
-   *     by one thread, and closed at the end
+   * @return all baskets as the names of their items, the same and in the same order each time, but
+   *     as a new stream; read by one thread, and closed at the end
    */
   Stream<? extends Collection<? extends @Nullable String>> open();
 }

@@ -1,6 +1,7 @@
 package io.bellwether.ml.basket;
 
 import io.bellwether.data.Dataset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +89,15 @@ public final class BasketTable {
    * Reads the baskets.
    *
    * @return the baskets of the table
-   * @throws IllegalArgumentException if the column of the baskets or that of the items is not given
+   * @throws IllegalArgumentException if the column of the baskets or that of the items is not
+   *     given, or both are the same
    * @throws io.bellwether.model.FitException if the baskets hold too many items together
    */
   public Baskets build() {
+    if (Objects.equals(basket, item) && basket != null) {
+      throw new IllegalArgumentException(
+          "column '" + basket + "' is given as basket and as item; they must be two columns");
+    }
     BasketTableRows rows = new BasketTableRows(table, given(basket, "basket"), given(item, "item"));
     if (time != null) {
       rows.keepTimes(table.time(time));

@@ -100,12 +100,16 @@ final class BasketTexts {
     if (baskets.hasCustomers()) {
       facts = facts.row("customers", "" + customerCount(baskets));
     }
+    String read = "\n\nread: " + baskets.report();
+    if (items.isEmpty()) {
+      return facts + read;
+    }
     TextTable top = TextTable.of("most frequent items", "baskets", "support");
     for (int item : items.subList(0, Math.min(SHOWN_ITEMS, items.size()))) {
       String share = Significant.of((double) baskets.support(item) / baskets.size(), DIGITS);
       top = top.row(baskets.item(item), "" + baskets.support(item), share);
     }
-    return facts + "\n\n" + top + "\n\nread: " + baskets.report() + "\n";
+    return facts + "\n\n" + top + read;
   }
 
   private static String categories(Baskets baskets, List<Integer> items) {

@@ -3,6 +3,7 @@ package io.bellwether.ml.basket;
 import io.bellwether.data.TimeColumn;
 import io.bellwether.math.RandomStreams;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,9 +36,9 @@ final class BasketViews {
   /** Takes the baskets of a time in {@code [from, to)}, where null sets no limit. */
   static Baskets between(
       Baskets baskets, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-    long first = from == null ? TimeColumn.MISSING + 1 : TimeColumn.micros(from);
-    long end = to == null ? Long.MAX_VALUE : TimeColumn.micros(to);
-    if (!(first <= end)) {
+    long first = from == null ? TimeColumn.MISSING + 1 : ceiling(from);
+    long end = to == null ? Long.MAX_VALUE : ceiling(to);
+    if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException("from is " + from + ", but must not be after to, " + to);
     }
     return filter(
@@ -46,6 +47,12 @@ final class BasketViews {
           long time = baskets.timeMicros(basket);
           return time >= first && time < end;
         });
+  }
+
+  /** Times of baskets are whole microseconds: one is before a time if before its ceiling. */
+  private static long ceiling(LocalDateTime time) {
+    LocalDateTime floor = time.truncatedTo(ChronoUnit.MICROS);
+    return TimeColumn.micros(floor.equals(time) ? floor : floor.plus(1, ChronoUnit.MICROS));
   }
 
   /** Splits as {@link io.bellwether.data.Dataset#split} splits rows. */

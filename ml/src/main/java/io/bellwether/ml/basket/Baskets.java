@@ -70,7 +70,7 @@ public final class Baskets {
    * @param basket the column that says which basket, of any type
    * @param item the column that names the item, of any type; numbers name it by their text
    * @return the baskets
-   * @throws IllegalArgumentException if there is no such column
+   * @throws IllegalArgumentException if there is no such column, or both are the same
    */
   public static Baskets from(Dataset table, String basket, String item) {
     return from(table).basket(basket).item(item).build();
@@ -93,7 +93,7 @@ public final class Baskets {
   /**
    * {@return the baskets of a list or the like}
    *
-   * @param baskets the names of the items of each; null items are left out and counted
+   * @param baskets the names of the items of each; null and empty names are left out and counted
    */
   public static Baskets of(Iterable<? extends Collection<? extends @Nullable String>> baskets) {
     return of(baskets.iterator());
@@ -103,7 +103,7 @@ public final class Baskets {
    * {@return the baskets of an iterator, which is read to its end} Only the result is held in
    * memory, not what the iterator gives.
    *
-   * @param baskets the names of the items of each; null items are left out and counted
+   * @param baskets the names of the items of each; null and empty names are left out and counted
    */
   public static Baskets of(Iterator<? extends Collection<? extends @Nullable String>> baskets) {
     return of(
@@ -116,7 +116,7 @@ public final class Baskets {
    * result is held in memory, not what the stream gives. Interrupting the thread ends it with a
    * {@link java.util.concurrent.CancellationException}.
    *
-   * @param baskets the names of the items of each; null items are left out and counted
+   * @param baskets the names of the items of each; null and empty names are left out and counted
    */
   public static Baskets of(Stream<? extends Collection<? extends @Nullable String>> baskets) {
     return BasketFeed.read(new SourceFeed(() -> baskets));
@@ -525,6 +525,10 @@ public final class Baskets {
 
   @Override
   public String toString() {
-    return "Baskets[" + size() + " baskets, " + itemCount() + " items]";
+    return "Baskets["
+        + size()
+        + (size() == 1 ? " basket, " : " baskets, ")
+        + itemCount()
+        + (itemCount() == 1 ? " item]" : " items]");
   }
 }

@@ -3,6 +3,7 @@ package io.bellwether.ml.basket;
 import io.bellwether.data.TimeColumn;
 import io.bellwether.model.FitException;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ public final class BasketsBuilder {
   /**
    * Adds a basket without time and customer.
    *
-   * @param items the names of its items; a name given twice counts once, null is left out; both are
-   *     reported
+   * @param items the names of its items; a name given twice counts once, null and an empty name are
+   *     left out; all that is reported
    * @return this builder
    * @throws FitException if all baskets hold more than 2,147,483,639 items together
    */
@@ -44,24 +45,35 @@ public final class BasketsBuilder {
   /**
    * Adds a basket.
    *
-   * @param items the names of its items; a name given twice counts once, null is left out; both are
-   *     reported
+   * @param items the names of its items; a name given twice counts once, null and an empty name are
+   *     left out; all that is reported
    * @param time when it was bought, to the microsecond, or null if that is not known
    * @param customer who bought it, or null if that is not known
    * @return this builder
-   * @throws IllegalArgumentException if the time is finer than a microsecond or too far from 1970
+   * @throws IllegalArgumentException if the time is finer than a microsecond (give {@code
+   *     time.truncatedTo(ChronoUnit.MICROS)} then) or too far from 1970
    * @throws FitException if all baskets hold more than 2,147,483,639 items together
    */
   public BasketsBuilder add(
       Collection<? extends @Nullable String> items,
       @Nullable LocalDateTime time,
       @Nullable String customer) {
-    long micros = time == null ? TimeColumn.MISSING : TimeColumn.micros(time);
+    long micros = time == null ? TimeColumn.MISSING : micros(time);
     for (String item : items) {
       intake.item(item);
     }
     intake.end(micros, customer == null ? BasketRows.NOBODY : customers.number(customer));
     return this;
+  }
+
+  private static long micros(LocalDateTime time) {
+    if (!time.truncatedTo(ChronoUnit.MICROS).equals(time)) {
+      throw new IllegalArgumentException(
+          "time "
+              + time
+              + " is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
+    }
+    return TimeColumn.micros(time);
   }
 
   /**

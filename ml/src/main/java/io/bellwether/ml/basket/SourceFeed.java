@@ -2,6 +2,7 @@ package io.bellwether.ml.basket;
 
 import io.bellwether.data.TimeColumn;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +19,36 @@ record SourceFeed(BasketSource source) implements BasketFeed {
 
   @Override
   public void into(BasketIntake intake) {
-    try (Stream<? extends Collection<? extends @Nullable String>> baskets = source.open()) {
-      Looking looking = new Looking();
+    Looking looking = new Looking();
+    try (Stream<? extends Collection<? extends @Nullable String>> baskets = opened(looking)) {
       baskets
           .sequential()
           .forEachOrdered(
               basket -> {
-                looking.step();
                 basket.forEach(intake::item);
                 intake.end(TimeColumn.MISSING, BasketRows.NOBODY);
               });
     }
   }
 
+  private Stream<? extends Collection<? extends @Nullable String>> opened(Looking looking) {
+    Stream<? extends Collection<? extends @Nullable String>> baskets = source.open();
+    try {
+      return baskets.peek(looking::step); // fails if the stream was used before
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "the stream of baskets was read already; open() must give a new stream each time", e);
+    }
+  }
+
   private static final class Looking {
 
-    private int steps;
+    private long baskets;
 
-    void step() {
-      steps = (steps + 1) % BASKETS_PER_LOOK;
-      if (steps == 0 && Thread.currentThread().isInterrupted()) {
+    void step(@Nullable Object basket) {
+      Objects.requireNonNull(basket, () -> "basket " + baskets + " is null; give an empty list");
+      baskets++;
+      if (baskets % BASKETS_PER_LOOK == 0 && Thread.currentThread().isInterrupted()) {
         throw new CancellationException("the thread was interrupted while baskets were read");
       }
     }

@@ -7,6 +7,7 @@ import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class HoldOutComparison {
 
   private static final int DIGITS = 4;
+  private static final int SHOWN = 40;
+  private static final String CUT = "...";
 
   private final List<Result> results;
 
@@ -79,24 +82,27 @@ public final class HoldOutComparison {
 
   /**
    * Returns the result as a table with a row for each recommender: {@code recommender}; for each of
-   * the five measures its mean, its standard error ({@code ...Error}), its paired difference to the
-   * first recommender ({@code ...Difference}) and the standard error of that ({@code
-   * ...DifferenceError}); {@code coverage}, {@code meanPopularityRank}, {@code novelty}, {@code
-   * answered}, {@code ownShare}; {@code failure}, missing where there was none. Numbers that a
-   * failure left undefined are missing.
+   * the five measures its mean, its standard error ({@code ...StandardError}), its paired
+   * difference to the first recommender ({@code ...Difference}) and the standard error of that
+   * ({@code ...DifferenceStandardError}); {@code coverage}, {@code meanPopularityRank}, {@code
+   * novelty}, {@code answered}, {@code ownShare}; {@code failure}, missing where there was none.
+   * Numbers that a failure left undefined are missing.
    *
    * @return the table
    */
-  public Dataset table() {
+  public Dataset toDataset() {
     Dataset table = Dataset.of(TextColumn.of("recommender", recommenders()));
     for (RankingMeasure measure : RankingMeasure.values()) {
       String name = column(measure);
       table =
           table
               .with(numbers(name, i -> metrics(i).mean(measure)))
-              .with(numbers(name + "Error", i -> metrics(i).standardError(measure)))
+              .with(numbers(name + "StandardError", i -> metrics(i).standardError(measure)))
               .with(numbers(name + "Difference", i -> difference(i, measure).value()))
-              .with(numbers(name + "DifferenceError", i -> difference(i, measure).standardError()));
+              .with(
+                  numbers(
+                      name + "DifferenceStandardError",
+                      i -> difference(i, measure).standardError()));
     }
     List<@Nullable String> failures = new ArrayList<>();
     for (Result result : results) {
@@ -132,7 +138,10 @@ public final class HoldOutComparison {
     };
   }
 
-  /** Writes the five measures of each recommender, standard errors in parentheses. */
+  /**
+   * Writes the five measures of each recommender, standard errors in parentheses, and below them
+   * why one failed. Long names are cut; {@link #recommenders} has them whole.
+   */
   @Override
   public String toString() {
     List<String> header = new ArrayList<>(List.of("recommender"));
@@ -144,11 +153,23 @@ public final class HoldOutComparison {
     for (Result result : results) {
       table = table.row(cells(result));
     }
-    return table.toString();
+    StringBuilder text = new StringBuilder(table.toString());
+    for (Result result : results) {
+      RuntimeException failure = result.failure();
+      if (failure != null) {
+        text.append("\n\n").append(shortened(result.recommender())).append(" failed: ");
+        text.append(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= SHOWN ? name : name.substring(0, SHOWN - CUT.length()) + CUT;
   }
 
   private static List<String> cells(Result result) {
-    List<String> cells = new ArrayList<>(List.of(result.recommender()));
+    List<String> cells = new ArrayList<>(List.of(shortened(result.recommender())));
     RecommendationMetrics metrics = result.metrics();
     for (RankingMeasure measure : RankingMeasure.values()) {
       cells.add(

@@ -37,6 +37,6 @@ public final class Popularity implements Recommender<PopularityModel> {
 
   @Override
   public String toString() {
-    return "Popularity[]";
+    return "Popularity";
   }
 }

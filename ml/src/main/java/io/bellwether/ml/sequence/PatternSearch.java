@@ -2,12 +2,9 @@ package io.bellwether.ml.sequence;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** One search for sequential patterns. */
 final class PatternSearch {
@@ -37,12 +34,13 @@ final class PatternSearch {
               + " baskets, or give times when the sequences are made");
     }
     PatternSearch search = new PatternSearch(options, sequences.arrays(), context);
+    search.checkRequired();
     return new SequentialPatterns(
         specification,
         sequences.size(),
         sequences.items(),
         search.patterns(),
-        new FitReport(FitStatus.EXACT, 0, 0, Double.NaN, search.warnings()));
+        FitReport.exact(Double.NaN));
   }
 
   private PatternStore patterns() {
@@ -103,19 +101,18 @@ final class PatternSearch {
     return kept;
   }
 
-  /** The numbers of the items that each pattern must have; one that no basket holds is -1. */
+  /** The numbers of the items that each pattern must have. */
   private int[] requiredItems() {
     return options.required().stream()
-        .mapToInt(name -> Math.max(-1, Collections.binarySearch(arrays.items, name)))
+        .mapToInt(name -> Collections.binarySearch(arrays.items, name))
         .toArray();
   }
 
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    IntStream.range(0, options.required().size())
-        .filter(i -> requiredItems()[i] < 0)
-        .mapToObj(i -> "no basket holds the required item '" + options.required().get(i) + "'")
-        .forEach(warnings::add);
-    return warnings;
+  private void checkRequired() {
+    for (String name : options.required()) {
+      if (Collections.binarySearch(arrays.items, name) < 0) {
+        throw new IllegalArgumentException("the required item '" + name + "' is in no basket");
+      }
+    }
   }
 }

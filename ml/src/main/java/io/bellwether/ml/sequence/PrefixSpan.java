@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * often a customer has a pattern, it counts once.
  *
  * <p>Defaults: patterns of at least 1% of the customers, of any length, with any gaps; all of them,
- * not only the closed; at most five million of them.
+ * not only the closed; at most a million of them.
  *
  * <p>The method is that of J. Pei, J. Han, B. Mortazavi-Asl, J. Wang, H. Pinto, Q. Chen, U. Dayal
  * and M.-C. Hsu, "Mining sequential patterns by pattern-growth: the PrefixSpan approach", IEEE
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrefixSpan {
 
-  static final long DEFAULT_MAX_PATTERNS = 5_000_000;
+  static final long DEFAULT_MAX_PATTERNS = 1_000_000;
 
   private final PatternOptions options;
 
@@ -82,7 +82,7 @@ public final class PrefixSpan {
    * @return the patterns
    * @throws FitException if there are more than may be kept; the message says what to change
    * @throws IllegalArgumentException if a limit is a {@link java.time.Duration} but the sequences
-   *     have no times
+   *     have no times, or a required item is in no basket
    */
   public SequentialPatterns mine(Sequences sequences) {
     return mine(sequences, FitContext.create());
@@ -96,7 +96,7 @@ public final class PrefixSpan {
    * @return the patterns
    * @throws FitException if there are more than may be kept; the message says what to change
    * @throws IllegalArgumentException if a limit is a {@link java.time.Duration} but the sequences
-   *     have no times
+   *     have no times, or a required item is in no basket
    */
   public SequentialPatterns mine(Sequences sequences, FitContext context) {
     return PatternSearch.run(this, sequences, context);

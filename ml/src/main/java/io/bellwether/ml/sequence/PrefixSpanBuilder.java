@@ -188,7 +188,8 @@ public final class PrefixSpanBuilder {
   }
 
   /**
-   * Names items that each pattern must have, in whatever element. Default: none.
+   * Names items that each pattern must have, in whatever element. Default: none. A search among
+   * sequences that lack one of them is refused.
    *
    * @param items their names
    * @return this builder
@@ -198,7 +199,8 @@ public final class PrefixSpanBuilder {
   }
 
   /**
-   * Names items that each pattern must have, in whatever element. Default: none.
+   * Names items that each pattern must have, in whatever element. Default: none. A search among
+   * sequences that lack one of them is refused.
    *
    * @param items their names
    * @return this builder
@@ -233,7 +235,7 @@ public final class PrefixSpanBuilder {
 
   /**
    * Sets how many patterns may be found; more end the search with a statement of what to change,
-   * before memory runs out. Default 5 million, some 200 MB. Patterns that are left out in the end,
+   * before memory runs out. Default 1 million, some 40 MB. Patterns that are left out in the end,
    * as those that are not closed, count too.
    *
    * @param patterns from 1 to 100 million
@@ -264,6 +266,7 @@ public final class PrefixSpanBuilder {
       throw new IllegalArgumentException(
           "minLength is " + minLength + ", but maxItems is only " + maxItems);
     }
+    checkWindow();
     for (String item : required) {
       if (excluded.contains(item)) {
         throw new IllegalArgumentException(
@@ -282,6 +285,20 @@ public final class PrefixSpanBuilder {
             required,
             excluded,
             maxPatterns));
+  }
+
+  private void checkWindow() {
+    long span = (minLength - 1L) * spacing.minPositions();
+    if (span > spacing.windowPositions()) {
+      throw new IllegalArgumentException(
+          "a window of "
+              + (spacing.windowPositions() + 1)
+              + " successive baskets has no room for minLength "
+              + minLength
+              + (spacing.minPositions() > 1 ? " at a minGap of " + spacing.minPositions() : "")
+              + "; it takes "
+              + (span + 1));
+    }
   }
 
   private static int atLeastOne(String option, int value) {

@@ -22,6 +22,11 @@ final class SequenceReading {
           "the baskets have no customers, so there is no telling which follows which; name the"
               + " customer when the baskets are read");
     }
+    if (baskets.hasTaxonomy()) {
+      throw new IllegalArgumentException(
+          "baskets with a taxonomy: an item would stand beside its own category; make sequences of"
+              + " the baskets without it");
+    }
     RawBaskets raw = RawBaskets.whole();
     for (int basket = 0; basket < baskets.size(); basket++) {
       int customer = baskets.customer(basket);

@@ -3,6 +3,8 @@ package io.bellwether.ml.sequence;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TextColumn;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -65,25 +67,42 @@ public final class SequenceRules {
   }
 
   /**
-   * Keeps rules whose consequent has an item.
+   * Keeps rules whose consequent holds one of some items; call it again to want more of them.
    *
-   * @param item its name
+   * @param items their names, one at least; unknown ones match nothing
    * @return the rules that are left
+   * @throws IllegalArgumentException if none is given
    */
-  public SequenceRules consequent(String item) {
-    int number = patterns.items().indexOf(item);
-    return keep(i -> holds(store.lastElement(i), store.ends[i], number));
+  public SequenceRules withConsequent(String... items) {
+    int[] numbers = numbers(items);
+    return keep(i -> holdsAny(store.lastElement(i), store.ends[i], numbers));
   }
 
   /**
-   * Keeps rules whose antecedent has an item, in whatever element.
+   * Keeps rules whose antecedent holds one of some items, in whatever element; call it again to
+   * want more of them.
    *
-   * @param item its name
+   * @param items their names, one at least; unknown ones match nothing
    * @return the rules that are left
+   * @throws IllegalArgumentException if none is given
    */
-  public SequenceRules antecedent(String item) {
-    int number = patterns.items().indexOf(item);
-    return keep(i -> holds(store.from(i), store.lastElement(i), number));
+  public SequenceRules withAntecedent(String... items) {
+    int[] numbers = numbers(items);
+    return keep(i -> holdsAny(store.from(i), store.lastElement(i), numbers));
+  }
+
+  private int[] numbers(String... names) {
+    if (names.length == 0) {
+      throw new IllegalArgumentException("no item named: name at least one");
+    }
+    return Arrays.stream(names)
+        .mapToInt(name -> Collections.binarySearch(patterns.items(), name))
+        .filter(number -> number >= 0)
+        .toArray();
+  }
+
+  private boolean holdsAny(int from, int to, int[] items) {
+    return Arrays.stream(items).anyMatch(item -> holds(from, to, item));
   }
 
   /**

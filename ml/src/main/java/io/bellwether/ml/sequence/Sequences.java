@@ -37,7 +37,8 @@ public final class Sequences {
    *
    * @param baskets baskets with customers
    * @return the sequences, customers numbered as in the baskets
-   * @throws IllegalArgumentException if the baskets have no customers
+   * @throws IllegalArgumentException if the baskets have no customers, or have a taxonomy: an item
+   *     would stand beside its own category in each pattern
    */
   public static Sequences from(Baskets baskets) {
     return SequenceReading.read(baskets);

@@ -2,6 +2,7 @@ package io.bellwether.ml.sequence;
 
 import io.bellwether.data.TimeColumn;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +54,11 @@ public final class SequencesBuilder {
    *     basket is left out and reported
    * @return this builder
    * @throws IllegalArgumentException if a basket without time was added before, or the time is
-   *     finer than a microsecond
+   *     finer than a microsecond: give {@code time.truncatedTo(ChronoUnit.MICROS)} then
    */
   public SequencesBuilder add(String customer, LocalDateTime time, Collection<String> basket) {
     expect(Order.BY_TIME);
-    raw.open(customer(customer), TimeColumn.micros(time));
+    raw.open(customer(customer), micros(time));
     return fill(basket);
   }
 
@@ -97,6 +98,16 @@ public final class SequencesBuilder {
           "baskets with and without times are mixed; give all of them a time, or none");
     }
     order = wanted;
+  }
+
+  private static long micros(LocalDateTime time) {
+    if (!time.truncatedTo(ChronoUnit.MICROS).equals(time)) {
+      throw new IllegalArgumentException(
+          "time "
+              + time
+              + " is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
+    }
+    return TimeColumn.micros(time);
   }
 
   private int customer(String name) {

@@ -88,8 +88,7 @@ public final class SequentialPatterns implements Saveable {
   }
 
   /**
-   * Returns how the search went. It is always exact; warnings name required items that no basket
-   * holds.
+   * Returns how the search went. It is always exact.
    *
    * @return the report
    */
@@ -125,13 +124,15 @@ public final class SequentialPatterns implements Saveable {
    *
    * @param item its name
    * @return an unmodifiable list in the order of all, empty if no pattern has it
+   * @throws IllegalArgumentException if the item is in no basket
    */
   public List<SequentialPattern> containing(String item) {
     int number = Collections.binarySearch(items, item);
-    int[] found =
-        number < 0
-            ? new int[0]
-            : IntStream.range(0, size()).filter(i -> store.holds(i, number)).toArray();
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "'" + item + "' is not one of the " + items.size() + " items of the sequences");
+    }
+    int[] found = IntStream.range(0, size()).filter(i -> store.holds(i, number)).toArray();
     return new PatternList<>(found, this::pattern);
   }
 

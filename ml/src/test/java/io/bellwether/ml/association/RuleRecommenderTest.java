@@ -17,6 +17,7 @@ import io.bellwether.ml.recommend.SampleBaskets;
 import io.bellwether.persist.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -111,7 +112,7 @@ class RuleRecommenderTest {
   void otherNamesThanItemsAreLeftOut() {
     AssociationRules rules =
         Eclat.builder().minCount(1).build().mine(TRAIN).rules().minConfidence(0).find();
-    PopularityModel few = Popularity.create().fit(SampleBaskets.of(List.of(Set.of("tea", "milk"))));
+    PopularityModel few = Popularity.create().fit(TRAIN.without(List.of("jam", "cup")));
     RuleRecommenderModel model = all().build().fit(rules, few);
     assertThat(model.rules())
         .extracting(AssociationRule::antecedent)
@@ -137,6 +138,8 @@ class RuleRecommenderTest {
   void noRulesAtAllLeaveTheFallback() {
     RuleRecommenderModel model = all().minLift(100).build().fit(TRAIN);
     assertThat(model.ruleCount()).isZero();
+    assertThat(model.report().warnings())
+        .containsExactly("no rules were found: lower minSupport of the miner or minConfidence");
     assertThat(model.recommend(List.of("tea"), 2))
         .extracting(Recommendation::item)
         .containsExactly("milk", "jam");
@@ -196,6 +199,23 @@ class RuleRecommenderTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.save(model, out);
     return ModelFile.load(new ByteArrayInputStream(out.toByteArray()), RuleRecommenderModel.class);
+  }
+
+  @Test
+  void rulesThatDoNotFitAreNamed() {
+    AssociationRules rules =
+        Eclat.builder().minCount(3).build().mine(TRAIN).rules().minConfidence(0).find();
+    List<AssociationRule> twice = new ArrayList<>(rules.list());
+    twice.addAll(rules.list());
+    RuleRecommender none = all().fallback(Fallback.NONE).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> none.fit(AssociationRules.of(twice)))
+        .withMessage("the rule [milk] => [tea] occurs twice");
+    PopularityModel other = Popularity.create().fit(TRAIN.slice(0, 4));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> all().build().fit(rules, other))
+        .withMessageContaining("rules are of 6 baskets")
+        .withMessageContaining("model of 4");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.ml.basket.BasketsBuilder;
 import io.bellwether.model.FitException;
+import io.bellwether.model.Interval;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +40,8 @@ class TrendTest {
 
   /** R and we sum in different orders; nothing cancels badly. */
   private static final double CLOSE = 1e-10;
+
+  private static final double NORMAL_975 = 1.959963984540054;
 
   private static final LocalDateTime JANUARY = LocalDateTime.of(2024, 1, 1, 10, 0);
 
@@ -44,6 +54,9 @@ class TrendTest {
     assertThat(trend.pValue()).isCloseTo(r.get(name + ",p,0"), within(CLOSE));
     assertThat(trend.adjustedPValue()).isEqualTo(trend.pValue());
     assertThat(trend.slope()).isCloseTo(r.get(name + ",slope,0"), within(CLOSE));
+    Interval slope = trend.slopeInterval(0.95);
+    double z = trend.slope() / ((slope.upper() - slope.lower()) / 2 / NORMAL_975);
+    assertThat(z * z).isCloseTo(r.get(name + ",statistic,0"), within(CLOSE));
     for (int month = 1; month <= trend.periods().size(); month++) {
       TrendPeriod period = trend.periods().get(month - 1);
       assertThat((double) period.baskets()).isEqualTo(r.get(name + ",n," + month));
@@ -59,6 +72,41 @@ class TrendTest {
             .isCloseTo(r.get(name + ",upper80," + month), within(CLOSE));
       }
     }
+  }
+
+  @Property(tries = 200)
+  void intervalAndPValueAgree(
+      @ForAll @Size(min = 4, max = 40) List<@IntRange(max = 3) Integer> months,
+      @ForAll @LongRange(max = 1L << 40) long held,
+      @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
+    BasketsBuilder builder = Baskets.builder().add(List.of("A", "B"), JANUARY, null);
+    for (int i = 0; i < months.size(); i++) {
+      String item = (held >> i & 1) == 1 ? "B" : "C";
+      builder.add(List.of(item), JANUARY.plusMonths(months.get(i)), null);
+    }
+    builder.add(List.of("C"), JANUARY.plusMonths(4), null);
+    Trend trend = Trend.of(builder.build(), Set.of("B"), ChronoUnit.MONTHS);
+    Interval interval = trend.slopeInterval(level);
+    // closer than that, rounding decides
+    Assume.that(Math.abs(trend.pValue() - (1 - level)) > 1e-12);
+    assertThat(interval.contains(0)).isEqualTo(trend.pValue() > 1 - level);
+  }
+
+  @Test
+  void fewBasketsDoNotContradictThemselves() {
+    // the share of one basket a month has no variance of its own, but that of all has
+    Trend trend =
+        Trend.of(
+            Baskets.builder()
+                .add(List.of("A"), JANUARY, null)
+                .add(List.of("B"), JANUARY.plusMonths(1), null)
+                .build(),
+            Set.of("B"),
+            ChronoUnit.MONTHS);
+    assertThat(trend.slope()).isEqualTo(1);
+    assertThat(trend.slopeInterval(0.95).contains(0)).isTrue();
+    assertThat(trend.explain()).contains("with no clear trend").contains("p = 0.157");
+    assertThat(trend.toDataset().columnNames()).contains("lower95", "upper95", "completeness");
   }
 
   @Test
@@ -81,7 +129,7 @@ class TrendTest {
     // every basket holds "all": nothing to test, and it does not count as a test
     assertThat(trends.get(3).pValue()).isNaN();
     assertThat(trends.get(3).adjustedPValue()).isNaN();
-    assertThat(trends.get(3).sentence()).endsWith("so there is nothing to test.");
+    assertThat(trends.get(3).explain()).endsWith("so there is nothing to test.");
     List<Trend> sorted = new ArrayList<>(trends);
     sorted.sort(Trend.byPValue());
     assertThat(sorted.get(0)).isSameAs(trends.get(0));
@@ -125,7 +173,7 @@ class TrendTest {
     assertThat(february.expected()).isZero();
     assertThat(february.lift()).isNaN();
     assertThat(february.partial()).isTrue();
-    assertThat(trend.sentence())
+    assertThat(trend.explain())
         .startsWith("A with B: in 16.7% of 6 baskets from 2024-01-01 to 2024-02-29, ")
         .contains("with no clear trend, falling by 25 percentage points a month");
     assertThat(trend.summary()).contains("2024-02-01", "partial");
@@ -136,7 +184,7 @@ class TrendTest {
     Trend trend =
         Trend.of(baskets(oracle(), List.of("rising")), Set.of("rising"), ChronoUnit.MONTHS);
     // by hand: 118 of 606 baskets; slope and p of R
-    assertThat(trend.sentence())
+    assertThat(trend.explain())
         .startsWith(
             "rising: in 19.5% of 606 baskets from 2024-01-01 to 2024-05-31, rising by 3.32"
                 + " percentage points a month (")
@@ -162,8 +210,7 @@ class TrendTest {
         .hasSize(24);
     assertThat(weeks.periods().stream().mapToInt(TrendPeriod::baskets).sum()).isEqualTo(160);
     assertThat(Trend.of(baskets, Set.of("B"), Period.ofDays(10)).periods()).hasSize(17);
-    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).sentence())
-        .contains("a 3 months");
+    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).explain()).contains("a 3 months");
   }
 
   @Test

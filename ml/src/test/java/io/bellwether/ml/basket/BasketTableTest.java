@@ -166,6 +166,9 @@ class BasketTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Baskets.from(table).basket("invoice").build())
         .withMessageContaining("name it with item(\"...\")");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Baskets.from(table, "item", "item"))
+        .withMessage("column 'item' is given as basket and as item; they must be two columns");
     assertThat(Baskets.from(table).basket("invoice"))
         .hasToString("BasketTable[basket=invoice, item=null, time=null, customer=null]");
   }

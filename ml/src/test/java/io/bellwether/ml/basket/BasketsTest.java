@@ -71,7 +71,7 @@ class BasketsTest {
     assertThat(baskets.report().missingTimes()).isZero();
     assertThat(baskets.report())
         .hasToString(
-            "3 baskets, 1 empty baskets, 1 items named again in their basket, 1 records without"
+            "3 baskets, 1 empty basket, 1 item named again in their basket, 1 record without"
                 + " item");
   }
 
@@ -83,7 +83,7 @@ class BasketsTest {
     assertThat(none.itemCount()).isZero();
     assertThat(none.meanLength()).isNaN();
     assertThat(none.density()).isNaN();
-    assertThat(none.summary()).contains("read: 0 baskets");
+    assertThat(none.summary()).endsWith("read: 0 baskets").doesNotContain("most frequent items");
     assertThat(none.toDataset().rowCount()).isZero();
     assertThat(none.filter(basket -> true)).isEqualTo(none);
   }
@@ -262,6 +262,52 @@ class BasketsTest {
   }
 
   @Test
+  void timesFinerThanAMicrosecondCut() {
+    Baskets baskets =
+        Baskets.builder()
+            .add(List.of("a"), JUNE, null)
+            .add(List.of("b"), JUNE.plusNanos(1000), null)
+            .build();
+    for (int nanos : new int[] {0, 1, 999, 1000, 1001}) {
+      LocalDateTime cut = JUNE.plusNanos(nanos);
+      assertThat(baskets.before(cut).size()).isEqualTo(nanos == 0 ? 0 : nanos <= 1000 ? 1 : 2);
+      assertThat(baskets.from(cut).size()).isEqualTo(2 - baskets.before(cut).size());
+      assertThat(baskets.between(JUNE, cut)).isEqualTo(baskets.before(cut));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> baskets.between(JUNE.plusNanos(2), JUNE.plusNanos(1)))
+        .withMessageContaining("must not be after");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Baskets.builder().add(List.of("a"), JUNE.plusNanos(1), null))
+        .withMessageEndingWith("give time.truncatedTo(ChronoUnit.MICROS)");
+  }
+
+  @Test
+  void wrongBasketsAreNamed() {
+    Baskets baskets = timed();
+    assertThatThrownBy(() -> baskets.basket(99))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 99 out of bounds for length 4");
+    assertThatThrownBy(() -> baskets.length(4)).hasMessage("Index 4 out of bounds for length 4");
+    assertThatThrownBy(() -> baskets.itemAt(-1, 0)).hasMessageContaining("Index -1 out of bounds");
+    assertThatThrownBy(() -> Baskets.of(Arrays.asList(List.of("a"), List.of(), null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageStartingWith("basket 2 is null");
+    Stream<List<String>> once = Stream.of(List.of("a"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Baskets.withMinCount(() -> once, 1))
+        .withMessageContaining("open() must give a new stream each time");
+  }
+
+  @Test
+  void anEmptyNameIsNoItem() {
+    Baskets baskets = Baskets.builder().add(List.of("a", "")).add(List.of("")).build();
+    assertThat(baskets.items()).containsExactly("a");
+    assertThat(baskets.report().missingItems()).isEqualTo(2);
+    assertThat(baskets.slice(0, 1)).hasToString("Baskets[1 basket, 1 item]");
+  }
+
+  @Test
   void frequenciesAreSorted() {
     Dataset frequencies = timed().itemFrequencies();
 
@@ -286,7 +332,7 @@ class BasketsTest {
         .containsPattern("last time +2024-07-01T00:00")
         .containsPattern("customers +2")
         .containsPattern("beer +2 +0.5")
-        .contains("read: 4 baskets, 1 baskets without time, 1 baskets without customer");
+        .contains("read: 4 baskets, 1 basket without time, 1 basket without customer");
   }
 
   @Test

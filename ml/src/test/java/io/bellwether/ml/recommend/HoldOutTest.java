@@ -109,7 +109,7 @@ class HoldOutTest {
   }
 
   private static Dataset table(HoldOut holdOut, Baskets train, Baskets test, FitContext context) {
-    return holdOut.compare(train, test, List.of(Popularity.create()), context).table();
+    return holdOut.compare(train, test, List.of(Popularity.create()), context).toDataset();
   }
 
   @Test
@@ -131,7 +131,7 @@ class HoldOutTest {
     Baskets test = SampleBaskets.of(List.of(Set.of("a", "b"), Set.of("a", "d"), Set.of("b", "c")));
     HoldOutComparison result =
         HoldOut.builder().k(1).build().compare(TRAIN, test, Popularity.create(), broken, stale);
-    assertThat(result.recommenders()).startsWith("Popularity[]", "Broken").hasSize(3);
+    assertThat(result.recommenders()).startsWith("Popularity", "Broken").hasSize(3);
     assertThat(result.failure(0)).isEmpty();
     assertThat(result.failure(1).orElseThrow()).hasMessageContaining("cannot");
     assertThatIllegalStateException()
@@ -144,14 +144,22 @@ class HoldOutTest {
     assertThat(difference.baskets()).isEqualTo(3);
     // squares about -1/3: 4/9 + 1/36 + 25/36 = 7/6, over 2 and 3
     assertThat(difference.standardError()).isCloseTo(Math.sqrt(7.0 / 36), within(EXACT));
-    Dataset table = result.table();
+    Dataset table = result.toDataset();
     assertThat(table.rowCount()).isEqualTo(3);
     assertThat(table.numeric("hitRateDifference").value(0)).isZero();
     assertThat(table.numeric("hitRateDifference").value(2)).isEqualTo(difference.value());
     assertThat(table.numeric("hitRate").isMissing(1)).isTrue();
     assertThat(table.column("failure").text(1)).contains("cannot");
     assertThat(table.column("failure").isMissing(0)).isTrue();
+    assertThat(table.columnNames())
+        .contains("hitRateStandardError", "ndcgDifferenceStandardError", "failure");
     assertThat(result.toString()).contains("hitRate", "Broken", "failed");
+    assertThat(result.toString()).containsPattern("\n\nBroken failed: cannot");
+    // the third is a lambda, with a name longer than 40 characters
+    assertThat(result.recommenders().get(2)).hasSizeGreaterThan(40);
+    assertThat(result.toString().lines().filter(line -> line.startsWith("io.bellwether")))
+        .singleElement()
+        .satisfies(line -> assertThat(line.substring(37, 41)).isEqualTo("... "));
   }
 
   @Test

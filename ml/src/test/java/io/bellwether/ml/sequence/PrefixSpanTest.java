@@ -72,8 +72,9 @@ class PrefixSpanTest {
     SequentialPatterns found = builder.required("d").excluded("c").build().mine(paper());
     assertThat(BruteForce.texts(found).keySet())
         .containsExactlyInAnyOrder("d", "a>d", "b>d", "a+b>d", "d>b");
-    assertThat(builder.required("none").build().mine(paper()).report().warnings())
-        .containsExactly("no basket holds the required item 'none'");
+    wrong(
+        () -> builder.required("none").build().mine(paper()),
+        "the required item 'none' is in no basket");
   }
 
   @Test
@@ -89,7 +90,7 @@ class PrefixSpanTest {
     SequentialPatterns found =
         PrefixSpan.builder().minCount(2).minLength(2).maxLength(2).build().mine(paper());
     assertThat(found.list()).allMatch(pattern -> pattern.length() == 2);
-    SequenceRule rule = found.rules().antecedent("e").consequent("f").list().get(0);
+    SequenceRule rule = found.rules().withAntecedent("e").withConsequent("f").list().get(0);
     assertThat(rule.antecedentCount()).isEqualTo(3);
     assertThat(rule.consequentCount()).isEqualTo(3);
     assertThat(rule.count()).isEqualTo(2);
@@ -171,11 +172,23 @@ class PrefixSpanTest {
     wrong(() -> PrefixSpan.builder().maxPatterns(0), "maxPatterns is 0");
     wrong(() -> PrefixSpan.builder().minLength(3).maxLength(2).build(), "maxLength is only 2");
     wrong(() -> PrefixSpan.builder().minLength(3).maxItems(2).build(), "maxItems is only 2");
+    wrong(
+        () -> PrefixSpan.builder().window(1).minLength(2).build(),
+        "a window of 1 successive baskets has no room for minLength 2; it takes 2");
+    wrong(() -> PrefixSpan.builder().window(4).minGap(2).minLength(3).build(), "it takes 5");
     wrong(() -> PrefixSpan.builder().minGap(3).maxGap(2).build(), "minGap is 3 baskets");
     wrong(() -> PrefixSpan.builder().required("a").excluded("a").build(), "required and excluded");
     wrong(
         () -> PrefixSpan.builder().maxGap(Duration.ofDays(3)).build().mine(paper()),
         "the sequences have no times");
+  }
+
+  @Test
+  void aWindowThatIsJustWideEnough() {
+    Sequences sequences = Sequences.builder().addAll("1", BruteForce.parse("a>b>c>d>e")).build();
+    SequentialPatterns found =
+        PrefixSpan.builder().minCount(1).window(5).minGap(2).minLength(3).build().mine(sequences);
+    assertThat(BruteForce.texts(found).keySet()).containsExactly("a>c>e");
   }
 
   private static void wrong(Runnable call, String message) {

@@ -8,6 +8,7 @@ import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TimeColumn;
 import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.basket.Taxonomy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -45,6 +46,15 @@ class SequencesTest {
     assertThatThrownBy(() -> Sequences.from(Baskets.builder().add(List.of("a")).build()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("have no customers");
+    Taxonomy taxonomy = Taxonomy.builder().item("tea", "drinks").build();
+    assertThatThrownBy(() -> Sequences.from(baskets.with(taxonomy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "baskets with a taxonomy: an item would stand beside its own category; make sequences"
+                + " of the baskets without it");
+    assertThatThrownBy(() -> Sequences.builder().add("ann", NOON.plusNanos(1), List.of("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("give time.truncatedTo(ChronoUnit.MICROS)");
   }
 
   @Test

@@ -46,14 +46,17 @@ class SequentialPatternsTest {
     assertThatThrownBy(() -> found.find(List.of(Set.of())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(found.containing("d")).hasSize(10).allMatch(p -> p.text().contains("d"));
-    assertThat(found.containing("nobody")).isEmpty();
+    assertThat(found.containing("g")).isEmpty();
+    assertThatThrownBy(() -> found.containing("nobody"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'nobody' is not one of the 7 items of the sequences");
   }
 
   @Test
   void rulesByHand() {
     // <a d> has 2 of the 4 that have a; 3 of 4 have d
     SequenceRule rule =
-        found.rules().antecedent("a").consequent("d").list().stream()
+        found.rules().withAntecedent("a").withConsequent("d").list().stream()
             .filter(r -> r.antecedent().equals(List.of(Set.of("a"))))
             .findFirst()
             .orElseThrow();
@@ -81,6 +84,14 @@ class SequentialPatternsTest {
         .isEqualTo((int) found.list().stream().filter(p -> p.length() > 1).count());
     assertThat(all.minConfidence(0.7).list()).isNotEmpty().allMatch(r -> r.confidence() >= 0.7);
     assertThat(all.minLift(1.1).list()).isNotEmpty().allMatch(r -> r.lift() >= 1.1);
+    assertThat(all.withConsequent("d", "nobody", "c").list())
+        .isNotEmpty()
+        .isEqualTo(
+            all.list().stream()
+                .filter(r -> r.consequent().contains("c") || r.consequent().contains("d"))
+                .toList());
+    assertThat(all.withAntecedent("nobody").list()).isEmpty();
+    assertThatThrownBy(() -> all.withAntecedent()).hasMessageContaining("no item named");
     assertThat(all.withoutRepeats().list())
         .isNotEmpty()
         .noneMatch(r -> r.antecedent().stream().anyMatch(e -> e.containsAll(r.consequent())));
