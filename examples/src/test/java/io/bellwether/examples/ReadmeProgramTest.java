@@ -255,7 +255,11 @@ class ReadmeProgramTest {
             .build()
             .mine(Sequences.from(baskets));
 
-    assertThat(why).element(0).asString().startsWith("Baskets with ").contains("TEACUP", "times the usual rate");
+    assertThat(why)
+        .element(0)
+        .asString()
+        .startsWith("Baskets with ")
+        .contains("TEACUP", "times the usual rate");
     assertThat(trend).contains("GREEN REGENCY TEACUP");
     assertThat(offers).element(0).satisfies(o -> assertThat(o.item()).contains("TEACUP"));
     assertThat(offers.get(0).because()).startsWith("Baskets with PINK REGENCY TEACUP also hold");
