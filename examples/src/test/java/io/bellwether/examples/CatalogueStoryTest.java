@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
 import io.bellwether.timeseries.smoothing.Theta;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +25,9 @@ class CatalogueStoryTest {
 
   @BeforeAll
   static void run() {
-    PrintStream console = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      CatalogueStory.main(new String[] {folder.resolve("made/plan.csv").toString()});
-    } finally {
-      System.setOut(console);
-    }
-    story = bytes.toString(StandardCharsets.UTF_8);
+    story =
+        Console.of(
+            () -> CatalogueStory.main(new String[] {folder.resolve("made/plan.csv").toString()}));
   }
 
   @Test

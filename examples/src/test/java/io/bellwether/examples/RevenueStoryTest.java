@@ -2,9 +2,6 @@ package io.bellwether.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,15 +13,7 @@ class RevenueStoryTest {
 
   @BeforeAll
   static void run() {
-    PrintStream console = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      RevenueStory.main(new String[0]);
-    } finally {
-      System.setOut(console);
-    }
-    story = bytes.toString(StandardCharsets.UTF_8);
+    story = Console.of(() -> RevenueStory.main(new String[0]));
   }
 
   @Test

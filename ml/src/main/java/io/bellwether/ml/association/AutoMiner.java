@@ -1,9 +1,5 @@
 package io.bellwether.ml.association;
 
-import io.bellwether.ml.basket.Baskets;
-import io.bellwether.model.FitContext;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Frequent item sets by the algorithm that suits the baskets; the {@linkplain
  * MiningReport#algorithm report} says which it was.
@@ -13,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * over all, at most half are different): questionnaires and attributes are like that. Everything
  * else, as what shops sell, goes to {@link Eclat}. Both find the same sets.
  */
-public final class AutoMiner implements ItemsetMiner {
-
-  private final MiningOptions options;
+public final class AutoMiner extends ItemsetMiner {
 
   private AutoMiner(MiningOptions options) {
-    this.options = options;
+    super(DensityChoice.MEASURED, options);
   }
 
   /**
@@ -28,35 +22,6 @@ public final class AutoMiner implements ItemsetMiner {
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  @Override
-  public FrequentItemsets mine(Baskets baskets, FitContext context) {
-    return run(baskets, context).keep(baskets.size());
-  }
-
-  @Override
-  public MiningReport stream(Baskets baskets, ItemsetConsumer consumer, FitContext context) {
-    return run(baskets, context).stream(baskets.size(), consumer);
-  }
-
-  private MiningRun run(Baskets baskets, FitContext context) {
-    return new MiningRun(DensityChoice.MEASURED, options, baskets, context);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof AutoMiner that && options.equals(that.options);
-  }
-
-  @Override
-  public int hashCode() {
-    return options.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "AutoMiner" + options;
   }
 
   /** The options of {@link AutoMiner}. */

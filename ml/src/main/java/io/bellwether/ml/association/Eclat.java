@@ -1,9 +1,5 @@
 package io.bellwether.ml.association;
 
-import io.bellwether.ml.basket.Baskets;
-import io.bellwether.model.FitContext;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Frequent item sets by intersection of the sets of baskets that hold the items: M. J. Zaki,
  * Scalable Algorithms for Association Mining, IEEE Transactions on Knowledge and Data Engineering
@@ -46,12 +42,13 @@ import org.jspecify.annotations.Nullable;
  * matrix of one item with the path below it; twelve bytes for each set that is kept, none for sets
  * that are {@linkplain #stream streamed}.
  */
-public final class Eclat implements ItemsetMiner {
+public final class Eclat extends ItemsetMiner {
 
-  private final MiningOptions options;
+  private static final EngineChoice ENGINE =
+      new EngineChoice.Fixed(MiningAlgorithm.ECLAT, Eclat::engine);
 
   private Eclat(MiningOptions options) {
-    this.options = options;
+    super(ENGINE, options);
   }
 
   /**
@@ -63,40 +60,11 @@ public final class Eclat implements ItemsetMiner {
     return new Builder();
   }
 
-  @Override
-  public FrequentItemsets mine(Baskets baskets, FitContext context) {
-    return run(baskets, context).keep(baskets.size());
-  }
-
-  @Override
-  public MiningReport stream(Baskets baskets, ItemsetConsumer consumer, FitContext context) {
-    return run(baskets, context).stream(baskets.size(), consumer);
-  }
-
-  private MiningRun run(Baskets baskets, FitContext context) {
-    return new MiningRun(MiningAlgorithm.ECLAT, Eclat::engine, options, baskets, context);
-  }
-
   /** The engine for the kind of sets that is wanted. */
   static MiningEngine engine(RankedBaskets data, MiningOptions options, SupportFloor floor) {
     return options.kind() == ItemsetKind.ALL
         ? new EclatEngine(data, options, floor)
         : new ClosedEngine(data, options, floor);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Eclat that && options.equals(that.options);
-  }
-
-  @Override
-  public int hashCode() {
-    return options.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Eclat" + options;
   }
 
   /** The options of {@link Eclat}. */

@@ -1,9 +1,5 @@
 package io.bellwether.ml.association;
 
-import io.bellwether.ml.basket.Baskets;
-import io.bellwether.model.FitContext;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Frequent item sets by pattern growth: J. Han, J. Pei and Y. Yin, Mining Frequent Patterns without
  * Candidate Generation, SIGMOD 2000, and with R. Mao in Data Mining and Knowledge Discovery 8,
@@ -48,12 +44,13 @@ import org.jspecify.annotations.Nullable;
  * four bytes an item and some forty a closed set, or eight bytes an item and some eight a maximal
  * one.
  */
-public final class FpGrowth implements ItemsetMiner {
+public final class FpGrowth extends ItemsetMiner {
 
-  private final MiningOptions options;
+  private static final EngineChoice ENGINE =
+      new EngineChoice.Fixed(MiningAlgorithm.FP_GROWTH, FpGrowth::engine);
 
   private FpGrowth(MiningOptions options) {
-    this.options = options;
+    super(ENGINE, options);
   }
 
   /**
@@ -65,40 +62,11 @@ public final class FpGrowth implements ItemsetMiner {
     return new Builder();
   }
 
-  @Override
-  public FrequentItemsets mine(Baskets baskets, FitContext context) {
-    return run(baskets, context).keep(baskets.size());
-  }
-
-  @Override
-  public MiningReport stream(Baskets baskets, ItemsetConsumer consumer, FitContext context) {
-    return run(baskets, context).stream(baskets.size(), consumer);
-  }
-
-  private MiningRun run(Baskets baskets, FitContext context) {
-    return new MiningRun(MiningAlgorithm.FP_GROWTH, FpGrowth::engine, options, baskets, context);
-  }
-
   /** The engine for the kind of sets that is wanted. */
   static MiningEngine engine(RankedBaskets data, MiningOptions options, SupportFloor floor) {
     return options.kind() == ItemsetKind.ALL
         ? new FpGrowthEngine(data, options, floor)
         : new FpClosedEngine(data, options, floor);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FpGrowth that && options.equals(that.options);
-  }
-
-  @Override
-  public int hashCode() {
-    return options.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "FpGrowth" + options;
   }
 
   /** The options of {@link FpGrowth}. */

@@ -2,12 +2,21 @@ package io.bellwether.ml.association;
 
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.model.FitContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sets of items that many baskets hold. A specification: immutable, and safe for many
  * threads. All miners find the same sets; they differ in time and memory.
  */
-public sealed interface ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
+public abstract sealed class ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
+
+  private final EngineChoice engine;
+  private final MiningOptions options;
+
+  ItemsetMiner(EngineChoice engine, MiningOptions options) {
+    this.engine = engine;
+    this.options = options;
+  }
 
   /**
    * Finds the frequent item sets, in the caller's thread.
@@ -18,7 +27,7 @@ public sealed interface ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
    * @throws io.bellwether.model.FitException if there are more sets than {@link
    *     MinerBuilder#maxSets}
    */
-  default FrequentItemsets mine(Baskets baskets) {
+  public final FrequentItemsets mine(Baskets baskets) {
     return mine(baskets, FitContext.create());
   }
 
@@ -32,7 +41,9 @@ public sealed interface ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
    * @throws io.bellwether.model.FitException if there are more sets than {@link
    *     MinerBuilder#maxSets}
    */
-  FrequentItemsets mine(Baskets baskets, FitContext context);
+  public final FrequentItemsets mine(Baskets baskets, FitContext context) {
+    return run(baskets, context).keep(baskets.size());
+  }
 
   /**
    * Hands each frequent item set to a consumer instead of keeping it, in the caller's thread.
@@ -43,7 +54,7 @@ public sealed interface ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
    * @throws IllegalArgumentException if a required item is in no basket, or the miner is asked for
    *     the {@linkplain MinerBuilder#topK most frequent} sets, which are known only at the end
    */
-  default MiningReport stream(Baskets baskets, ItemsetConsumer consumer) {
+  public final MiningReport stream(Baskets baskets, ItemsetConsumer consumer) {
     return stream(baskets, consumer, FitContext.create());
   }
 
@@ -59,5 +70,28 @@ public sealed interface ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
    * @throws IllegalArgumentException if a required item is in no basket, or the miner is asked for
    *     the {@linkplain MinerBuilder#topK most frequent} sets, which are known only at the end
    */
-  MiningReport stream(Baskets baskets, ItemsetConsumer consumer, FitContext context);
+  public final MiningReport stream(Baskets baskets, ItemsetConsumer consumer, FitContext context) {
+    return run(baskets, context).stream(baskets.size(), consumer);
+  }
+
+  private MiningRun run(Baskets baskets, FitContext context) {
+    return new MiningRun(engine, options, baskets, context);
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof ItemsetMiner that
+        && engine.equals(that.engine)
+        && options.equals(that.options);
+  }
+
+  @Override
+  public final int hashCode() {
+    return options.hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + options;
+  }
 }

@@ -19,15 +19,6 @@ final class MiningRun {
   private final MiningAlgorithm algorithm;
   private final SetForm form;
 
-  MiningRun(
-      MiningAlgorithm algorithm,
-      MiningEngine.Maker maker,
-      MiningOptions options,
-      Baskets baskets,
-      FitContext context) {
-    this(new EngineChoice.Fixed(algorithm, maker), options, baskets, context);
-  }
-
   MiningRun(EngineChoice choice, MiningOptions options, Baskets baskets, FitContext context) {
     Objects.requireNonNull(baskets, "baskets");
     Objects.requireNonNull(context, "context");
