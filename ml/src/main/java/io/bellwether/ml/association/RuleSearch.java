@@ -28,7 +28,7 @@ import java.util.Objects;
  * <tr><td>{@link #maxPValue}, {@link #significant}</td><td>not asked for</td><td></td></tr>
  * <tr><td>{@link #testFamily}</td><td>{@link TestFamily#FOUND}</td><td>what correcting a list of
  *     rules gives</td></tr>
- * <tr><td>{@link #maxRules}</td><td>2 million</td><td>some 150 MB</td></tr>
+ * <tr><td>{@link #maxRules}</td><td>2 million</td><td>some 100 MB</td></tr>
  * </table>
  *
  * <p>The method is that of Agrawal and Srikant (1994), "Fast algorithms for mining association
@@ -233,7 +233,7 @@ public final class RuleSearch {
   /**
    * Sets how many rules of the allowed lengths may be confident enough, those left out for other
    * reasons included; more end the search with a statement of what to change. Default 2 million:
-   * some 150 MB.
+   * some 100 MB.
    *
    * @param rules at least 1
    * @return a changed copy
