@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * folds, or a fold cannot be fitted.
  *
  * @param <M> the type of the model inside
+ * @since 0.1.0
  */
 public final class CalibratedClassifier<M extends ClassificationModel>
     implements Classifier<CalibratedModel<M>> {

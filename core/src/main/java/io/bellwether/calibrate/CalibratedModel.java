@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * model inside would give.
  *
  * @param <M> the type of the model inside
+ * @since 0.1.0
  */
 public final class CalibratedModel<M extends ClassificationModel>
     implements RowwiseClassificationModel {

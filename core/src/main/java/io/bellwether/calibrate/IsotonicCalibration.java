@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * exactly 0 and 1 are usual at the ends, and a single surprise there makes the log loss large.
  *
  * <p>Cost: n log n.
+ *
+ * @since 0.1.0
  */
 public final class IsotonicCalibration implements ProbabilityCalibration {
 

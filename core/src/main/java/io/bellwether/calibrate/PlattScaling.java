@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * matter. With weights, {@code N+} and {@code N-} are sums of weights: a weight of 2 is two rows.
  *
  * <p>Scores that are all equal give every score the same probability.
+ *
+ * @since 0.1.0
  */
 public final class PlattScaling implements ProbabilityCalibration {
 

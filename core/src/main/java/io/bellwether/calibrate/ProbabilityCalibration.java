@@ -7,6 +7,8 @@ import io.bellwether.persist.Saveable;
  * A fitted function from the score of a class to its probability. Immutable, thread-safe, saveable.
  * It never falls: a higher score has at least the same probability, unless {@link PlattScaling} was
  * shown scores that speak against the class.
+ *
+ * @since 0.1.0
  */
 public interface ProbabilityCalibration extends Saveable {
 

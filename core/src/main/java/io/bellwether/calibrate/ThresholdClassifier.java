@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * more than two classes, no probabilities, no such positive class, or too few rows for the folds.
  *
  * @param <M> the type of the model inside
+ * @since 0.1.0
  */
 public final class ThresholdClassifier<M extends ClassificationModel>
     implements Classifier<ThresholdModel<M>> {

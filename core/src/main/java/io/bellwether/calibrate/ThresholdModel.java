@@ -20,6 +20,7 @@ import java.util.Optional;
  * those of the model inside. Immutable, thread-safe, saveable.
  *
  * @param <M> the type of the model inside
+ * @since 0.1.0
  */
 public final class ThresholdModel<M extends ClassificationModel>
     implements RowwiseClassificationModel {

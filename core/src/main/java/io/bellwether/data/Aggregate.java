@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * sales.groupBy("store").aggregate(
  *     Aggregate.sum("units"), Aggregate.weightedMean("price", "units").as("price"));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Aggregate {
 

@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** What a {@link CsvReader} does with lines without any character. */
+/**
+ * What a {@link CsvReader} does with lines without any character.
+ *
+ * @since 0.1.0
+ */
 public enum BlankLines {
   /**
    * Left out and counted; but in a table of one column they are rows with a missing cell, which has

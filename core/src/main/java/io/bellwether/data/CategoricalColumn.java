@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * #MISSING}. Levels keep their order and stay when rows are taken away, so that one row of a data
  * set still knows all brands. Equality looks at the labels only: a level that no row uses makes no
  * difference.
+ *
+ * @since 0.1.0
  */
 public final class CategoricalColumn implements Column {
 

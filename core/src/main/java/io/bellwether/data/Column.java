@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #slice}) share storage, which nobody can change.
  *
  * <p>Two columns are equal when name, type and every value are equal; missing equals missing.
+ *
+ * @since 0.1.0
  */
 public sealed interface Column permits NumericColumn, CategoricalColumn, TimeColumn, TextColumn {
 

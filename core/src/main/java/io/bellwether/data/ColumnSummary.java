@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** What {@link Dataset#describe} says of a column, by kind: numbers, labels or times. */
+/**
+ * What {@link Dataset#describe} says of a column, by kind: numbers, labels or times.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ColumnSummary permits NumericSummary, LabelSummary, TimeSummary {
 
   /**

@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** What a column holds. */
+/**
+ * What a column holds.
+ *
+ * @since 0.1.0
+ */
 public enum ColumnType {
   /** Numbers as {@code double}; {@code NaN} is missing. */
   NUMERIC,

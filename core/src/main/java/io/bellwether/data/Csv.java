@@ -30,6 +30,8 @@ import java.nio.file.Path;
  *       levels are in alphabetical order.
  *   <li>text otherwise.
  * </ul>
+ *
+ * @since 0.1.0
  */
 public final class Csv {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the name of the column, null when the problem is the whole row
  * @param cell the cell as it stands in the file, null when the problem is the whole row
  * @param message what is wrong
+ * @since 0.1.0
  */
 public record CsvProblem(
     long line, @Nullable String column, @Nullable String cell, String message) {

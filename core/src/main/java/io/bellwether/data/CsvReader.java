@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost</b>: time in proportion to the size of the file, which is read a second time if rows
  * after the 1,000th make a column of numbers or times one of labels. Memory: 8 bytes a number or
  * time, 4 a category; texts that repeat are stored once.
+ *
+ * @since 0.1.0
  */
 public final class CsvReader {
 

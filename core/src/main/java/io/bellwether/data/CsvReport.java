@@ -9,6 +9,8 @@ import java.util.Locale;
  * left out. Immutable.
  *
  * <p>{@link #toString()} is a readable table.
+ *
+ * @since 0.1.0
  */
 public final class CsvReport {
 

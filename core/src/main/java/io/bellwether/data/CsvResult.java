@@ -5,6 +5,7 @@ package io.bellwether.data;
  *
  * @param dataset the rows
  * @param report which types were chosen and why, what was left out
+ * @since 0.1.0
  */
 public record CsvResult(Dataset dataset, CsvReport report) {
 

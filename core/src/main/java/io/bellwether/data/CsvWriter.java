@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * in ISO 8601. What cannot be read back, a NUL, half a surrogate pair, a character that is not in
  * the character set, a text that is the token for missing, gives a {@link DataException}. (Texts of
  * more than 1,048,576 characters need {@link CsvReader#maxCellLength}.)
+ *
+ * @since 0.1.0
  */
 public final class CsvWriter {
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Data are not what they should be: a cell that is no number, a row of the wrong length, a level
  * that nobody has seen. The message names the place (file, line or row, column), the value found
  * and what would mend it; the same facts can be read one by one.
+ *
+ * @since 0.1.0
  */
 public final class DataException extends RuntimeException {
 

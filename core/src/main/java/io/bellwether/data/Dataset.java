@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Wherever a column is named that does not exist, an {@link IllegalArgumentException} lists
  * those that do. Data sets are safe for use by many threads.
+ *
+ * @since 0.1.0
  */
 public final class Dataset {
 

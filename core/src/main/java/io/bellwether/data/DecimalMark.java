@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** The character between the whole and the fractional part of a number. */
+/**
+ * The character between the whole and the fractional part of a number.
+ *
+ * @since 0.1.0
+ */
 public enum DecimalMark {
   /** {@code 2.79}. */
   POINT('.'),

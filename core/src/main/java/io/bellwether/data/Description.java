@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(description);
  * double median = description.numeric("price").median();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Description {
 

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param type what it holds
  * @param levels the levels of a categorical column in the order of their codes; empty for other
  *     types, and for categorical columns whose levels are not stated
+ * @since 0.1.0
  */
 public record Field(String name, ColumnType type, List<String> levels) {
 

@@ -11,6 +11,8 @@ import java.util.List;
  * make a group of their own; numeric keys agree as by {@link Double#equals}. Without a key, all
  * rows are one group. Making the groups takes time of order rows times keys, an aggregate that of
  * order rows (the median sorts each group). Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Grouping {
 

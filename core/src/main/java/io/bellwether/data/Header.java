@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** Whether the first row of a file names the columns. */
+/**
+ * Whether the first row of a file names the columns.
+ *
+ * @since 0.1.0
+ */
 public enum Header {
   /** The first row names the columns. The default. */
   PRESENT,

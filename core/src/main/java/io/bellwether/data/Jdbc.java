@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * Dataset sales = Jdbc.read(
  *     connection, "SELECT store, day, units FROM sales WHERE day >= ?", LocalDate.of(2024, 1, 1));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Jdbc {
 

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param distinct how many different labels occur; levels that no row uses do not count
  * @param top the most frequent labels, at most {@value #TOP}, the most frequent one first, those of
  *     one frequency in alphabetical order
+ * @since 0.1.0
  */
 public record LabelSummary(
     String name, ColumnType type, int count, int missing, int distinct, List<LabelCount> top)

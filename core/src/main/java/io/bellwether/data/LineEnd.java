@@ -1,6 +1,10 @@
 package io.bellwether.data;
 
-/** How a {@link CsvWriter} ends lines. */
+/**
+ * How a {@link CsvWriter} ends lines.
+ *
+ * @since 0.1.0
+ */
 public enum LineEnd {
   /** Line feed. The default. */
   LF,

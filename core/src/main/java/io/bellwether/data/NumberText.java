@@ -3,6 +3,8 @@ package io.bellwether.data;
 /**
  * Numbers as the text that stands for them in labels and files: {@code 5} for 5.0, {@code 2.79},
  * {@code 1.0E-7}. Reading the text back gives the same bits.
+ *
+ * @since 0.1.0
  */
 public final class NumberText {
 

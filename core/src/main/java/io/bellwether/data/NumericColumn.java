@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of numbers, held as {@code double}; {@code NaN} is a missing value. Infinite values are
  * kept as they are.
+ *
+ * @since 0.1.0
  */
 public final class NumericColumn implements Column {
 

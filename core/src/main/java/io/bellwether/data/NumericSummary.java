@@ -18,6 +18,7 @@ import io.bellwether.math.Quantiles;
  * @param median the quantile of 0.5
  * @param upperQuartile the quantile of 0.75
  * @param maximum the largest value
+ * @since 0.1.0
  */
 public record NumericSummary(
     String name,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset the data set
  * @param index the row number, from 0
+ * @since 0.1.0
  */
 public record Row(Dataset dataset, int index) {
 

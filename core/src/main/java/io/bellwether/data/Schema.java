@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names and types of the columns of a table, in order. Immutable. */
+/**
+ * Names and types of the columns of a table, in order. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Schema {
 
   private final Map<String, Field> fields;

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A column of free text and identifiers; {@code null} is a missing value. */
+/**
+ * A column of free text and identifiers; {@code null} is a missing value.
+ *
+ * @since 0.1.0
+ */
 public final class TextColumn implements Column {
 
   private final String name;

@@ -25,6 +25,8 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>Memory is that of the longest line; no text is made of a line. Not safe for many threads.
+ *
+ * @since 0.1.0
  */
 public final class TextLines implements Closeable {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Dates are held as days since 1970-01-01, dates with time as microseconds since
  * 1970-01-01T00:00; {@link #MISSING} stands for a missing value. A time finer than a microsecond is
  * refused rather than cut.
+ *
+ * @since 0.1.0
  */
 public final class TimeColumn implements Column {
 

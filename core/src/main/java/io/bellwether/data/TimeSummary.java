@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param distinct how many different times occur
  * @param first the earliest time, at midnight for dates; null when there is none
  * @param last the latest time, at midnight for dates; null when there is none
+ * @since 0.1.0
  */
 public record TimeSummary(
     String name,

@@ -5,6 +5,7 @@ package io.bellwether.data;
  *
  * @param train the rows to learn from
  * @param test the rows held out
+ * @since 0.1.0
  */
 public record TrainTestSplit(Dataset train, Dataset test) {
 

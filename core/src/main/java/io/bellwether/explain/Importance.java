@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much worse predictions get when a column, or a few together, are shuffled. Immutable. */
+/**
+ * How much worse predictions get when a column, or a few together, are shuffled. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Importance {
 
   private static final int DIGITS = 5;

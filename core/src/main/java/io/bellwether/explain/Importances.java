@@ -12,7 +12,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The importance of every column that was shuffled. Immutable. */
+/**
+ * The importance of every column that was shuffled. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Importances {
 
   private static final int DIGITS = 5;

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the type of models
  * @param <E> the type of their metrics
+ * @since 0.1.0
  */
 public final class PermutationImportance<M, E> {
 

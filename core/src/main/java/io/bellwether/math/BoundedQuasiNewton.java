@@ -11,6 +11,8 @@ package io.bellwether.math;
  * search ends when the step promises to gain less than the tolerance.
  *
  * <p>Deterministic. A workspace: {@link #minimise} allocates nothing; not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class BoundedQuasiNewton {
 

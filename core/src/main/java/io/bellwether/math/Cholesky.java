@@ -16,6 +16,8 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
  * double[] x = c.solve(b);
  * double log = c.logDeterminant();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Cholesky {
 

@@ -16,6 +16,8 @@ import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
  *   workspace.solveLower(b);         // b becomes L^-1 b
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CholeskyWorkspace {
 

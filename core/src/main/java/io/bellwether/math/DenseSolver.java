@@ -6,6 +6,8 @@ import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
 
 /**
  * Solutions of small dense systems of linear equations, by LU decomposition with pivoting (EJML).
+ *
+ * @since 0.1.0
  */
 public final class DenseSolver {
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * groups equal scores. Zero and minus zero are one number. Immutable.
  *
  * <p>Cost: a sort of a copy, and a binary search for each {@link #indexOf}.
+ *
+ * @since 0.1.0
  */
 public final class DistinctValues {
 

@@ -15,6 +15,8 @@ package io.bellwether.math;
  *
  * <p>Mutable and not thread-safe: one sum belongs to one computation. NaN and infinities come out
  * as NaN or infinity.
+ *
+ * @since 0.1.0
  */
 public final class DoubleDouble {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * double slope = fit.coefficient(1);
  * double error = fit.standardError(1);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LeastSquares {
 

@@ -12,6 +12,8 @@ package io.bellwether.math;
  *
  * <p>Mutable and not thread-safe: one accumulator belongs to one thread at a time. The order of
  * rows and merges changes the result by rounding only; for the same bits, merge in the same order.
+ *
+ * @since 0.1.0
  */
 public final class LeastSquaresAccumulator {
 

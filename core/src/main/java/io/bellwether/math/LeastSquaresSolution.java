@@ -11,6 +11,8 @@ import java.util.List;
  * sum of w (y - A b)^2. Where columns depend on others ({@link #dependencies()}), the later one of
  * them is left out: its coefficient, standard error and covariances are NaN, and predictions are
  * made as if it were 0.
+ *
+ * @since 0.1.0
  */
 public final class LeastSquaresSolution {
 

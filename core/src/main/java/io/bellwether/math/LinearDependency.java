@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * @param column index of the dependent column
  * @param combination the columns that yield it, each with its coefficient, in ascending order of
  *     index; empty if the column is zero throughout; unmodifiable
+ * @since 0.1.0
  */
 public record LinearDependency(int column, SortedMap<Integer, Double> combination) {
 

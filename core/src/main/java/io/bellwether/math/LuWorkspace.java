@@ -10,6 +10,8 @@ import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
  *
  * <p>LU decomposition with pivoting by EJML. Not thread-safe: every search has a workspace of its
  * own.
+ *
+ * @since 0.1.0
  */
 public final class LuWorkspace {
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  *
  * <p>Wrong arguments (a negative size, arrays of different length) are {@link
  * IllegalArgumentException}s instead.
+ *
+ * @since 0.1.0
  */
 public final class MathException extends RuntimeException {
 

@@ -12,6 +12,8 @@ package io.bellwether.math;
  * their eq. 1.7: it is the more exact way, by a digit or two.
  *
  * <p>Mutable and not thread-safe. Infinite values make mean and variance NaN or infinite.
+ *
+ * @since 0.1.0
  */
 public final class Moments {
 

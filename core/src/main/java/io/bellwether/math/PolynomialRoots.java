@@ -17,6 +17,8 @@ import java.util.Locale;
  *
  * <p>Roots come in exactly conjugate pairs or are exactly real. Same input, same bits. A sweep
  * costs O(n^2); about ten are needed.
+ *
+ * @since 0.1.0
  */
 public final class PolynomialRoots {
 

@@ -14,6 +14,8 @@ import java.util.Locale;
  *
  * <p>The numbers are sorted once, on a copy (n log n), and every quantile is then a look-up.
  * Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Quantiles {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; each call of {@link #stream} returns a new generator at its beginning, for use by
  * one thread.
+ *
+ * @since 0.1.0
  */
 public final class RandomStreams {
 

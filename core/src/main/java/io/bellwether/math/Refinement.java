@@ -5,6 +5,7 @@ package io.bellwether.math;
  * digits).
  *
  * @see LeastSquares
+ * @since 0.1.0
  */
 public enum Refinement {
   /**

@@ -9,6 +9,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  * The singular values of a small dense matrix, largest first, with the right singular vectors.
  *
  * <p>Computed by EJML (Golub and Reinsch). Immutable.
+ *
+ * @since 0.1.0
  */
 public final class SingularValues {
 

@@ -7,6 +7,8 @@ package io.bellwether.math;
  * <p>A plain loop loses half the digits when numbers of either sign cancel, and some even when they
  * do not; doubled precision ({@link DoubleDouble}) costs a few more operations per number, which
  * the memory hides in long arrays.
+ *
+ * @since 0.1.0
  */
 public final class Summation {
 

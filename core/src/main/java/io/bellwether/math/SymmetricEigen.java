@@ -9,6 +9,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  *
  * <p>Computed by EJML (tridiagonal form and implicit QR). The sign of a vector, which is arbitrary,
  * is chosen so that its largest element (the first of equals) is positive. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class SymmetricEigen {
 

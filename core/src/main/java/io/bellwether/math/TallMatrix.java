@@ -11,6 +11,8 @@ import java.util.Objects;
  * is one {@link System#arraycopy}; a constant column or a dummy of a category is filled on the fly.
  *
  * <p>Implementations give the same values each time they are asked.
+ *
+ * @since 0.1.0
  */
 public interface TallMatrix {
 

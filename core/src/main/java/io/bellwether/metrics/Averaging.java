@@ -5,6 +5,8 @@ package io.bellwether.metrics;
  *
  * <p>With equally frequent classes all three are much alike. With a rare class {@link #MACRO} is
  * the one that sees whether it is recognised.
+ *
+ * @since 0.1.0
  */
 public enum Averaging {
   /**

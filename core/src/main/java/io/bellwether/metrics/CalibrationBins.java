@@ -1,6 +1,10 @@
 package io.bellwether.metrics;
 
-/** How a {@link CalibrationCurve} cuts predicted probabilities into bins. */
+/**
+ * How a {@link CalibrationCurve} cuts predicted probabilities into bins.
+ *
+ * @since 0.1.0
+ */
 public enum CalibrationBins {
   /**
    * Bins of equal width from 0 to 1. A probability on a border is in the lower bin. Easy to read;

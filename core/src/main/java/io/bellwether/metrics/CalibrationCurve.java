@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * ICML 2005; the calibration errors are those of M. P. Naeini, G. F. Cooper and M. Hauskrecht,
  * "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015. They depend on the
  * bins: compare like with like.
+ *
+ * @since 0.1.0
  */
 public final class CalibrationCurve {
 

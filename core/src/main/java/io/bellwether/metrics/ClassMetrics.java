@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
  * {@link IllegalStateException} then.
  *
  * <p>Cost: measures and curves of ranks sort the scores anew at each call, n log n.
+ *
+ * @since 0.1.0
  */
 public final class ClassMetrics {
 

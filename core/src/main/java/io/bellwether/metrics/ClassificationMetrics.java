@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * up to 1 within 10<sup>-6</sup>, indexes out of range, bad weights and an empty input give a
  * {@link io.bellwether.data.DataException} that names the row; arrays of different lengths an
  * {@link IllegalArgumentException}. All arrays are copied.
+ *
+ * @since 0.1.0
  */
 public final class ClassificationMetrics {
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #share} and {@link #toTable(ShareOf)} give the normalised views. A share of nothing,
  * such as of the rows of a label that never occurs, is {@code NaN}.
+ *
+ * @since 0.1.0
  */
 public final class ConfusionMatrix {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * // by a letter brings 40.
  * DecisionCosts costs = DecisionCosts.of(5, 80).benefits(40, 0);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class DecisionCosts {
 

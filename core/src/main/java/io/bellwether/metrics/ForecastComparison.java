@@ -19,6 +19,8 @@ import java.util.TreeMap;
  *     .interval(0.95, lower, upper)
  *     .build();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ForecastComparison {
 

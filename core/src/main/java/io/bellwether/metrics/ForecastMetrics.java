@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * International Journal of Forecasting 22 (2006) 679-688; S. Makridakis, E. Spiliotis and V.
  * Assimakopoulos, "The M4 Competition", International Journal of Forecasting 36 (2020) 54-74, and
  * "The M5 accuracy competition", 38 (2022) 1346-1364, for sMAPE, MSIS and RMSSE.
+ *
+ * @since 0.1.0
  */
 public final class ForecastMetrics {
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
  *     NaN} if there is none
  * @param square the mean of {@code (y[t] - y[t - m])^2}, for {@link ForecastMetrics#rmsse()};
  *     {@code NaN} if there is none
+ * @since 0.1.0
  */
 public record ForecastScale(double absolute, double square) {
 

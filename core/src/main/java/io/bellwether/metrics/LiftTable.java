@@ -18,6 +18,8 @@ import java.util.function.IntToDoubleFunction;
  * order of rows does not matter, and scores that are all equal have lift 1 everywhere.
  *
  * <p>Without a single row of the class, lift and gain are {@code NaN}.
+ *
+ * @since 0.1.0
  */
 public final class LiftTable {
 

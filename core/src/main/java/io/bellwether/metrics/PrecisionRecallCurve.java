@@ -16,6 +16,8 @@ import java.util.Arrays;
  *
  * <p>T. Saito and M. Rehmsmeier, "The precision-recall plot is more informative than the ROC plot
  * when evaluating binary classifiers on imbalanced datasets", PLoS ONE 10 (2015) e0118432.
+ *
+ * @since 0.1.0
  */
 public final class PrecisionRecallCurve {
 

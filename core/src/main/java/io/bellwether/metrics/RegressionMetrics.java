@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Exceptions.</b> Missing or infinite values and an empty input give a {@link
  * io.bellwether.data.DataException} that names the row; arrays of different lengths an {@link
  * IllegalArgumentException}.
+ *
+ * @since 0.1.0
  */
 public final class RegressionMetrics {
 

@@ -15,6 +15,8 @@ import java.util.Arrays;
  *
  * <p>Without a single row of the class, true positive rates are {@code NaN}; without one of the
  * rest, false positive rates.
+ *
+ * @since 0.1.0
  */
 public final class RocCurve {
 

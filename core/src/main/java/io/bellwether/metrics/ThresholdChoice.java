@@ -14,6 +14,7 @@ package io.bellwether.metrics;
  * @param falseNegatives rows of the class, missed
  * @param expectedCost the mean cost of a row, benefits taken off; {@code NaN} if no costs were
  *     given
+ * @since 0.1.0
  */
 public record ThresholdChoice(
     String criterion,

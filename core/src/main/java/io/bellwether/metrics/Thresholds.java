@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p><b>Exceptions.</b> What needs rows of the class (F1, recall, precision) or of both sides
  * (Youden's J) throws a {@link DataException} if there are none.
+ *
+ * @since 0.1.0
  */
 public final class Thresholds {
 

@@ -20,6 +20,8 @@ import java.util.Set;
  * numbers in rising order, of texts in alphabetical order. So the order of rows does not matter,
  * and in a yes-no target {@code "Yes"} comes after {@code "No"}, 1 after 0: the second class is the
  * one that measures of two classes call positive.
+ *
+ * @since 0.1.0
  */
 public final class ClassLabels {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a classification says of rows: a score for every class, and the label that follows. Scores
  * are probabilities, which add up to one in every row, or decision scores of any size, of which the
  * largest wins. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ClassScores {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A fitted classification: gives a row a label, and a score for every class. Immutable, safe for
  * use by many threads, saveable. Columns are found by name; their order, further columns and the
  * target do not matter.
+ *
+ * @since 0.1.0
  */
 public interface ClassificationModel extends Saveable {
 

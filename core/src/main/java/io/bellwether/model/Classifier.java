@@ -13,6 +13,7 @@ import java.util.Set;
  * classes.
  *
  * @param <M> the type of the fitted model
+ * @since 0.1.0
  */
 public interface Classifier<M extends ClassificationModel> {
 

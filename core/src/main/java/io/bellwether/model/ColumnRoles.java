@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the column to predict, null when there is none
  * @param auxiliary columns with another job: weights, offsets, groups
+ * @since 0.1.0
  */
 public record ColumnRoles(@Nullable String target, Set<String> auxiliary) {
 

@@ -16,6 +16,8 @@ import java.util.function.IntFunction;
  * <p>Defaults: seed 42, so that results repeat; the caller's thread; silent; stopped only by
  * interrupting the thread. The result of a fit never depends on the executor: random streams derive
  * from (seed, stage, index) and results are reduced in index order.
+ *
+ * @since 0.1.0
  */
 public final class FitContext {
 

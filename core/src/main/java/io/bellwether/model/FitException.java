@@ -2,7 +2,11 @@ package io.bellwether.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something cannot be estimated from the data given. The message says why, and what would help. */
+/**
+ * Something cannot be estimated from the data given. The message says why, and what would help.
+ *
+ * @since 0.1.0
+ */
 public final class FitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param objective the value of what was minimised, or maximised, at the end; {@code NaN} when
  *     there is no such thing. The model's documentation says what it is
  * @param warnings what a careful reader should know, one sentence each
+ * @since 0.1.0
  */
 public record FitReport(
     FitStatus status, int iterations, long evaluations, double objective, List<String> warnings) {

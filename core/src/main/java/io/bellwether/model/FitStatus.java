@@ -1,6 +1,10 @@
 package io.bellwether.model;
 
-/** How a fit ended. */
+/**
+ * How a fit ended.
+ *
+ * @since 0.1.0
+ */
 public enum FitStatus {
   /** A direct method gave the solution; nothing was iterated to a tolerance. */
   EXACT,

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * What a preprocessing step has learned from training rows, ready to be applied to any rows.
  * Immutable, safe for use by many threads, saveable.
+ *
+ * @since 0.1.0
  */
 public interface FittedTransformer extends Saveable {
 

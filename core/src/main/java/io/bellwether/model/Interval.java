@@ -8,6 +8,7 @@ import io.bellwether.report.Significant;
  * @param lower the lower end
  * @param upper the upper end
  * @param level the probability, in (0, 1), such as 0.95
+ * @since 0.1.0
  */
 public record Interval(double lower, double upper, double level) {
 

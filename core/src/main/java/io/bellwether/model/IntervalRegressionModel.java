@@ -2,7 +2,11 @@ package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
 
-/** A regression that can say how far off its predictions may be. */
+/**
+ * A regression that can say how far off its predictions may be.
+ *
+ * @since 0.1.0
+ */
 public interface IntervalRegressionModel extends RegressionModel {
 
   /**

@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * A fitted classification of numeric features, whatever the model: all that it has to tell is their
  * names and the function.
+ *
+ * @since 0.1.0
  */
 public interface NumericClassificationModel extends RowwiseClassificationModel {
 

@@ -12,6 +12,8 @@ import java.util.List;
  * A fitted regression that is a function of numeric features. Who implements {@link
  * #featureNames()} and {@link #function()} gets all ways of predicting, alone and at the end of a
  * pipeline.
+ *
+ * @since 0.1.0
  */
 public interface NumericRegressionModel extends RowwiseRegressionModel {
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * the bit.
  *
  * @param <M> the type of the fitted model
+ * @since 0.1.0
  */
 public interface PathRegressor<M extends RegressionModel> extends Regressor<M> {
 

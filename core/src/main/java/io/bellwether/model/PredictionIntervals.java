@@ -3,7 +3,11 @@ package io.bellwether.model;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 
-/** Predictions with the ranges in which the true values should lie. Immutable. */
+/**
+ * Predictions with the ranges in which the true values should lie. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class PredictionIntervals {
 
   private final double level;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fitted regression: predicts a number for a row. Immutable, safe for use by many threads,
  * saveable. Columns are found by name; their order, further columns and the target do not matter.
+ *
+ * @since 0.1.0
  */
 public interface RegressionModel extends Saveable {
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * equals} and a readable {@code toString}; {@code fit} returns a new model. Thread-safe.
  *
  * @param <M> the type of the fitted model
+ * @since 0.1.0
  */
 public interface Regressor<M extends RegressionModel> {
 

@@ -8,6 +8,8 @@ import io.bellwether.rows.RowScoring;
 /**
  * A fitted regression that looks at one row at a time. Who implements {@link #complete} gets all
  * ways of predicting, alone and at the end of a pipeline.
+ *
+ * @since 0.1.0
  */
 public interface RowwiseRegressionModel extends RegressionModel {
 

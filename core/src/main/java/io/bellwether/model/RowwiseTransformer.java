@@ -6,6 +6,8 @@ import io.bellwether.rows.RowProgram;
 /**
  * A fitted step that looks at one row at a time, and so can be part of a {@link RowProgram}: the
  * way to predictions in microseconds and without allocation.
+ *
+ * @since 0.1.0
  */
 public interface RowwiseTransformer extends FittedTransformer {
 

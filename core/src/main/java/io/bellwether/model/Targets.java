@@ -4,7 +4,11 @@ import io.bellwether.data.DataException;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 
-/** Reads target columns, which have to be complete. */
+/**
+ * Reads target columns, which have to be complete.
+ *
+ * @since 0.1.0
+ */
 public final class Targets {
 
   private Targets() {}

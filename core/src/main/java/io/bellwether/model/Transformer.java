@@ -6,6 +6,8 @@ import io.bellwether.data.Dataset;
  * The specification of a preprocessing step: what to do, not yet on what. An immutable value with
  * {@code equals} and a readable {@code toString}; {@code fit} learns from training rows and returns
  * a new {@link FittedTransformer}.
+ *
+ * @since 0.1.0
  */
 public interface Transformer {
 

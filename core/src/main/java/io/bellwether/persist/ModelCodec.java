@@ -5,6 +5,7 @@ package io.bellwether.persist;
  * as fitting does, so that no file makes an object that a fit could not have made.
  *
  * @param <T> the type that is kept
+ * @since 0.1.0
  */
 public interface ModelCodec<T extends Saveable> {
 

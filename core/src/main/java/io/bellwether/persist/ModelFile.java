@@ -37,6 +37,8 @@ import java.nio.file.Path;
  *
  * Time is linear in the size of the file. Saving takes as much memory again as the arrays of the
  * model, loading twice as much while constructors copy them.
+ *
+ * @since 0.1.0
  */
 public final class ModelFile {
 

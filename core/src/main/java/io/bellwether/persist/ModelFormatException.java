@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A model file is not what it should be: foreign, damaged, of a later version, of an unknown kind,
  * of another kind than asked for, or with a state that contradicts itself. The message names the
  * file, the place in it, what was expected and found, and what would help.
+ *
+ * @since 0.1.0
  */
 public final class ModelFormatException extends RuntimeException {
 

@@ -19,6 +19,8 @@ import java.nio.file.Path;
  * is never more than 64 MiB nor four million tokens of JSON; 500 MiB are then the worst. Not
  * counted is what the constructors of the model take. With a limit of 10 MiB a stranger's file
  * makes a service set aside 250 MiB at the very worst, and commonly a tenth of that.
+ *
+ * @since 0.1.0
  */
 public final class ModelLoader {
 

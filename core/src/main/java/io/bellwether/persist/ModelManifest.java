@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   System.out.println(manifest);
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ModelManifest {
 

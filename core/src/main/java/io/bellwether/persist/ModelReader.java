@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * that names the file, the path of the value in it ({@code pipeline.steps[2].means}), what was
  * expected and what was found. What only the codec can see to be wrong it says by {@link #fault} or
  * leaves to the constructor that it calls.
+ *
+ * @since 0.1.0
  */
 public final class ModelReader {
 

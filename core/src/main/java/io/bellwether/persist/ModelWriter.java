@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * A wrong or repeated name gives an {@link IllegalArgumentException} that says where, as does a
  * model without a codec. None of them leaves anything behind: the file is begun when the state is
  * complete.
+ *
+ * @since 0.1.0
  */
 public final class ModelWriter {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * immutable value.
  *
  * @param <M> the type of the model that the classifier at the end fits
+ * @since 0.1.0
  */
 public final class ClassificationPipeline<M extends ClassificationModel>
     implements Classifier<FittedClassificationPipeline<M>> {

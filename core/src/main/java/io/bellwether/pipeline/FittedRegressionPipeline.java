@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe, saveable.
  *
  * @param <M> the type of the model at the end
+ * @since 0.1.0
  */
 public final class FittedRegressionPipeline<M extends RegressionModel> implements RegressionModel {
 

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Where pipelines begin: {@code Pipeline.builder()}, steps, then a model. */
+/**
+ * Where pipelines begin: {@code Pipeline.builder()}, steps, then a model.
+ *
+ * @since 0.1.0
+ */
 public final class Pipeline {
 
   private Pipeline() {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Pipeline#builder()}.
  *
  * @param <M> the type of the model at the end
+ * @since 0.1.0
  */
 public final class RegressionPipeline<M extends RegressionModel>
     implements PathRegressor<FittedRegressionPipeline<M>> {

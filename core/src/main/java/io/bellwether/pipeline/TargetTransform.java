@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * asks for the mean instead: predictions are multiplied by Duan's smearing factor, the mean of
  * {@code exp(residual)} over the training rows (N. Duan, Smearing Estimate: A Nonparametric
  * Retransformation Method, JASA 78, 1983, equation 3.4).
+ *
+ * @since 0.1.0
  */
 public final class TargetTransform {
 

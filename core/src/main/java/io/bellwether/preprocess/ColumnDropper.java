@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Target and auxiliary columns are never taken away. What is dropped need not be there when
  * predictions are made.
+ *
+ * @since 0.1.0
  */
 public final class ColumnDropper implements Transformer {
 

@@ -6,6 +6,7 @@ package io.bellwether.preprocess;
  *
  * @param lower the smallest value inside; negative infinity when there is no limit
  * @param upper the largest value inside; positive infinity when there is no limit
+ * @since 0.1.0
  */
 public record Fences(double lower, double upper) {
 

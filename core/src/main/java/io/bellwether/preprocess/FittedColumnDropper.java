@@ -6,7 +6,11 @@ import io.bellwether.rows.RowProgram;
 import java.util.List;
 import java.util.Map;
 
-/** A {@link ColumnDropper} that knows the features to take away. Immutable and thread-safe. */
+/**
+ * A {@link ColumnDropper} that knows the features to take away. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class FittedColumnDropper implements RowwiseTransformer {
 
   private final ColumnDropper specification;

@@ -10,6 +10,8 @@ import java.util.List;
  * An {@link Imputer} that knows what to fill with. Immutable and thread-safe.
  *
  * <p>A label that was not in the training rows is kept as it is.
+ *
+ * @since 0.1.0
  */
 public final class FittedImputer implements RowwiseTransformer {
 

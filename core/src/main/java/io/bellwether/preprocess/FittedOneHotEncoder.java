@@ -6,7 +6,11 @@ import io.bellwether.rows.RowProgram;
 import java.util.List;
 import java.util.Optional;
 
-/** A {@link OneHotEncoder} that knows the levels. Immutable and thread-safe. */
+/**
+ * A {@link OneHotEncoder} that knows the levels. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class FittedOneHotEncoder implements RowwiseTransformer {
 
   private final OneHotEncoder specification;

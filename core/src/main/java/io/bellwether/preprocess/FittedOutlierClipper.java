@@ -5,7 +5,11 @@ import io.bellwether.model.StepEffect;
 import io.bellwether.rows.RowProgram;
 import java.util.List;
 
-/** An {@link OutlierClipper} that knows its fences. Immutable and thread-safe. */
+/**
+ * An {@link OutlierClipper} that knows its fences. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class FittedOutlierClipper implements RowwiseTransformer {
 
   private final OutlierClipper specification;

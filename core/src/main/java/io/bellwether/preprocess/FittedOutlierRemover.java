@@ -12,6 +12,8 @@ import java.util.List;
  * An {@link OutlierRemover} that knows its fences. Immutable and thread-safe.
  *
  * <p>{@link #transform} returns its argument; {@link #transformTraining} removes rows.
+ *
+ * @since 0.1.0
  */
 public final class FittedOutlierRemover implements RowwiseTransformer {
 

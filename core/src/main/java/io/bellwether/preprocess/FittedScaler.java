@@ -6,7 +6,11 @@ import io.bellwether.model.StepEffect;
 import io.bellwether.rows.RowProgram;
 import java.util.List;
 
-/** A {@link Scaler} that knows centre and spread of each column. Immutable and thread-safe. */
+/**
+ * A {@link Scaler} that knows centre and spread of each column. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class FittedScaler implements RowwiseTransformer {
 
   private final Scaler specification;

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * frequent value a sort.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Imputer implements Transformer {
 

@@ -1,6 +1,10 @@
 package io.bellwether.preprocess;
 
-/** Whether an {@link Imputer} leaves a trace of what was missing. */
+/**
+ * Whether an {@link Imputer} leaves a trace of what was missing.
+ *
+ * @since 0.1.0
+ */
 public enum MissingIndicator {
   /** No trace: a filled value looks like any other. */
   NONE,

@@ -1,6 +1,10 @@
 package io.bellwether.preprocess;
 
-/** What a {@link OneHotEncoder} does with a missing label. */
+/**
+ * What a {@link OneHotEncoder} does with a missing label.
+ *
+ * @since 0.1.0
+ */
 public enum MissingLabels {
   /** Refuses the row, with row and column in the error. */
   FAIL,

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * Suits, "Use of dummy variables in regression equations", <i>JASA</i> 52 (1957), 548-551.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class OneHotEncoder implements Transformer {
 

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * 1.5; outer fences, k = 3). Cost: a sort of each column, for {@link #zScore} two passes.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class OutlierClipper implements Transformer {
 

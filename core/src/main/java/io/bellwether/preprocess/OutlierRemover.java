@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * their target makes every later figure of fit too good.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class OutlierRemover implements Transformer {
 

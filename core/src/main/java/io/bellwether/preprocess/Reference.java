@@ -1,6 +1,10 @@
 package io.bellwether.preprocess;
 
-/** Which level of a column gets no indicator from a {@link OneHotEncoder}. */
+/**
+ * Which level of a column gets no indicator from a {@link OneHotEncoder}.
+ *
+ * @since 0.1.0
+ */
 public enum Reference {
   /**
    * The first level, in the order of levels: the others are then compared with it. Keeps linear

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * #minMax} then gives values outside of its range.
  *
  * <p>Cost: two passes over each column, for {@link #robust} a sort. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Scaler implements Transformer {
 

@@ -1,6 +1,10 @@
 package io.bellwether.preprocess;
 
-/** What a {@link OneHotEncoder} does with a level that was not in the training rows. */
+/**
+ * What a {@link OneHotEncoder} does with a level that was not in the training rows.
+ *
+ * @since 0.1.0
+ */
 public enum UnseenLevels {
   /** Refuses the row, with row, column and level in the error. */
   FAIL,

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers rounded to significant digits, for reading; never for keeping. */
+/**
+ * Numbers rounded to significant digits, for reading; never for keeping.
+ *
+ * @since 0.1.0
+ */
 public final class Significant {
 
   private static final double SMALLEST_PLAIN = 1e-4;

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * A table of plain text with aligned columns. The first column is set flush left, the others flush
  * right. Immutable: every row added gives a new table.
+ *
+ * @since 0.1.0
  */
 public final class TextTable {
 

@@ -15,6 +15,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Not thread-safe: every thread takes a scorer of its own from the (thread-safe) model.
+ *
+ * @since 0.1.0
  */
 public final class ClassScorer extends RecordInputs<ClassScorer> {
 

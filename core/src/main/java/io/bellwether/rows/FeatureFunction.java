@@ -1,6 +1,10 @@
 package io.bellwether.rows;
 
-/** A function of numeric features, such as a fitted regression. Immutable and thread-safe. */
+/**
+ * A function of numeric features, such as a fitted regression. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface FeatureFunction {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With thresholds the label is the class whose probability is the largest multiple of its
  * threshold. Of two classes with thresholds {@code 1 - t} and {@code t}, the second is chosen where
  * its probability is above {@code t}. The first of several equal ones wins.
+ *
+ * @since 0.1.0
  */
 public final class LabelRule {
 

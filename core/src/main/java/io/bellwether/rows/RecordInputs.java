@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  *
  * @param <S> the scorer that the values are for, which the setters return
+ * @since 0.1.0
  */
 public abstract sealed class RecordInputs<S extends RecordInputs<S>>
     permits RecordScorer, ClassScorer {

@@ -16,6 +16,8 @@ package io.bellwether.rows;
  * }</pre>
  *
  * <p>Not thread-safe: every thread takes a scorer of its own from the (thread-safe) model.
+ *
+ * @since 0.1.0
  */
 public final class RecordScorer extends RecordInputs<RecordScorer> {
 

@@ -4,6 +4,8 @@ package io.bellwether.rows;
  * A row of a block cannot be worked on. Thrown by operations, which know the place in the block
  * only; whoever runs the program turns it into a {@link io.bellwether.data.DataException} that
  * names row and value.
+ *
+ * @since 0.1.0
  */
 public final class RowFault extends RuntimeException {
 

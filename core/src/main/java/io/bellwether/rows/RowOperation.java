@@ -3,6 +3,8 @@ package io.bellwether.rows;
 /**
  * One instruction of a {@link RowProgram}: reads some registers, writes others. Immutable; the same
  * operation runs in many threads at once on different registers.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RowOperation {

@@ -25,6 +25,8 @@ import java.util.Map;
  *
  * <p>Operations write only registers that were made for them, never those of an input, so that a
  * {@link RecordScorer} can keep its values from one prediction to the next.
+ *
+ * @since 0.1.0
  */
 public final class RowProgram {
 

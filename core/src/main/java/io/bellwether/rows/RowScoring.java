@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A {@link RowProgram} that ends in a {@link FeatureFunction}: everything from a raw row to a
  * prediction. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RowScoring {
 

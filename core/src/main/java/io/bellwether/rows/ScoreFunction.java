@@ -3,6 +3,8 @@ package io.bellwether.rows;
 /**
  * A function from numeric features to several scores, such as a fitted classification: one score a
  * class. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface ScoreFunction {
 

@@ -1,6 +1,10 @@
 package io.bellwether.rows;
 
-/** Something done to the scores of classes at the end of a row program, such as a calibration. */
+/**
+ * Something done to the scores of classes at the end of a row program, such as a calibration.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface ScoreOperation {
 

@@ -1,6 +1,10 @@
 package io.bellwether.rows;
 
-/** What is done to values once they are calculated, such as undoing a transformation. Immutable. */
+/**
+ * What is done to values once they are calculated, such as undoing a transformation. Immutable.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface ValueOperation {
 

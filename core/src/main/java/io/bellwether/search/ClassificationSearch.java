@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the context's executor, each with one copy of its fold's rows.
  *
  * @param <M> the type of the model that is tuned
+ * @since 0.1.0
  */
 public final class ClassificationSearch<M extends ClassificationModel>
     implements Classifier<FittedClassificationSearch<M>> {

@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Where a random search takes the values of a parameter from. An immutable value with {@code
  * equals} and a readable {@code toString}. The usual ones are made here; implement it for others.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface Distribution {

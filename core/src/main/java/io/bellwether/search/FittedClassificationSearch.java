@@ -14,6 +14,7 @@ import java.util.List;
  * the best model does. Immutable, thread-safe, saveable with model, trials and rungs.
  *
  * @param <M> the type of the model that was tuned
+ * @since 0.1.0
  */
 public final class FittedClassificationSearch<M extends ClassificationModel>
     implements FittedSearch<M>, ClassificationModel {

@@ -12,6 +12,7 @@ import java.util.List;
  * best model does. Immutable, thread-safe, saveable with model, trials and rungs.
  *
  * @param <M> the type of the model that was tuned
+ * @since 0.1.0
  */
 public final class FittedRegressionSearch<M extends RegressionModel>
     implements FittedSearch<M>, RegressionModel {

@@ -12,6 +12,7 @@ import java.util.List;
  * NestedCrossValidation}.
  *
  * @param <M> the type of the model
+ * @since 0.1.0
  */
 public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedClassificationSearch {
 

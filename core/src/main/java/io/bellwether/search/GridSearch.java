@@ -21,6 +21,8 @@ import java.util.function.Function;
  *     .build(p -> Svr.builder().c(p.get("c")).kernel(Kernel.rbf(p.get("gamma"))).build())
  *     .fit(sales, "units");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class GridSearch {
 

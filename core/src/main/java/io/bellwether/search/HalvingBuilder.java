@@ -9,6 +9,7 @@ package io.bellwether.search;
  *
  * @param <E> the type of the metrics
  * @param <B> the type of the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class HalvingBuilder<E, B extends HalvingBuilder<E, B>>
     extends SamplingBuilder<E, B>

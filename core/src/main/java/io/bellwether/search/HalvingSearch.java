@@ -36,6 +36,8 @@ import java.util.function.Function;
  *     .fit(sales, "units");
  * best.rungs();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class HalvingSearch {
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The metrics are those of {@code CrossValidation.kFold(5, 1).evaluate(search, ...)}; this tells
  * besides what was chosen in every fold. Choices that differ much from fold to fold say that the
  * rows do not suffice to tell the candidates apart.
+ *
+ * @since 0.1.0
  */
 public final class NestedCrossValidation {
 

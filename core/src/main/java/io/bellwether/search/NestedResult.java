@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The metrics of a nested cross-validation and what was chosen in every outer fold. Immutable.
  *
  * @param <E> the type of the metrics
+ * @since 0.1.0
  */
 public final class NestedResult<E> {
 

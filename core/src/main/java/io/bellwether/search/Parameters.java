@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where grids are joined by {@code or()}, a combination has the names of its own grid only;
  * {@link #has} tells. Whoever asks for a name that is not there is told which are.
+ *
+ * @since 0.1.0
  */
 public final class Parameters {
 

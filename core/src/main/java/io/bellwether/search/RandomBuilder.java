@@ -5,6 +5,7 @@ package io.bellwether.search;
  *
  * @param <E> the type of the metrics
  * @param <B> the type of the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class RandomBuilder<E, B extends RandomBuilder<E, B>>
     extends SamplingBuilder<E, B>

@@ -23,6 +23,8 @@ import java.util.function.Function;
  *     .build(p -> Svr.builder().c(p.get("c")).kernel(p.choice("kernel", Kernel.class)).build())
  *     .fit(sales, "units");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RandomSearch {
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param <E> the type of the metrics
  * @param <B> the type of the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class SamplingBuilder<E, B extends SamplingBuilder<E, B>>
     extends SearchBuilder<E, B> permits RandomBuilder, HalvingBuilder {

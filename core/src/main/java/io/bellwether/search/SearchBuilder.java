@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the metrics
  * @param <B> the type of the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class SearchBuilder<E, B extends SearchBuilder<E, B>>
     permits GridBuilder, SamplingBuilder {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cost: as many fits as there are folds, and one copy of the table for each fold being worked
  * on.
+ *
+ * @since 0.1.0
  */
 public final class CrossValidation {
 

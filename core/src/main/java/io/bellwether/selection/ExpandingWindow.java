@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>See R. J. Hyndman and G. Athanasopoulos, "Forecasting: Principles and Practice", 3rd ed.,
  * section 5.10; L. J. Tashman, International Journal of Forecasting 16 (2000) 437-450.
+ *
+ * @since 0.1.0
  */
 public final class ExpandingWindow implements Folding {
 

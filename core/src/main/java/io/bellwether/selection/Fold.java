@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows of a table are learned from and which are tested in one turn. Immutable. */
+/**
+ * Which rows of a table are learned from and which are tested in one turn. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Fold {
 
   /** The name of the work on folds, in progress and random streams. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How one fold of a cross-validation went: its metrics, or why it has none. Immutable.
  *
  * @param <M> the type of the metrics
+ * @since 0.1.0
  */
 public final class FoldResult<M> {
 

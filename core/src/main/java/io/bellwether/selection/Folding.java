@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>The usual ways are at {@link CrossValidation}; implement this to cut in another, such as by
  * season or by a column that says which fold a row belongs to.
+ *
+ * @since 0.1.0
  */
 public interface Folding {
 

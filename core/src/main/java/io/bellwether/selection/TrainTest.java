@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The forms are those of {@link CrossValidation}.
+ *
+ * @since 0.1.0
  */
 public final class TrainTest {
 

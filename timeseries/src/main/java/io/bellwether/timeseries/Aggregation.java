@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** What becomes of the many values of a period. */
+/**
+ * What becomes of the many values of a period.
+ *
+ * @since 0.1.0
+ */
 public enum Aggregation {
   /** The sum, for flows such as revenue or units. */
   SUM,

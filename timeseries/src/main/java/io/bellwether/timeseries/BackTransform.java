@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** Which point of a distribution a point forecast of transformed values becomes. */
+/**
+ * Which point of a distribution a point forecast of transformed values becomes.
+ *
+ * @since 0.1.0
+ */
 public enum BackTransform {
   /**
    * The median: the forecast on the transformed scale is transformed back as it is. The default, as

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: G. Box, D. Cox, An analysis of transformations, JRSS B 26 (1964); R. Hyndman, G.
  * Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections 3.1 and 5.6.
+ *
+ * @since 0.1.0
  */
 public final class BoxCox {
 

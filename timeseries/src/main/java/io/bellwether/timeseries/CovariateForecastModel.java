@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A model that may use external regressors. The methods without {@link Covariates} work when it was
  * fitted without any.
+ *
+ * @since 0.1.0
  */
 public interface CovariateForecastModel extends ForecastModel {
 

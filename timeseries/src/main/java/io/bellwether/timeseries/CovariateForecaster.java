@@ -2,7 +2,11 @@ package io.bellwether.timeseries;
 
 import io.bellwether.model.FitContext;
 
-/** A forecaster that can use external regressors, such as prices, promotions and holidays. */
+/**
+ * A forecaster that can use external regressors, such as prices, promotions and holidays.
+ *
+ * @since 0.1.0
+ */
 public interface CovariateForecaster extends Forecaster {
 
   /**

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Covariates known = Covariates.of("price", prices).and("promotion", promotions);
  * Forecast next = arima.fit(units, known).forecast(8, known);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Covariates {
 

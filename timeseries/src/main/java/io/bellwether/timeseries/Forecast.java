@@ -19,6 +19,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>Bounds can be asked for at any level; the printed table and {@link #toDataset()} show those of
  * {@link #levels()}, 80% and 95% unless changed with {@link #withLevels(double...)}.
+ *
+ * @since 0.1.0
  */
 public final class Forecast {
 

@@ -9,6 +9,8 @@ import io.bellwether.persist.Saveable;
  *
  * <p>All values are in the units of the series, also when the model works on a transformed one;
  * residuals alone are on the scale of the model.
+ *
+ * @since 0.1.0
  */
 public interface ForecastModel extends Saveable {
 

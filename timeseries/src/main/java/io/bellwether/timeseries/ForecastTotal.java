@@ -5,7 +5,11 @@ import io.bellwether.report.Significant;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
-/** The distribution of the sum of a series over the periods of a horizon. Immutable. */
+/**
+ * The distribution of the sum of a series over the periods of a horizon. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class ForecastTotal {
 
   private final Timeline periods;

@@ -7,6 +7,8 @@ import io.bellwether.model.FitContext;
  * {@code equals} and a readable {@code toString}; {@code fit} returns a new model. Thread-safe.
  *
  * <p>A forecaster that can use external regressors is a {@link CovariateForecaster}.
+ *
+ * @since 0.1.0
  */
 public interface Forecaster {
 

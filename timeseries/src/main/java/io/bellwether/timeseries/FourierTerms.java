@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021,
  * sections 7.4 and 10.5.
+ *
+ * @since 0.1.0
  */
 public final class FourierTerms {
 

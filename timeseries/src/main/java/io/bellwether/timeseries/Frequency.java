@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>half-hourly</td><td>48</td><td>a day</td></tr>
  *   <tr><td>minutely</td><td>60</td><td>an hour</td></tr>
  * </table>
+ *
+ * @since 0.1.0
  */
 public final class Frequency {
 

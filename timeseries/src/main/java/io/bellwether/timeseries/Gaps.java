@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** What becomes of a period without a record. */
+/**
+ * What becomes of a period without a record.
+ *
+ * @since 0.1.0
+ */
 public enum Gaps {
   /** An error that names the first such period. */
   REFUSE,

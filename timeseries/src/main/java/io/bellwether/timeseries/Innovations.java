@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** Where the surprises of simulated futures come from. */
+/**
+ * Where the surprises of simulated futures come from.
+ *
+ * @since 0.1.0
+ */
 public enum Innovations {
   /** Normally distributed with the variance of the model. */
   NORMAL,

@@ -21,6 +21,7 @@ import java.util.Arrays;
  * @param scale the factor of the first period ahead, positive
  * @param growth the power of the number of periods ahead with which the factor grows, at least 0
  * @param power in (0, 1]; 1 for deviations as they are
+ * @since 0.1.0
  */
 public record IntervalCalibration(double scale, double growth, double power) {
 

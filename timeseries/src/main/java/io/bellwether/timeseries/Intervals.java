@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** What the intervals of an automatic choice are made of. */
+/**
+ * What the intervals of an automatic choice are made of.
+ *
+ * @since 0.1.0
+ */
 public enum Intervals {
   /**
    * Those of the model, widened by what choosing and estimating it hide; see {@link

@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param key which of them
  * @param series its history
  * @param covariates what is known besides, of the history and perhaps of the future; may be none
+ * @since 0.1.0
  */
 public record KeyedSeries(SeriesKey key, TimeSeries series, Covariates covariates) {
 

@@ -21,6 +21,8 @@ import java.util.function.DoubleSupplier;
  * Forecasting, 3rd ed., section 6.4; the psi weights are those of G. Box, G. Jenkins.)
  *
  * <p>For the models of this library; an application asks a {@link ForecastModel}.
+ *
+ * @since 0.1.0
  */
 public final class LinearForecast {
 

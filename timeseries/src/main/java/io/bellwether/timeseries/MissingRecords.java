@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** What becomes of a record without a value when the records of a period are put together. */
+/**
+ * What becomes of a record without a value when the records of a period are put together.
+ *
+ * @since 0.1.0
+ */
 public enum MissingRecords {
   /** An error that names the row. The default: a sum without it would be too small. */
   REFUSE,

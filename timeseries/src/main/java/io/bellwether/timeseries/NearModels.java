@@ -13,6 +13,7 @@ import java.util.List;
  * Forecasting 27, 2011).
  *
  * @param <M> the type of the models
+ * @since 0.1.0
  */
 public final class NearModels<M extends ForecastModel> {
 

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  * are exact as floats, as units are; besides some 30 bytes a series and the texts of the keys, each
  * once. {@link #series(int)} makes a series when it is asked for. A panel may hold covariates for
  * each series, stored in the same way.
+ *
+ * @since 0.1.0
  */
 public final class Panel implements SeriesSource {
 

@@ -3,6 +3,8 @@ package io.bellwether.timeseries;
 /**
  * The quantiles of the periods ahead. Called from any thread; the same arguments always give the
  * same answer.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface QuantileFunction {

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries;
 
-/** Where the series of a panel end that is made of a table. */
+/**
+ * Where the series of a panel end that is made of a table.
+ *
+ * @since 0.1.0
+ */
 public enum SeriesEnds {
   /**
    * Each with its own last record. The default: an item that is no longer recorded may have been

@@ -7,6 +7,7 @@ import java.util.List;
  * such as a store and an item. An immutable value.
  *
  * @param values one text a key column, in the order of the columns; at least one
+ * @since 0.1.0
  */
 public record SeriesKey(List<String> values) {
 

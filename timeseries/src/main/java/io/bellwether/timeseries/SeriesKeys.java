@@ -16,6 +16,8 @@ import java.util.function.IntUnaryOperator;
  * <p>Compact: each key column holds its different texts once and one number a series, so that a
  * million keys of a few thousand stores and items take some 20 bytes each. {@link #key} makes a key
  * when it is asked for; {@link #indexOf} finds one in constant time.
+ *
+ * @since 0.1.0
  */
 public final class SeriesKeys {
 

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * <pre>{@code
  * SeriesSource source = SeriesSource.of(() -> readerOfSeries(), "store", "item");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public interface SeriesSource extends Iterable<KeyedSeries> {
 

@@ -22,6 +22,8 @@ import java.time.temporal.ChronoUnit;
  * SeriesState.put(writer, "series", model.series());
  * TimeSeries series = SeriesState.series(reader, "series");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class SeriesState {
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
  *
  * <p>What a single number cannot answer, paths can: the chance of a stock-out in any of the next
  * weeks, the distribution of the largest day, or of a sum.
+ *
+ * @since 0.1.0
  */
 public final class SimulatedPaths {
 

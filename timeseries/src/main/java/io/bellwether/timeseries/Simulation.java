@@ -20,6 +20,8 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * return Simulation.of(innovations, sigma, residuals)
  *     .paths(series, horizon, paths, context, (shocks, normal, path) -> ...);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Simulation {
 

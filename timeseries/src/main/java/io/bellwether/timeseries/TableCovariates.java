@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * records without a value refused if records are aggregated. A period that has a record but no
  * value is missing, which matters only to who asks for that period. Not thread-safe; the table is
  * not changed.
+ *
+ * @since 0.1.0
  */
 public final class TableCovariates {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time of order rows plus periods, whatever the number of series, and about 16 bytes a row of
  * memory while it works. Not thread-safe; the table is not changed.
+ *
+ * @since 0.1.0
  */
 public final class TablePanel {
 

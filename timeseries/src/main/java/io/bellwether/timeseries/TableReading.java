@@ -9,6 +9,7 @@ package io.bellwether.timeseries;
  *     TableSeries#from} and {@link TableSeries#to}; left out
  * @param withoutValue how many of those in a period have no value; left out of aggregates
  * @param gaps how many periods have no record, and were filled as {@link Gaps} says
+ * @since 0.1.0
  */
 public record TableReading(
     TimeSeries series, int records, int outside, int withoutValue, int gaps) {

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time of order rows plus periods, and about 12 bytes a row and 30 a period of memory while it
  * works. Not thread-safe; the table is not changed.
+ *
+ * @since 0.1.0
  */
 public final class TableSeries {
 

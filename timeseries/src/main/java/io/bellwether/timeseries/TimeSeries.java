@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A missing value is {@code NaN}; infinite values are refused. The season is told by the {@link
  * Frequency} and can be overridden with {@link #withSeason(int)}. An empty series is allowed: a
  * window may have nothing in it.
+ *
+ * @since 0.1.0
  */
 public final class TimeSeries {
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of a regular calendar: where it starts, its frequency, and how many periods it has. An
  * immutable value.
+ *
+ * @since 0.1.0
  */
 public final class Timeline {
 

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The kinds of item sets, rules and recommenders that can be saved. Found by {@link
  * java.util.ServiceLoader}.
+ *
+ * @since 0.1.0
  */
 public final class AssociationCodecs implements ModelCodecs {
 

@@ -36,6 +36,7 @@ import java.util.Set;
  *     error below 1e-10; below 1e-308 it is 0
  * @param adjustedPValue the p-value corrected for the number of rules that were looked at (see
  *     {@link TestFamily})
+ * @since 0.1.0
  */
 public record AssociationRule(
     Set<String> antecedent,

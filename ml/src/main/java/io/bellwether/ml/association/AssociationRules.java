@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every sort breaks ties by the names of the antecedent's items, then of the consequent's, so
  * that the order is always the same. Choosing rules leaves their corrected p-values as they are.
+ *
+ * @since 0.1.0
  */
 public final class AssociationRules implements Saveable {
 

@@ -8,6 +8,8 @@ package io.bellwether.ml.association;
  * hold at least a fifth of these items on average) and repeat each other (of 4,096 of them, spread
  * over all, at most half are different): questionnaires and attributes are like that. Everything
  * else, as what shops sell, goes to {@link Eclat}. Both find the same sets.
+ *
+ * @since 0.1.0
  */
 public final class AutoMiner extends ItemsetMiner {
 

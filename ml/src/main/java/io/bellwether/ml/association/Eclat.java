@@ -41,6 +41,8 @@ package io.bellwether.ml.association;
  * occurrence of a frequent item beside the baskets, up to 16 MB for pairs, for each thread the
  * matrix of one item with the path below it; twelve bytes for each set that is kept, none for sets
  * that are {@linkplain #stream streamed}.
+ *
+ * @since 0.1.0
  */
 public final class Eclat extends ItemsetMiner {
 

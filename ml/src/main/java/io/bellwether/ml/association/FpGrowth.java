@@ -43,6 +43,8 @@ package io.bellwether.ml.association;
  * that are {@linkplain #stream streamed}; but closed and maximal sets are remembered even then, at
  * four bytes an item and some forty a closed set, or eight bytes an item and some eight a maximal
  * one.
+ *
+ * @since 0.1.0
  */
 public final class FpGrowth extends ItemsetMiner {
 

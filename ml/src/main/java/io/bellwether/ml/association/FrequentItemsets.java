@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * frequent set's support is known ({@link #support}, {@link #find}), unless the search was limited
  * by lengths, required or excluded items, or categories; maximal ones tell which sets are frequent,
  * but not how often they occur. Rules ({@link #rules}) need all sets.
+ *
+ * @since 0.1.0
  */
 public final class FrequentItemsets implements Saveable {
 

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param items their names, in natural order
  * @param count in how many baskets they are together
  * @param baskets of how many baskets
+ * @since 0.1.0
  */
 public record Itemset(Set<String> items, int count, int baskets) {
 

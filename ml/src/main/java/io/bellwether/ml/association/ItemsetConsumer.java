@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** Receives item sets one by one, as they are found. */
+/**
+ * Receives item sets one by one, as they are found.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface ItemsetConsumer {
 

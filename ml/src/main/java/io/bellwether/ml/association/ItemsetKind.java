@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** Which of the frequent item sets are wanted. */
+/**
+ * Which of the frequent item sets are wanted.
+ *
+ * @since 0.1.0
+ */
 public enum ItemsetKind {
   /** All of them. The default; rules need all. */
   ALL,

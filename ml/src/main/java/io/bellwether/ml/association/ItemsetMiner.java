@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the sets of items that many baskets hold. A specification: immutable, and safe for many
  * threads. All miners find the same sets; they differ in time and memory.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class ItemsetMiner permits FpGrowth, Eclat, AutoMiner {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** An item set that was just found: a window on the miner's own arrays, good for one call. */
+/**
+ * An item set that was just found: a window on the miner's own arrays, good for one call.
+ *
+ * @since 0.1.0
+ */
 public final class ItemsetView {
 
   private final String[] labels;

@@ -12,6 +12,7 @@ import java.util.Objects;
  * excluded, at most 10 million sets kept.
  *
  * @param <B> the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
     permits FpGrowth.Builder, Eclat.Builder, AutoMiner.Builder {

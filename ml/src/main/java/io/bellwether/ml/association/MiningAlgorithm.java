@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** How frequent item sets are searched. */
+/**
+ * How frequent item sets are searched.
+ *
+ * @since 0.1.0
+ */
 public enum MiningAlgorithm {
   /** Pattern growth over prefix trees: Han, Pei and Yin (2000). */
   FP_GROWTH,

@@ -11,6 +11,7 @@ import java.util.List;
  *     count that the last of them reached
  * @param frequentItems how many single items are frequent, those left out by request not included
  * @param lengths how many sets of 1, 2, ... items were found, up to the longest
+ * @since 0.1.0
  */
 public record MiningReport(
     MiningAlgorithm algorithm, int baskets, int minCount, int frequentItems, List<Long> lengths) {

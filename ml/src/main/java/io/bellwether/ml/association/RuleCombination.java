@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** What several rules for the same item, from different items of the basket, add up to. */
+/**
+ * What several rules for the same item, from different items of the basket, add up to.
+ *
+ * @since 0.1.0
+ */
 public enum RuleCombination {
   /** The score of the best of them. */
   BEST,

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What rules can be judged and sorted by. Defined at the methods of {@link AssociationRule} of the
  * same names.
+ *
+ * @since 0.1.0
  */
 public enum RuleMeasure {
   /** The number of baskets that hold both sides; the larger come first. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item is recommended by a rule: the basket holds the rule's antecedent. Where several rules
  * speak for the item, this is the one with the largest score.
+ *
+ * @since 0.1.0
  */
 public final class RuleReason implements Reason {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> That of mining and of finding the rules; {@link RuleRecommenderModel} tells that
  * of an answer.
+ *
+ * @since 0.1.0
  */
 public final class RuleRecommender implements Recommender<RuleRecommenderModel> {
 

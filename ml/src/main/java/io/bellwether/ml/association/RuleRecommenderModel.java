@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> The rules are found by a prefix tree over their antecedents: an answer takes time
  * for the rules that match, not for all there are, and nothing is shared or kept between calls. A
  * rule takes some fifty bytes.
+ *
+ * @since 0.1.0
  */
 public final class RuleRecommenderModel implements RecommenderModel {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.association;
 
-/** How much a rule speaks for its consequent. */
+/**
+ * How much a rule speaks for its consequent.
+ *
+ * @since 0.1.0
+ */
 public enum RuleScore {
   /** The share of baskets with the antecedent that hold the consequent: what sells anyway leads. */
   CONFIDENCE,

@@ -34,6 +34,8 @@ import java.util.Objects;
  * <p>The method is that of Agrawal and Srikant (1994), "Fast algorithms for mining association
  * rules", section 3: consequents grow item by item as long as the confidence holds. P-values are of
  * Fisher's exact test, corrected after Benjamini and Hochberg (1995).
+ *
+ * @since 0.1.0
  */
 public final class RuleSearch {
 

@@ -3,6 +3,8 @@ package io.bellwether.ml.association;
 /**
  * How many tests the correction of p-values reckons with. The more places were looked at, the less
  * a small p-value means.
+ *
+ * @since 0.1.0
  */
 public enum TestFamily {
   /**

@@ -39,6 +39,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * the number of the period as score; two-sided. It takes baskets as independent, which those of one
  * customer are not quite, and sees only what rises or falls on the whole: a season within a year it
  * does not. If many sets are tested, {@link #adjustedPValue} of {@link #ofAll} is what to read.
+ *
+ * @since 0.1.0
  */
 public final class Trend {
 

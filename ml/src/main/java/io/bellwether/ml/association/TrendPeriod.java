@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *     of their shares in this period; NaN if there are no baskets
  * @param partial whether the baskets do not reach from the first day of the period to the last: so
  *     it can be with the first period and the last
+ * @since 0.1.0
  */
 public record TrendPeriod(
     LocalDate start, LocalDate end, int baskets, int count, double expected, boolean partial) {

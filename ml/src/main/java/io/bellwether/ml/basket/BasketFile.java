@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost</b>: time in proportion to the size of the file, memory that of the baskets and of the
  * longest line. No text is made for an item met lately, and none is kept twice.
+ *
+ * @since 0.1.0
  */
 public final class BasketFile {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What reading baskets met, so that nothing is dropped without a word. Baskets made of others by
  * {@link Baskets#filter filter} and the like have a report of their own, which counts what they
  * hold; what was met when the data were read is told by the first ones. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class BasketReport {
 

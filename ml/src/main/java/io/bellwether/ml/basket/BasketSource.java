@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * BasketSource source = () -> orders.stream().map(Order::products);
  * Baskets baskets = Baskets.withMinSupport(source, 0.001);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BasketSource {

@@ -6,6 +6,7 @@ package io.bellwether.ml.basket;
  *
  * @param train the baskets to learn from
  * @param test the baskets held out
+ * @since 0.1.0
  */
 public record BasketSplit(Baskets train, Baskets test) {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cost: time in proportion to the rows, of which none makes an object; some 30 bytes a row while
  * it reads, beside the table and the baskets. Not safe for many threads.
+ *
+ * @since 0.1.0
  */
 public final class BasketTable {
 

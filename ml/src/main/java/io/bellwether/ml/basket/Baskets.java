@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two are equal when they hold the same baskets in the same order: the same names of items,
  * time, customer, and the same taxonomy. Numbers of items and the report make no difference.
+ *
+ * @since 0.1.0
  */
 public final class Baskets {
 

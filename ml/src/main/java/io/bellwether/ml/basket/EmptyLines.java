@@ -1,6 +1,10 @@
 package io.bellwether.ml.basket;
 
-/** What a {@link BasketFile} does with lines that hold nothing, or nothing but blanks. */
+/**
+ * What a {@link BasketFile} does with lines that hold nothing, or nothing but blanks.
+ *
+ * @since 0.1.0
+ */
 public enum EmptyLines {
   /** They are passed over and counted. The default: most are the last line of a file. */
   SKIP,

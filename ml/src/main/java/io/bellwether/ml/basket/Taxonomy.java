@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In baskets, categories stand beside items and need names of their own. Where a category is
  * called like an item (sausage in sausages), {@link #categoryLabel} makes the names differ; without
  * it such baskets are refused. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Taxonomy {
 

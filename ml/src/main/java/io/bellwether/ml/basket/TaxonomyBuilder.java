@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  *     .category("soft drinks", "drinks").category("alcohol", "drinks")
  *     .build();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class TaxonomyBuilder {
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Weighting a rare class up finds more of its cases at the price of more false alarms. It also
  * makes probabilities too high for that class; where those are needed, keep the classes as they are
  * and move the threshold instead.
+ *
+ * @since 0.1.0
  */
 public final class ClassWeights {
 

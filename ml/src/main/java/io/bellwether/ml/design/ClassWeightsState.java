@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes weights of classes into model files. For our own modules. */
+/**
+ * Writes weights of classes into model files. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class ClassWeightsState {
 
   private ClassWeightsState() {}

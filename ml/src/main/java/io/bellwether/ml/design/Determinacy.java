@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /**
  * Whether the data determine the coefficients of a linear predictor, in words. For our own modules.
+ *
+ * @since 0.1.0
  */
 public final class Determinacy {
 

@@ -5,7 +5,11 @@ import io.bellwether.data.DataException;
 import io.bellwether.data.NumericColumn;
 import java.util.Locale;
 
-/** Checks single columns of a training table. For our own modules. */
+/**
+ * Checks single columns of a training table. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class FeatureColumns {
 
   /** Beyond it, squares of weighted rows leave the range of double. */

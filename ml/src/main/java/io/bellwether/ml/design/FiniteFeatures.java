@@ -3,7 +3,11 @@ package io.bellwether.ml.design;
 import io.bellwether.rows.RowFault;
 import java.util.List;
 
-/** Refuses rows in which a feature is missing or infinite. For our own modules. */
+/**
+ * Refuses rows in which a feature is missing or infinite. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class FiniteFeatures {
 
   private FiniteFeatures() {}

@@ -1,6 +1,10 @@
 package io.bellwether.ml.design;
 
-/** Whether a linear model has a constant term. */
+/**
+ * Whether a linear model has a constant term.
+ *
+ * @since 0.1.0
+ */
 public enum Intercept {
   /** The model has a constant term, estimated with the coefficients. */
   INCLUDED,

@@ -4,7 +4,11 @@ import io.bellwether.rows.FeatureFunction;
 import java.util.Arrays;
 import java.util.List;
 
-/** A constant plus factors times features. Immutable and thread-safe. For our own modules. */
+/**
+ * A constant plus factors times features. Immutable and thread-safe. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class LinearPredictor implements FeatureFunction {
 
   private final List<String> names;

@@ -5,7 +5,11 @@ import io.bellwether.model.FitStatus;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 
-/** How the report of a fit is kept in a model file. For our own modules. */
+/**
+ * How the report of a fit is kept in a model file. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class ReportState {
 
   private ReportState() {}

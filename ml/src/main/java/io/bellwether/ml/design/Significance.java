@@ -2,7 +2,11 @@ package io.bellwether.ml.design;
 
 import io.bellwether.report.Significant;
 
-/** How p-values are printed in summaries. For our own modules. */
+/**
+ * How p-values are printed in summaries. For our own modules.
+ *
+ * @since 0.1.0
+ */
 public final class Significance {
 
   /** What the stars mean. */

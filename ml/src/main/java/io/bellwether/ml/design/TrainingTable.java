@@ -20,6 +20,8 @@ import java.util.Set;
  * The numbers of a training table, checked: features, target, weights and offset. Rows of weight
  * zero are checked and then left out, so that all weights are positive. Immutable. For our own
  * modules.
+ *
+ * @since 0.1.0
  */
 public final class TrainingTable {
 

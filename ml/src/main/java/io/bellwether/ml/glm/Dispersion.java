@@ -2,6 +2,8 @@ package io.bellwether.ml.glm;
 
 /**
  * Where the dispersion &phi; of a generalised linear model, which scales all variances, is from.
+ *
+ * @since 0.1.0
  */
 public enum Dispersion {
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Var(y) = &phi; V(&mu;) / w, with dispersion &phi; and weight w. &phi; is 1 for Poisson,
  * binomial and negative binomial targets, and estimated for the others, unless {@link Dispersion}
  * says otherwise.
+ *
+ * @since 0.1.0
  */
 public final class Family {
 

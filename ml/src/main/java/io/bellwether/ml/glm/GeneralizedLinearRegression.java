@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * variances. Needs as many rows of positive weight as coefficients.
  *
  * <p><b>Cost.</b> Time 2 n p&sup2; an iteration; memory of the order of the data.
+ *
+ * @since 0.1.0
  */
 public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
 

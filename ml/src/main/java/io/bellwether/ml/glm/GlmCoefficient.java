@@ -14,6 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param standardError the standard error of the estimate
  * @param degreesOfFreedom of Student's t; positive infinity for the normal distribution, which
  *     applies when the dispersion is known
+ * @since 0.1.0
  */
 public record GlmCoefficient(
     String name, double estimate, double standardError, double degreesOfFreedom) {

@@ -18,6 +18,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * the mean. Immutable, thread-safe, saveable.
  *
  * <p>{@code predict} gives means in units of the target; {@link #predictLink} the linear predictor.
+ *
+ * @since 0.1.0
  */
 public final class GlmModel implements NumericRegressionModel {
 

@@ -9,6 +9,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Take {@link #LOG} for counts and amounts, where features multiply the mean: a coefficient
  * <i>b</i> means a factor exp(<i>b</i>) for one unit more. {@link #LOGIT} does so for the odds of a
  * share. {@link #IDENTITY} adds, and has to be kept from leaving the range of the mean.
+ *
+ * @since 0.1.0
  */
 public enum Link {
   /** &eta; = &mu;. */

@@ -14,6 +14,8 @@ package io.bellwether.ml.glm;
  * GlmModel model = NegativeBinomialRegression.create().fit(train, "units");
  * Interval shape = model.theta().orElseThrow().interval(0.95);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class NegativeBinomialRegression {
 

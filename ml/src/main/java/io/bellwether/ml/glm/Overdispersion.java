@@ -10,6 +10,7 @@ import io.bellwether.report.Significant;
  *     Poisson counts (Dean and Lawless 1989, equation 2): the sum of (y - &mu;)&sup2; - y by the
  *     root of twice the sum of &mu;&sup2;
  * @param pValue how likely so large a statistic would be for Poisson counts, one-sided
+ * @since 0.1.0
  */
 public record Overdispersion(double ratio, double statistic, double pValue) {
 

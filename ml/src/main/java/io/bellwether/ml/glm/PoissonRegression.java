@@ -14,6 +14,8 @@ package io.bellwether.ml.glm;
  * GlmModel model = PoissonRegression.create().fit(train, "units");
  * model.coefficient("deal").ratio();          // how many times as many are sold on a deal
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PoissonRegression {
 

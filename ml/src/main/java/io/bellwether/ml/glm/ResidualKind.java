@@ -1,6 +1,10 @@
 package io.bellwether.ml.glm;
 
-/** How the distance of a target from its fitted mean is measured. */
+/**
+ * How the distance of a target from its fitted mean is measured.
+ *
+ * @since 0.1.0
+ */
 public enum ResidualKind {
   /** y - &mu;, in units of the target. */
   RESPONSE,

@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param estimate the maximum likelihood estimate, or the value that was given
  * @param standardError from the observed information; {@code NaN} for a value that was given and
  *     where the likelihood grows for ever
+ * @since 0.1.0
  */
 public record Theta(double estimate, double standardError) {
 

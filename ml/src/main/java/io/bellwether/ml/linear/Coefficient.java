@@ -11,6 +11,7 @@ import io.bellwether.model.Interval;
  * @param standardError the standard error of the estimate; {@code NaN} when nothing is left to
  *     estimate it from
  * @param degreesOfFreedom the residual degrees of freedom, for Student's t
+ * @since 0.1.0
  */
 public record Coefficient(
     String name, double estimate, double standardError, long degreesOfFreedom) {

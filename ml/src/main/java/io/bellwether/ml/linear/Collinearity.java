@@ -1,6 +1,10 @@
 package io.bellwether.ml.linear;
 
-/** What to do when some feature is a linear combination of others. */
+/**
+ * What to do when some feature is a linear combination of others.
+ *
+ * @since 0.1.0
+ */
 public enum Collinearity {
   /** Refuse to fit, naming each such feature and the combination. */
   FAIL,

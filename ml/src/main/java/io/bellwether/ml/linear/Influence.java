@@ -11,6 +11,8 @@ import io.bellwether.model.Targets;
  *
  * <p>A row whose leverage is 1 is fitted exactly whatever its target; its standardised measures are
  * {@code NaN}.
+ *
+ * @since 0.1.0
  */
 public final class Influence {
 

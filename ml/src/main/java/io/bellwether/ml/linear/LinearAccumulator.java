@@ -26,6 +26,8 @@ import java.util.List;
  * <p>The result is that of one fit on all rows, up to rounding, for any cut into parts; the summary
  * lacks the quartiles of the residuals, which nobody has at hand. Mutable, for one thread at a
  * time; {@link #fit()} may be called as often as wanted, between additions too.
+ *
+ * @since 0.1.0
  */
 public final class LinearAccumulator {
 

@@ -22,6 +22,8 @@ import java.util.Map;
  * <p>With weights, sums over rows are weighted and a row of weight zero is not counted. With an
  * offset, R2 and F speak of the target less the offset (so do {@code summary(lm(y - offset ~ ...))}
  * in R). Without an intercept, R2 and F compare with a prediction of zero, as R's do.
+ *
+ * @since 0.1.0
  */
 public final class LinearModel implements NumericRegressionModel, IntervalRegressionModel {
 

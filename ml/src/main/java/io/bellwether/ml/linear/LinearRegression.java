@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Time {@code 2 n p²}, memory {@code p²}, for n rows and p features; robust
  * standard errors take a second pass of {@code 2 n p²}.
+ *
+ * @since 0.1.0
  */
 public final class LinearRegression implements Regressor<LinearModel> {
 

@@ -5,6 +5,8 @@ import io.bellwether.model.FitException;
 /**
  * The squared scores of rows from which heteroscedasticity-consistent covariances are made
  * (MacKinnon and White 1985, equations 3 to 6). For our own modules.
+ *
+ * @since 0.1.0
  */
 public final class RobustScores {
 

@@ -7,6 +7,8 @@ package io.bellwether.ml.linear;
  * rows, when the variance differs from row to row; they differ in how they make up for residuals
  * being smaller than errors (MacKinnon and White 1985). With <i>e</i> the residual, <i>h</i> the
  * leverage of a row, <i>n</i> rows and <i>k</i> coefficients, each weighs rows by:
+ *
+ * @since 0.1.0
  */
 public enum StandardErrors {
   /** One variance for all rows, estimated from the residuals. */

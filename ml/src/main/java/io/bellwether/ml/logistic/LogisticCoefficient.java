@@ -12,6 +12,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *     grows by one and all others stay
  * @param standardError the standard error of the estimate; {@code NaN} with penalty, where there is
  *     none that means anything
+ * @since 0.1.0
  */
 public record LogisticCoefficient(
     String label, String name, double estimate, double standardError) {

@@ -23,6 +23,8 @@ import java.util.List;
  *
  * <p>{@code report().objective()} is what was minimised: the negative log-likelihood, plus the
  * penalty if there is one.
+ *
+ * @since 0.1.0
  */
 public final class LogisticModel implements NumericClassificationModel {
 

@@ -54,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> For n rows, p features and K classes second derivatives take {@code n p² K²/4}
  * products, and are made three to six times; memory is a copy of the data, and {@code (p K)²}
  * numbers. 100,000 rows of 100 features: about a second.
+ *
+ * @since 0.1.0
  */
 public final class LogisticRegression implements Classifier<LogisticModel> {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.logistic;
 
-/** What is added to the negative log-likelihood so that coefficients stay small. */
+/**
+ * What is added to the negative log-likelihood so that coefficients stay small.
+ *
+ * @since 0.1.0
+ */
 public enum Penalty {
   /** Nothing: maximum likelihood, with standard errors. */
   NONE,

@@ -1,6 +1,10 @@
 package io.bellwether.ml.logistic;
 
-/** Which coefficients a penalty is taken of. */
+/**
+ * Which coefficients a penalty is taken of.
+ *
+ * @since 0.1.0
+ */
 public enum PenaltyScale {
   /** Those of the features as they come: scale them first when their units differ. */
   AS_GIVEN,

@@ -6,6 +6,7 @@ import java.util.Objects;
  * Collects the options of regressions that are fitted by coordinate descent. Not thread-safe.
  *
  * @param <B> the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class DescentBuilder<B extends DescentBuilder<B>> extends PenalizedBuilder<B>
     permits ElasticNet.Builder, Lasso.Builder {

@@ -22,6 +22,8 @@ import io.bellwether.selection.CrossValidation;
  * <p><b>Cost.</b> On covariances, time {@code n p² / 2} and memory {@code p²} for n rows and p
  * features, and little for each lambda; on residuals {@code n} per feature and passage, and a copy
  * of the table. A missing or infinite value is refused by name.
+ *
+ * @since 0.1.0
  */
 public final class ElasticNet extends PenalizedRegressor {
 

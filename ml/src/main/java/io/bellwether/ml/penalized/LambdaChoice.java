@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the weight of the penalty is found: given, or the one of a {@link LambdaGrid} that predicts
  * best. An immutable value.
+ *
+ * @since 0.1.0
  */
 public final class LambdaChoice {
 

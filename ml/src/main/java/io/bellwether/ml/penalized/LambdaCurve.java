@@ -9,6 +9,8 @@ import io.bellwether.report.Significant;
  *
  * <p>Errors are mean squared errors, weighted. Standard errors are over folds (over rows when one
  * is left out at a time); they are a guide and no more, because folds share training rows.
+ *
+ * @since 0.1.0
  */
 public final class LambdaCurve {
 

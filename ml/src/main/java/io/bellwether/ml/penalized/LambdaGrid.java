@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lambdas of a path: numbers that are given, or a geometric sequence down from the smallest
  * lambda at which all coefficients are zero. An immutable value.
+ *
+ * @since 0.1.0
  */
 public final class LambdaGrid {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.penalized;
 
-/** Which lambda to take from a curve of prediction errors. */
+/**
+ * Which lambda to take from a curve of prediction errors.
+ *
+ * @since 0.1.0
+ */
 public enum LambdaRule {
   /** The one with the smallest error ({@code lambda.min} of glmnet); of equals, the largest. */
   MINIMUM,

@@ -14,6 +14,8 @@ import io.bellwether.selection.CrossValidation;
  * passages over the features.
  *
  * <p>Method and cost are those of {@link ElasticNet}.
+ *
+ * @since 0.1.0
  */
 public final class Lasso extends PenalizedRegressor {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the options that all penalised regressions share. Not thread-safe.
  *
  * @param <B> the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
     permits DescentBuilder, Ridge.Builder {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>There are no standard errors: penalised coefficients are shrunk on purpose, and no formula
  * gives an honest interval for them. To compare models, compare their predictions on rows that they
  * have not seen.
+ *
+ * @since 0.1.0
  */
 public final class PenalizedModel implements NumericRegressionModel {
 

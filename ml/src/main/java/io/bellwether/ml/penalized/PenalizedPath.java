@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * The solutions of a penalised regression over a grid of lambdas: how coefficients grow as the
  * penalty falls. Immutable, thread-safe, saveable.
+ *
+ * @since 0.1.0
  */
 public final class PenalizedPath implements Saveable {
 

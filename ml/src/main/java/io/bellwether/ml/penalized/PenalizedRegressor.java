@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * with {@code standardize = TRUE} for a lasso. For ridge penalties glmnet divides the target by its
  * standard deviation first, so that its lambda means ours times that; and it rescales penalty
  * factors to a mean of one.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class PenalizedRegressor implements PathRegressor<PenalizedModel>
     permits ElasticNet, Lasso, Ridge {

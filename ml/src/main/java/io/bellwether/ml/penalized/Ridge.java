@@ -19,6 +19,8 @@ import java.util.Map;
  *
  * <p><b>Cost.</b> Time {@code n p² / 2} and memory {@code p²} for n rows and p features; the other
  * way round if p is larger. A missing or infinite value is refused by name.
+ *
+ * @since 0.1.0
  */
 public final class Ridge extends PenalizedRegressor {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.penalized;
 
-/** Which coefficients are allowed. */
+/**
+ * Which coefficients are allowed.
+ *
+ * @since 0.1.0
+ */
 public enum SignConstraint {
   /** Coefficients of either sign. */
   NONE,

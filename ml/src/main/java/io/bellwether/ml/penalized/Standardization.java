@@ -1,6 +1,10 @@
 package io.bellwether.ml.penalized;
 
-/** In which units coefficients are penalised. Predictions and coefficients are in raw units. */
+/**
+ * In which units coefficients are penalised. Predictions and coefficients are in raw units.
+ *
+ * @since 0.1.0
+ */
 public enum Standardization {
   /**
    * Every feature is divided by its standard deviation (divisor n, weighted; the root of the mean

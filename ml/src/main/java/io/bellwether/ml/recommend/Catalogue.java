@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers go by rank of sales where that is known, so that the smaller number wins among equal
  * scores.
+ *
+ * @since 0.1.0
  */
 public final class Catalogue {
 

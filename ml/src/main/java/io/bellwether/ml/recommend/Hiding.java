@@ -1,6 +1,10 @@
 package io.bellwether.ml.recommend;
 
-/** Which items of a test basket a recommender must find. */
+/**
+ * Which items of a test basket a recommender must find.
+ *
+ * @since 0.1.0
+ */
 public enum Hiding {
   /**
    * Each item in turn, given all others of the basket ("all but one"). A basket of n items makes n

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> One answer a case: as many cases as items in the test baskets for {@link
  * Hiding#EACH_ITEM}, as many as baskets for the others.
+ *
+ * @since 0.1.0
  */
 public final class HoldOut {
 

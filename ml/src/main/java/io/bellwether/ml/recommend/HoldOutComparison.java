@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several recommenders trained and tested on the same baskets. Immutable; made by {@link
  * HoldOut#compare}. A recommender that could not be fitted is part of the result.
+ *
+ * @since 0.1.0
  */
 public final class HoldOutComparison {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.recommend;
 
-/** Where a recommendation comes from. */
+/**
+ * Where a recommendation comes from.
+ *
+ * @since 0.1.0
+ */
 public enum Origin {
   /** From the model itself. */
   MODEL,

@@ -11,6 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param value the mean difference
  * @param standardError its standard error over baskets; {@code NaN} for one basket
  * @param baskets how many baskets there were
+ * @since 0.1.0
  */
 public record PairedDifference(double value, double standardError, int baskets) {
 

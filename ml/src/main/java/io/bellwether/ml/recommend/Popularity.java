@@ -8,6 +8,8 @@ import io.bellwether.model.FitException;
  * Recommends what most baskets hold, whatever the basket at hand. The baseline of all recommenders.
  * An immutable specification without options. Categories of a taxonomy are no items, and are never
  * recommended.
+ *
+ * @since 0.1.0
  */
 public final class Popularity implements Recommender<PopularityModel> {
 

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * PopularityReason}s. Immutable, thread-safe, saveable.
  *
  * <p>An answer takes time proportional to {@code k} and the length of the basket.
+ *
+ * @since 0.1.0
  */
 public final class PopularityModel implements RecommenderModel {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
  * @param item its name
  * @param count how many baskets hold it
  * @param baskets of how many
+ * @since 0.1.0
  */
 public record PopularityReason(String item, int count, int baskets) implements Reason {
 

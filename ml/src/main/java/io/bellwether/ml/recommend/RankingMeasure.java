@@ -3,6 +3,8 @@ package io.bellwether.ml.recommend;
 /**
  * How well a list of k recommendations finds the hidden items of a basket. With H the hidden items
  * and r the ranks, from 1, at which some of them are; each is from 0 to 1.
+ *
+ * @since 0.1.0
  */
 public enum RankingMeasure {
   /** 1 if one of the hidden items is among the k, otherwise 0. */

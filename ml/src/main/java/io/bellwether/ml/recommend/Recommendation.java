@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     different {@linkplain Origin origins} do not compare
  * @param origin whether the model itself or its fallback answered
  * @param reason why; null if the model cannot tell
+ * @since 0.1.0
  */
 public record Recommendation(String item, double score, Origin origin, @Nullable Reason reason) {
 

@@ -14,6 +14,8 @@ import java.util.Objects;
  * <p>Each basket counts the same: where it makes several cases, its value is their mean. Standard
  * errors are over baskets. Hidden items that no training basket held cannot be found by anybody;
  * they count as missed, and {@link #unseenItems} says how many they are.
+ *
+ * @since 0.1.0
  */
 public final class RecommendationMetrics {
 

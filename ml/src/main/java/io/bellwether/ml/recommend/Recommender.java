@@ -8,6 +8,7 @@ import io.bellwether.model.FitContext;
  * readable {@code toString}, and safe for many threads.
  *
  * @param <M> the type of the model
+ * @since 0.1.0
  */
 public interface Recommender<M extends RecommenderModel> {
 

@@ -18,6 +18,8 @@ import java.util.Set;
  *
  * <p>Answers are the same in every call. Of items with equal scores, those sold more come first,
  * then by name.
+ *
+ * @since 0.1.0
  */
 public interface RecommenderModel extends Saveable {
 

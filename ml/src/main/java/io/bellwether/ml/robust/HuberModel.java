@@ -10,7 +10,11 @@ import io.bellwether.rows.FeatureFunction;
 import java.util.List;
 import java.util.Locale;
 
-/** A fitted Huber regression. Immutable, thread-safe, saveable. */
+/**
+ * A fitted Huber regression. Immutable, thread-safe, saveable.
+ *
+ * @since 0.1.0
+ */
 public final class HuberModel implements NumericRegressionModel {
 
   private final HuberRegression specification;

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * be a combination of others.
  *
  * <p><b>Cost.</b> Time n p&sup2; an iteration; memory of the order of the data.
+ *
+ * @since 0.1.0
  */
 public final class HuberRegression implements Regressor<HuberModel> {
 

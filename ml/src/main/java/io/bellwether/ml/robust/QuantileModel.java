@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * A fitted quantile regression: predicts a quantile of the target. Immutable, thread-safe,
  * saveable.
+ *
+ * @since 0.1.0
  */
 public final class QuantileModel implements NumericRegressionModel {
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * combination of others.
  *
  * <p><b>Cost.</b> Time n p&sup2; an iteration; memory of the order of the data.
+ *
+ * @since 0.1.0
  */
 public final class QuantileRegression implements Regressor<QuantileModel> {
 

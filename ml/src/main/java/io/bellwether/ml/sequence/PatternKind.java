@@ -7,6 +7,8 @@ package io.bellwether.ml.sequence;
  * gap, crossing out a whole element inside would tear neighbours apart, and the rest may be rarer
  * than the whole; then only items of the first and the last element, and of elements that keep
  * others, are crossed out (the contiguous subsequences of Srikant and Agrawal, 1996).
+ *
+ * @since 0.1.0
  */
 public enum PatternKind {
   /** All frequent patterns. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time grows with the number of patterns times the length of what follows them; memory with the
  * number of patterns, about 20 bytes and four for each item of a pattern.
+ *
+ * @since 0.1.0
  */
 public final class PrefixSpan {
 

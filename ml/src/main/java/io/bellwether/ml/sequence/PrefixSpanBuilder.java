@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** Collects the options of {@link PrefixSpan}. Not safe for many threads. */
+/**
+ * Collects the options of {@link PrefixSpan}. Not safe for many threads.
+ *
+ * @since 0.1.0
+ */
 public final class PrefixSpanBuilder {
 
   private static final double DEFAULT_MIN_SUPPORT = 0.01;

@@ -13,6 +13,7 @@ package io.bellwether.ml.sequence;
  * @param withoutTime how many rows of a table had no time, and were left out
  * @param withoutItem how many rows of a table named no item, and were left out
  * @param duplicateItems how often an item was named again in the same basket; it counts once
+ * @since 0.1.0
  */
 public record SequenceReport(
     int customers,

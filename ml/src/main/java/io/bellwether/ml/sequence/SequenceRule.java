@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param antecedentCount how many have the antecedent
  * @param consequentCount how many bought the consequent at once at any time, before or after
  * @param customers how many customers there are
+ * @since 0.1.0
  */
 public record SequenceRule(
     List<Set<String>> antecedent,

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>In the beginning all rules are there, those with the most customers first; sorting keeps the
  * order of equals.
+ *
+ * @since 0.1.0
  */
 public final class SequenceRules {
 

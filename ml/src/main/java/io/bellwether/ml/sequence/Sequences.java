@@ -21,6 +21,8 @@ import java.util.Set;
  *
  * <p>An item of a basket takes four bytes, a basket four more and eight with a time, a customer
  * four.
+ *
+ * @since 0.1.0
  */
 public final class Sequences {
 

@@ -14,6 +14,8 @@ import java.util.Objects;
  *
  * <p>Baskets come either all with times, in any order, or all without, each after those of the same
  * customer that were added before.
+ *
+ * @since 0.1.0
  */
 public final class SequencesBuilder {
 

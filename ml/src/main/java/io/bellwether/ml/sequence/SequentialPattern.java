@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param elements what is bought, the first first; the names of an element in natural order
  * @param count how many customers have the pattern
  * @param customers of how many customers
+ * @since 0.1.0
  */
 public record SequentialPattern(List<Set<String>> elements, int count, int customers) {
 

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * <p>Patterns come with the most customers first; of equally frequent ones those with fewer
  * elements, then with fewer items, then by names, element by element. Neither the order of rows nor
  * the number of threads changes that.
+ *
+ * @since 0.1.0
  */
 public final class SequentialPatterns implements Saveable {
 

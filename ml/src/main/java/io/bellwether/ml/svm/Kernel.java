@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * gamma = 1 / (p v)} for p features whose values have variance v, all of them taken together (as
  * scikit-learn's {@code gamma='scale'}; 1 where v is 0). That choice makes the result independent
  * of a common unit of the features; {@link SvrModel#kernel()} tells the number.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKernel, FunctionKernel {
 

@@ -4,6 +4,8 @@ package io.bellwether.ml.svm;
  * A similarity of two rows that a user defines. It must be symmetric and should be positive
  * semi-definite; where it is not, the fit still ends, at a point that need not be the best one.
  * Must be safe to call from several threads.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface KernelFunction {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The options that all machines with kernels have.
  *
  * @param <B> the builder itself
+ * @since 0.1.0
  */
 public abstract sealed class KernelMachineBuilder<B extends KernelMachineBuilder<B>>
     permits Svr.Builder, Svc.Builder, OneClassSvm.Builder {

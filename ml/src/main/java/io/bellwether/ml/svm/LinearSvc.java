@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> As of {@link LinearSvr}, times the number of classes when it is above two; the
  * machines are fitted on the threads of the context.
+ *
+ * @since 0.1.0
  */
 public final class LinearSvc extends LinearSvmSpecification implements Classifier<LinearSvcModel> {
 

@@ -15,6 +15,8 @@ import java.util.Map;
  * A fitted linear support vector classification: for two classes one linear function, positive for
  * the second; for more, one a class, of which the largest wins. Immutable, thread-safe, saveable.
  * Missing values are refused.
+ *
+ * @since 0.1.0
  */
 public final class LinearSvcModel implements NumericClassificationModel {
 

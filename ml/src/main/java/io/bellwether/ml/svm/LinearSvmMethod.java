@@ -1,6 +1,10 @@
 package io.bellwether.ml.svm;
 
-/** How the problem of a linear support vector machine is solved; both end at the same solution. */
+/**
+ * How the problem of a linear support vector machine is solved; both end at the same solution.
+ *
+ * @since 0.1.0
+ */
 public enum LinearSvmMethod {
   /**
    * Newton's method on smoothed losses that are sharpened step by step (Rockafellar 1976; Li, Sun

@@ -9,6 +9,7 @@ package io.bellwether.ml.svm;
  * @param gap primal less dual objective
  * @param iterations Newton steps, or epochs of coordinate descent
  * @param supportVectors how many training rows have a multiplier that is not zero
+ * @since 0.1.0
  */
 public record LinearSvmStatistics(
     double primalObjective, double dualObjective, double gap, int iterations, int supportVectors) {}

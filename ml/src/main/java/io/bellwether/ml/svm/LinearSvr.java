@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> For n rows and p features, a Newton step takes time {@code 3 n p}, the first few
  * {@code n p²/2} more, and 40 to 100 steps are made; memory is two copies of the data. 100,000 rows
  * of 20 features take about a second. An epoch of coordinate descent takes {@code 2 n p}.
+ *
+ * @since 0.1.0
  */
 public final class LinearSvr extends LinearSvmSpecification implements Regressor<LinearSvrModel> {
 

@@ -13,6 +13,8 @@ import java.util.Map;
 /**
  * A fitted linear support vector regression: an intercept plus weights times features. Immutable,
  * thread-safe, saveable. Missing values are refused.
+ *
+ * @since 0.1.0
  */
 public final class LinearSvrModel implements NumericRegressionModel {
 

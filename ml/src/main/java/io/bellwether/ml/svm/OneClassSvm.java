@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * distances. A weight w of a row counts as w equal rows.
  *
  * <p><b>Cost.</b> As {@link Svc}, for one machine.
+ *
+ * @since 0.1.0
  */
 public final class OneClassSvm {
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A border around training rows. The decision value of a row is positive inside of it, negative
  * outside, and the smaller, the odder the row is. Immutable, thread-safe, saveable unless its
  * kernel is one of the user's own.
+ *
+ * @since 0.1.0
  */
 public final class OneClassSvmModel implements Saveable {
 

@@ -1,6 +1,10 @@
 package io.bellwether.ml.svm;
 
-/** Whether a classification by support vectors also learns probabilities. */
+/**
+ * Whether a classification by support vectors also learns probabilities.
+ *
+ * @since 0.1.0
+ */
 public enum Probabilities {
   /** Decision scores only: the cheapest fit. */
   NONE,

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> Time of order n² p to n³ for n rows of two classes and p features; memory is the
  * cache and {@code 8 n p} bytes, once more for the machines that work at the same time. Machines of
  * different pairs and folds run in parallel.
+ *
+ * @since 0.1.0
  */
 public final class Svc implements Classifier<SvcModel> {
 

@@ -22,6 +22,8 @@ import java.util.List;
  *
  * <p>A support vector is kept once, in however many pairs it plays a part; a prediction calculates
  * one kernel value for each.
+ *
+ * @since 0.1.0
  */
 public final class SvcModel implements NumericClassificationModel {
 

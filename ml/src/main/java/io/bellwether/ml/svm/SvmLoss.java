@@ -1,6 +1,10 @@
 package io.bellwether.ml.svm;
 
-/** How a linear support vector machine counts errors beyond its margin. */
+/**
+ * How a linear support vector machine counts errors beyond its margin.
+ *
+ * @since 0.1.0
+ */
 public enum SvmLoss {
   /**
    * As they are: hinge loss, or epsilon-insensitive loss. Robust against outliers; the loss of

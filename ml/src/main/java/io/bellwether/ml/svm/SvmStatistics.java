@@ -11,6 +11,7 @@ package io.bellwether.ml.svm;
  * @param cacheMisses how many were asked for and not found
  * @param supportVectors how many training rows have a coefficient that is not zero
  * @param boundedSupportVectors how many of them have the largest coefficient allowed
+ * @since 0.1.0
  */
 public record SvmStatistics(
     double gap,

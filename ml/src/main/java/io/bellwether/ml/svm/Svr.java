@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost.</b> Time between n² p and n³, for n rows and p features; memory the cache, 16 MB for
  * the working set and the rows themselves. The executor of {@link FitContext} shares the
  * calculation of kernel rows; the result is the same bits for any number of threads and any cache.
+ *
+ * @since 0.1.0
  */
 public final class Svr implements Regressor<SvrModel> {
 

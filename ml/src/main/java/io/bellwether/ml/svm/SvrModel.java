@@ -19,6 +19,8 @@ import java.util.List;
  *
  * <p>A prediction takes time in proportion to support vectors times features; with a linear kernel,
  * to the features alone.
+ *
+ * @since 0.1.0
  */
 public final class SvrModel implements NumericRegressionModel {
 

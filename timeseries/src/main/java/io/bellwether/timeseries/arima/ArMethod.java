@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.arima;
 
-/** How the coefficients of an {@link AutoRegression} are estimated. */
+/**
+ * How the coefficients of an {@link AutoRegression} are estimated.
+ *
+ * @since 0.1.0
+ */
 public enum ArMethod {
   /**
    * From the sample autocovariances with divisor n, by the Levinson-Durbin recursion. Always

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * Ljung, G. Box, The likelihood function of stationary autoregressive-moving average models,
  * Biometrika 66, 1979; E. Hannan, J. Rissanen, Biometrika 69, 1982; J. Monahan, Biometrika 71,
  * 1984.
+ *
+ * @since 0.1.0
  */
 public final class Arima implements CovariateForecaster {
 

@@ -10,6 +10,7 @@ import io.bellwether.report.Significant;
  * @param constant whether it has a mean (without differences) or a drift (with one)
  * @param criterion its value, the smaller the better; {@code NaN} if it could not be computed
  * @param rejection why it cannot be chosen, whatever its criterion; empty if it can
+ * @since 0.1.0
  */
 public record ArimaCandidate(
     Arima specification, ArimaOrder order, boolean constant, double criterion, String rejection) {

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.arima;
 
-/** How the coefficients of an ARIMA model are estimated. */
+/**
+ * How the coefficients of an ARIMA model are estimated.
+ *
+ * @since 0.1.0
+ */
 public enum ArimaMethod {
   /** Exact Gaussian maximum likelihood, by several starts where there may be several maxima. */
   MAXIMUM_LIKELIHOOD,

@@ -28,6 +28,8 @@ import java.util.Optional;
  * transforms; forecasts, fitted values and simulated paths are in the units of the series. Forecast
  * variances are exact for the estimated coefficients, the uncertain state at the end and missing
  * values included; they do not include the uncertainty of the coefficients themselves, as is usual.
+ *
+ * @since 0.1.0
  */
 public final class ArimaModel implements CovariateForecastModel {
 

@@ -10,6 +10,7 @@ package io.bellwether.timeseries.arima;
  * @param seasonalD seasonal differences
  * @param seasonalQ moving-average terms at whole seasons
  * @param season the length of a season; 1 if the model has no seasonal part
+ * @since 0.1.0
  */
 public record ArimaOrder(
     int p, int d, int q, int seasonalP, int seasonalD, int seasonalQ, int season) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How {@link AutoArima} came to its model: why these differences, which models it tried, and the
  * one it chose. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ArimaSelection {
 

@@ -10,6 +10,8 @@ package io.bellwether.timeseries.arima;
  *
  * <p>Source: G. Box, G. Jenkins, G. Reinsel, G. Ljung, Time Series Analysis, 5th ed. 2015, section
  * 3.4.
+ *
+ * @since 0.1.0
  */
 public final class Arma {
 

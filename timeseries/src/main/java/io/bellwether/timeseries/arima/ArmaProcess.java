@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Coefficients of any size are allowed; what needs a stationary process says so and throws
  * {@link IllegalStateException} for another. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ArmaProcess {
 

@@ -88,6 +88,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: R. J. Hyndman, Y. Khandakar, Automatic time series forecasting: the forecast package
  * for R, Journal of Statistical Software 27(3), 2008, section 3; R. J. Hyndman, G. Athanasopoulos,
  * Forecasting: Principles and Practice, 3rd ed. 2021, sections 9.7 and 10.2.
+ *
+ * @since 0.1.0
  */
 public final class AutoArima implements CovariateForecaster {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * and 9 (Levinson-Durbin 5.2.3 to 5.2.5, Yule-Walker 8.1.3, criteria 9.3); J. Burg, Maximum entropy
  * spectral analysis, thesis, Stanford 1975; H. Akaike, Fitting autoregressive models for
  * prediction, Ann. Inst. Statist. Math. 21 (1969); C. Hurvich, C.-L. Tsai, Biometrika 76 (1989).
+ *
+ * @since 0.1.0
  */
 public final class AutoRegression implements Forecaster {
 

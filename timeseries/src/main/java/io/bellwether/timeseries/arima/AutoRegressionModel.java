@@ -22,6 +22,8 @@ import java.util.Objects;
  * <p>Forecast variances are those of the innovations to come, {@code sigma2} times the sum of the
  * squared psi weights; the uncertainty of the coefficients is not counted, as is usual. Fitted
  * values begin after as many periods as there are lags.
+ *
+ * @since 0.1.0
  */
 public final class AutoRegressionModel implements ForecastModel {
 

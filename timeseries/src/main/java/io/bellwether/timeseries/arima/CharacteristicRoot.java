@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param real the real part
  * @param imaginary the imaginary part; 0 for a real root
+ * @since 0.1.0
  */
 public record CharacteristicRoot(double real, double imaginary) {
 

@@ -11,6 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param estimate the value
  * @param standardError its standard error; {@code NaN} where there is none, as for a coefficient
  *     that was fixed
+ * @since 0.1.0
  */
 public record Coefficient(String name, double estimate, double standardError) {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.arima;
 
-/** The level or slope that an ARIMA model works around. */
+/**
+ * The level or slope that an ARIMA model works around.
+ *
+ * @since 0.1.0
+ */
 public enum Constant {
   /** A mean when nothing is differenced, and nothing otherwise; as R's {@code arima}. */
   DEFAULT,

@@ -3,6 +3,8 @@ package io.bellwether.timeseries.arima;
 /**
  * Whether {@link AutoArima} considers models with a constant: a mean without differences, a drift
  * with one. With two or more differences there is never one, as it would be a quadratic trend.
+ *
+ * @since 0.1.0
  */
 public enum ConstantChoice {
   /**

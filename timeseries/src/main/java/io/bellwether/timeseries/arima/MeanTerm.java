@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.arima;
 
-/** Whether a model works around a mean. */
+/**
+ * Whether a model works around a mean.
+ *
+ * @since 0.1.0
+ */
 public enum MeanTerm {
   /** The mean is estimated. */
   INCLUDED,

@@ -14,6 +14,8 @@ package io.bellwether.timeseries.arima;
  *
  * <p>Source: G. Box, G. Jenkins, G. Reinsel, G. Ljung, Time Series Analysis, 5th ed. 2015, section
  * 3.3.
+ *
+ * @since 0.1.0
  */
 public final class MovingAverageModel {
 

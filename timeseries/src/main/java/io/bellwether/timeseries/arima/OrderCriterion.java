@@ -8,6 +8,8 @@ package io.bellwether.timeseries.arima;
  * log-likelihood stands for {@code n log v}, and the variance counts among the parameters in all of
  * them but {@link #FPE}, as in {@link ArimaModel#aic()} and its like; differences between models
  * are the same either way.
+ *
+ * @since 0.1.0
  */
 public enum OrderCriterion {
   /**

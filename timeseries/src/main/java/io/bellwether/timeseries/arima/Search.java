@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.arima;
 
-/** How {@link AutoArima} goes through the orders. */
+/**
+ * How {@link AutoArima} goes through the orders.
+ *
+ * @since 0.1.0
+ */
 public enum Search {
   /**
    * From four simple models to better and better neighbours, until none is better (Hyndman and

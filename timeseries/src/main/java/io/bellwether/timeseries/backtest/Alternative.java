@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.backtest;
 
-/** What {@link DieboldMariano} is to find out. */
+/**
+ * What {@link DieboldMariano} is to find out.
+ *
+ * @since 0.1.0
+ */
 public enum Alternative {
   /** One of the two forecasts is better, no matter which. */
   TWO_SIDED,

@@ -63,6 +63,8 @@ import org.jspecify.annotations.Nullable;
  *     .compare(demand, AutoArima.create(), SeasonalNaive.create());
  * System.out.println(result);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Backtest {
 

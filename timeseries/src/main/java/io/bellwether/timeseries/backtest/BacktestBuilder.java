@@ -4,7 +4,11 @@ import io.bellwether.model.Interval;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Collects the options of a {@link Backtest}. Not for several threads at once. */
+/**
+ * Collects the options of a {@link Backtest}. Not for several threads at once.
+ *
+ * @since 0.1.0
+ */
 public final class BacktestBuilder {
 
   private final Schedule.WindowKind kind;

@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What could not be forecast in a backtest, and why. Immutable. */
+/**
+ * What could not be forecast in a backtest, and why. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class BacktestFailure {
 
   private final SeriesKey series;

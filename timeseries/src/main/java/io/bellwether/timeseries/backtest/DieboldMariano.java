@@ -29,6 +29,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>Periods in which one of the errors is missing are left out. The test compares forecasts, not
  * models: what it says is about the periods forecast. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class DieboldMariano implements TestResult {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.backtest;
 
-/** What an error costs, for {@link DieboldMariano}. */
+/**
+ * What an error costs, for {@link DieboldMariano}.
+ *
+ * @since 0.1.0
+ */
 public enum Loss {
   /** Its size: the loss for which the median is the best forecast. */
   ABSOLUTE,

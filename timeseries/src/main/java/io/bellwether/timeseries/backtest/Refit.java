@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.backtest;
 
-/** Whether a backtest estimates the models anew as time goes on. */
+/**
+ * Whether a backtest estimates the models anew as time goes on.
+ *
+ * @since 0.1.0
+ */
 public enum Refit {
   /** Fits at each origin: what somebody would have done who fits before every forecast. */
   EACH_ORIGIN,

@@ -6,7 +6,11 @@ import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import java.util.List;
 
-/** The kinds of baselines that can be saved. Found by {@link java.util.ServiceLoader}. */
+/**
+ * The kinds of baselines that can be saved. Found by {@link java.util.ServiceLoader}.
+ *
+ * @since 0.1.0
+ */
 public final class BaselineCodecs implements ModelCodecs {
 
   /** Creates the provider. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections
  * 5.2 and 5.5 (table 5.2).
+ *
+ * @since 0.1.0
  */
 public final class Drift implements Forecaster {
 

@@ -10,6 +10,8 @@ import java.util.function.DoubleSupplier;
  * <p>Fitted values are the value last known before each period and the drift since; there is none
  * before the first known one. Simulated paths draw the drift anew for each path, from its own
  * normal distribution.
+ *
+ * @since 0.1.0
  */
 public final class DriftModel extends BaselineModel {
 

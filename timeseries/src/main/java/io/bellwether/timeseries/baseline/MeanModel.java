@@ -10,6 +10,8 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Fitted values are the mean of the whole history, also for its first periods. Simulated paths
  * draw the mean anew for each path, from its own normal distribution.
+ *
+ * @since 0.1.0
  */
 public final class MeanModel extends BaselineModel {
 

@@ -9,6 +9,8 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Fitted values are the values last known before each period; there is none before the first
  * known one.
+ *
+ * @since 0.1.0
  */
 public final class NaiveModel extends BaselineModel {
 

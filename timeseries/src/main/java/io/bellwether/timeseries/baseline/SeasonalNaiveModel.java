@@ -10,6 +10,8 @@ import java.util.function.DoubleSupplier;
  *
  * <p>Fitted values are the values last known at the same place in the season; there is none in the
  * first season.
+ *
+ * @since 0.1.0
  */
 public final class SeasonalNaiveModel extends BaselineModel {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.catalogue;
 
-/** What a run keeps of each series besides the forecast. */
+/**
+ * What a run keeps of each series besides the forecast.
+ *
+ * @since 0.1.0
+ */
 public enum Kept {
   /** The fitted models, with their histories: for diagnosis, updates, totals. Many bytes each. */
   MODELS,

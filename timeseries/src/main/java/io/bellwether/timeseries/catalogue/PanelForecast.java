@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * kept; at others they are interpolated (on straight lines over the quantiles of the standard
  * normal distribution, which is exact for normal forecasts), and missing if fewer than two were
  * kept. Its standard errors are those of the normal distribution with the outermost quantiles.
+ *
+ * @since 0.1.0
  */
 public final class PanelForecast {
 

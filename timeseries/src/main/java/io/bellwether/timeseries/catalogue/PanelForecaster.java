@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * does not depend on the number of threads. Interrupting the caller or the {@linkplain
  * FitContext#cancelWhen question of the context} stops the run promptly; the {@linkplain
  * FitContext#onProgress listener} is told how many series are done.
+ *
+ * @since 0.1.0
  */
 public final class PanelForecaster {
 

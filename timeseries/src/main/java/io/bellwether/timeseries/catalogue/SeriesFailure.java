@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param exception the simple name of the exception's class, such as {@code FitException}
  * @param message what the exception says; empty if nothing
  * @param instead what made the forecast in the end; empty if nothing could
+ * @since 0.1.0
  */
 public record SeriesFailure(
     SeriesKey key,

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one series of a catalogue. Immutable. */
+/**
+ * What became of one series of a catalogue. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class SeriesForecast {
 
   private final SeriesKey key;

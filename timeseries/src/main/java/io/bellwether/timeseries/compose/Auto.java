@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * International Journal of Forecasting 36, 2020, with the median of four such methods (the weighted
  * mean did better on shortened training parts of M3); R. Hyndman, G. Athanasopoulos, Forecasting:
  * Principles and Practice, 3rd ed., section 13.4.
+ *
+ * @since 0.1.0
  */
 public final class Auto implements CovariateForecaster {
 

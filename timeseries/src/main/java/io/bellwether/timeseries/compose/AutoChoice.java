@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** What {@link Auto} takes for a series. */
+/**
+ * What {@link Auto} takes for a series.
+ *
+ * @since 0.1.0
+ */
 public enum AutoChoice {
   /** Exponential smoothing, ARIMA, theta and complex smoothing together. */
   COMBINATION,

@@ -16,6 +16,8 @@ import java.util.Objects;
 /**
  * What {@link Auto} has made of a series: the model that it took, with intervals that are wide
  * enough. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class AutoModel extends ComposedModel {
 

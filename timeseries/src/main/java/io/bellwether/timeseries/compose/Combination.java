@@ -2,7 +2,11 @@ package io.bellwether.timeseries.compose;
 
 import java.util.Arrays;
 
-/** How an {@link Ensemble} makes one number of those of its members. */
+/**
+ * How an {@link Ensemble} makes one number of those of its members.
+ *
+ * @since 0.1.0
+ */
 public enum Combination {
   /** The mean, weighted if the members have weights. */
   MEAN,

@@ -76,6 +76,8 @@ import org.jspecify.annotations.Nullable;
  * nonconformity measures for regression conformal prediction, AIA 2008; K. Stankeviciute, A. Alaa,
  * M. van der Schaar, Conformal time-series forecasting, NeurIPS 2021; I. Gibbs, E. Candes, Adaptive
  * conformal inference under distribution shift, NeurIPS 2021.
+ *
+ * @since 0.1.0
  */
 public final class Conformal implements CovariateForecaster {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** What a {@link Conformal} learns from the errors that a forecaster has made. */
+/**
+ * What a {@link Conformal} learns from the errors that a forecaster has made.
+ *
+ * @since 0.1.0
+ */
 public enum ConformalMethod {
   /**
    * Quantiles of the errors, for each horizon by itself (Vovk et al. 2005; for several horizons

@@ -14,6 +14,8 @@ import io.bellwether.timeseries.TimeSeries;
  * A model with intervals learned from errors that were made. Immutable; see {@link Conformal}.
  *
  * <p>Fitted values and residuals are those of the model within.
+ *
+ * @since 0.1.0
  */
 public final class ConformalModel extends ComposedModel {
 

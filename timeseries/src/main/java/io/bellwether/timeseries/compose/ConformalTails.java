@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** How a {@link Conformal} treats errors above and below. */
+/**
+ * How a {@link Conformal} treats errors above and below.
+ *
+ * @since 0.1.0
+ */
 public enum ConformalTails {
   /**
    * Together, by their size. The default: twice as many errors say how wide an interval must be.

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021,
  * sections 13.2 and 13.3.
+ *
+ * @since 0.1.0
  */
 public final class Constrained implements CovariateForecaster {
 

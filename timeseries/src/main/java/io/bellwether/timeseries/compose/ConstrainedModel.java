@@ -14,6 +14,8 @@ import java.util.Arrays;
 /**
  * A model whose forecasts are kept within bounds, perhaps in whole units. Immutable; see {@link
  * Constrained}.
+ *
+ * @since 0.1.0
  */
 public final class ConstrainedModel extends ComposedModel {
 

@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sources: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021,
  * sections 5.7 and 12.1; K. Bandara, R. Hyndman, C. Bergmeir, MSTL, arXiv:2107.13462 (2021).
+ *
+ * @since 0.1.0
  */
 public final class Decomposed implements CovariateForecaster {
 

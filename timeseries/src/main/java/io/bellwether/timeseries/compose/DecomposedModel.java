@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #model()} is that of the adjusted series, and residuals are its residuals: on the
  * transformed scale, if there is a transformation.
+ *
+ * @since 0.1.0
  */
 public final class DecomposedModel extends ComposedModel {
 

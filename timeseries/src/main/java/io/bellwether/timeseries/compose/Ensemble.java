@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * appended must suit all of them.
  *
  * <p>Members are fitted one after the other: whoever has many series has enough to do in parallel.
+ *
+ * @since 0.1.0
  */
 public final class Ensemble implements Forecaster {
 

@@ -8,7 +8,11 @@ import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.SeriesState;
 import java.util.List;
 
-/** The ensembles that can be saved. Found by {@link java.util.ServiceLoader}. */
+/**
+ * The ensembles that can be saved. Found by {@link java.util.ServiceLoader}.
+ *
+ * @since 0.1.0
+ */
 public final class EnsembleCodecs implements ModelCodecs {
 
   /** Creates the provider. */

@@ -22,6 +22,8 @@ import java.util.function.Function;
  *
  * <p>Fitted values are the combination of those of the members, {@code NaN} where a member has
  * none; residuals are what is left of the series, in its units.
+ *
+ * @since 0.1.0
  */
 public final class EnsembleModel implements ForecastModel {
 

@@ -56,6 +56,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021,
  * section 10.5; P. Young, D. Pedregal, W. Tych, Dynamic harmonic regression, Journal of Forecasting
  * 18 (1999).
+ *
+ * @since 0.1.0
  */
 public final class HarmonicRegression implements CovariateForecaster {
 

@@ -17,6 +17,8 @@ import java.util.List;
  * A regression on Fourier terms with ARMA errors. Immutable; see {@link HarmonicRegression}.
  *
  * <p>The terms of the future are computed from its calendar: only other covariates must be given.
+ *
+ * @since 0.1.0
  */
 public final class HarmonicRegressionModel extends ComposedModel {
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Missing values, exceptions and needs are those of the forecaster within. Cost: once to five
  * times that of the choice alone.
+ *
+ * @since 0.1.0
  */
 public final class ModelAverage implements Forecaster {
 

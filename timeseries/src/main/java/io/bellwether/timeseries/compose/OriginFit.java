@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** How a {@link Conformal} comes from one forecast origin of the past to the next. */
+/**
+ * How a {@link Conformal} comes from one forecast origin of the past to the next.
+ *
+ * @since 0.1.0
+ */
 public enum OriginFit {
   /**
    * By {@code append}: the forecaster is fitted once, to the history before the first origin, and

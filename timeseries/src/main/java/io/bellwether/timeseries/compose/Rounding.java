@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** Whether forecasts are in whole units. */
+/**
+ * Whether forecasts are in whole units.
+ *
+ * @since 0.1.0
+ */
 public enum Rounding {
   /** As they are. */
   NONE,

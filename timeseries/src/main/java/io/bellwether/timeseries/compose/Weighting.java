@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.compose;
 
-/** Where the weights of an {@link Ensemble} are from. */
+/**
+ * Where the weights of an {@link Ensemble} are from.
+ *
+ * @since 0.1.0
+ */
 public enum Weighting {
   /** From the specification: equal unless given. */
   FIXED,

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: M. Kendall, A. Stuart, The Advanced Theory of Statistics, vol. 3, 1983, pages 410 to
  * 414; R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., section 3.4.
  * The results are those of R's {@code decompose}.
+ *
+ * @since 0.1.0
  */
 public final class ClassicalDecomposition {
 

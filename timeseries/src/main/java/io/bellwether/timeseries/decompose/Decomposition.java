@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the seasonally adjusted series are missing too; trend and seasonal components are there
  * nevertheless, unless the method has none (classical decomposition has no trend for half a season
  * at both ends).
+ *
+ * @since 0.1.0
  */
 public final class Decomposition {
 

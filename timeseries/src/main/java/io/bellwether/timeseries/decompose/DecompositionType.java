@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.decompose;
 
-/** How the parts of a series make up the whole. */
+/**
+ * How the parts of a series make up the whole.
+ *
+ * @since 0.1.0
+ */
 public enum DecompositionType {
 
   /**

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: K. Bandara, R. Hyndman, C. Bergmeir, MSTL: A seasonal-trend decomposition algorithm
  * for time series with multiple seasonal patterns, arXiv:2107.13462 (2021), algorithm 1.
+ *
+ * @since 0.1.0
  */
 public final class Mstl {
 

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Cleveland, W. Cleveland, J. McRae, I. Terpenning, STL: A seasonal-trend
  * decomposition procedure based on loess, Journal of Official Statistics 6 (1990).
+ *
+ * @since 0.1.0
  */
 public final class Stl {
 

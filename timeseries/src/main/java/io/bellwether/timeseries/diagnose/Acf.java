@@ -27,6 +27,8 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Cost: n times the number of lags. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Acf {
 

@@ -14,6 +14,8 @@ import io.bellwether.timeseries.TimeSeries;
  * Missing values at the start, which differencing costs, are left out; gaps inside are refused.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ArchLm implements TestResult {
 

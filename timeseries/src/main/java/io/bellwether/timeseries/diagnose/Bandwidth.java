@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Bartlett's weights): more if errors depend on each other for longer.
  *
  * <p>The rules round down where they do not say otherwise. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Bandwidth {
 

@@ -12,6 +12,8 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * <p>Missing values at the start are left out and counted; gaps inside are refused, because the
  * statistic has no published form for them. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class BoxPierce implements TestResult {
 

@@ -25,6 +25,8 @@ import java.util.Arrays;
  * <p>The test takes the series to be stationary apart from its season: difference a trend away
  * before. Default bandwidth: {@code m (n / 100)^(1/4)}, rounded, m the season length. Missing
  * values are refused. Cost: n times m squared times the bandwidth. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CanovaHansen implements TestResult {
 

@@ -24,6 +24,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class CrossCorrelation {
 

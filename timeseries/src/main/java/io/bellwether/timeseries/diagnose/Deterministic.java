@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.diagnose;
 
-/** What a test regression holds besides the past of the series. */
+/**
+ * What a test regression holds besides the past of the series.
+ *
+ * @since 0.1.0
+ */
 public enum Deterministic {
   /** Nothing: for series that lie around zero, such as residuals. */
   NONE(0, "zero"),

@@ -22,6 +22,8 @@ import io.bellwether.timeseries.TimeSeries;
  * DickeyFuller test = DickeyFuller.of(sales, Deterministic.CONSTANT, LagChoice.aic(12));
  * boolean returns = test.rejects(0.05);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class DickeyFuller implements TestResult {
 

@@ -22,6 +22,8 @@ import java.util.List;
  * <p>A series (or difference) whose values are all the same needs no further difference; one that
  * is too short for the test gets none either, and the last step says so. Missing values are
  * refused. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Differencing {
 

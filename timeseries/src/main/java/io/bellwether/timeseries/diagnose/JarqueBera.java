@@ -12,6 +12,8 @@ import io.bellwether.timeseries.TimeSeries;
  * the p-value is rough. Missing values are left out and counted.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class JarqueBera implements TestResult {
 

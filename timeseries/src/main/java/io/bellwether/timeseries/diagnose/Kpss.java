@@ -15,6 +15,8 @@ import io.bellwether.timeseries.TimeSeries;
  * eq. 10 and 13). The p-value is interpolated in their table 1, which ends at 0.01 and 0.10.
  *
  * <p>Defaults: level, bandwidth {@code 4 (n / 100)^(1/4)}. Missing values are refused. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Kpss implements TestResult {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * left: a number, or the number with the smallest information criterion.
  *
  * <p>Immutable.
+ *
+ * @since 0.1.0
  */
 public final class LagChoice {
 

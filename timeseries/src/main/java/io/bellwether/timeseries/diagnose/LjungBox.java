@@ -16,6 +16,8 @@ import io.bellwether.timeseries.TimeSeries;
  * portmanteau statistic with missing data</i>).
  *
  * <p>The p-value is asymptotic and good from some 30 values on. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class LjungBox implements TestResult {
 

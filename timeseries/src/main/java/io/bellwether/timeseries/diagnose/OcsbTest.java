@@ -17,6 +17,8 @@ import io.bellwether.timeseries.TimeSeries;
  * Default lags: the best of 0 to 3 by AIC.
  *
  * <p>Missing values are refused. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class OcsbTest {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.diagnose;
 
-/** By which test {@link Differencing} decides on ordinary differences. */
+/**
+ * By which test {@link Differencing} decides on ordinary differences.
+ *
+ * @since 0.1.0
+ */
 public enum OrdinaryTest {
   /**
    * {@link Kpss} around a level, bandwidth {@link Bandwidth#rootRule()}: differences as long as

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param origin how it was found
  * @param bound whether the true value is this one, or at most, or at least this one
  * @param source the distribution or the table, with its reference
+ * @since 0.1.0
  */
 public record PValue(double value, Origin origin, Bound bound, String source) {
 

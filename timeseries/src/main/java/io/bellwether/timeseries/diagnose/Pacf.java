@@ -19,6 +19,8 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Cost: n times the number of lags, and the lags squared. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Pacf {
 

@@ -26,6 +26,8 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * <p>In short series with negative moving average errors it rejects far too often; believe {@code
  * DickeyFuller} then. Missing values are refused. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class PhillipsPerron implements TestResult {
 

@@ -19,6 +19,8 @@ import io.bellwether.timeseries.decompose.Stl;
  * <pre>{@code
  * boolean seasonal = SeasonalStrength.of(sales).isStrong();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class SeasonalStrength {
 

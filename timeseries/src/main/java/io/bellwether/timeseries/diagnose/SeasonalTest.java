@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.diagnose;
 
-/** By which test {@link Differencing} decides on seasonal differences. */
+/**
+ * By which test {@link Differencing} decides on seasonal differences.
+ *
+ * @since 0.1.0
+ */
 public enum SeasonalTest {
   /** {@link SeasonalStrength}: differences as long as the strength is above 0.64. */
   SEASONAL_STRENGTH,

@@ -5,6 +5,8 @@ package io.bellwether.timeseries.diagnose;
  * sentence for the reader.
  *
  * <p>All results are immutable.
+ *
+ * @since 0.1.0
  */
 public interface TestResult {
 

@@ -4,6 +4,8 @@ package io.bellwether.timeseries.hierarchy;
  * What trace minimisation takes for the covariance {@code W} of the errors of the base forecasts
  * one period ahead; that of later periods is proportional (Wickramasuriya et al. 2019, section
  * 2.4).
+ *
+ * @since 0.1.0
  */
 public enum ErrorCovariance {
   /**

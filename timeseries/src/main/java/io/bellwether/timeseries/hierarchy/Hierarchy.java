@@ -27,6 +27,8 @@ import java.util.TreeSet;
  * Hierarchy levels = Hierarchy.of(retail).total().by("state").by("industry").build();
  * Panel all = levels.aggregate(retail);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Hierarchy {
 

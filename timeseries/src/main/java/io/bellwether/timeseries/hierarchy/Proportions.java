@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.hierarchy;
 
-/** How a total is shared out in a top-down forecast (C. W. Gross and J. E. Sohl 1990). */
+/**
+ * How a total is shared out in a top-down forecast (C. W. Gross and J. E. Sohl 1990).
+ *
+ * @since 0.1.0
+ */
 public enum Proportions {
   /** The mean over time of the share that a bottom series had in the total (method A). */
   AVERAGE_OF_SHARES,

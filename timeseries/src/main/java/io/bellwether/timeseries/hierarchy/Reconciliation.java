@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: {@code minTrace} decomposes a matrix of the size of the aggregates and holds one number
  * a node and aggregate; {@code W} itself is never formed, so that thousands of bottom series are
  * feasible. Intervals take time of order nodes squared.
+ *
+ * @since 0.1.0
  */
 public final class Reconciliation {
 

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: K. Nikolopoulos, A. Syntetos, J. Boylan, F. Petropoulos, V. Assimakopoulos, An
  * aggregate-disaggregate intermittent demand approach (ADIDA) to forecasting, Journal of the
  * Operational Research Society 62 (2011).
+ *
+ * @since 0.1.0
  */
 public final class Adida implements Forecaster {
 

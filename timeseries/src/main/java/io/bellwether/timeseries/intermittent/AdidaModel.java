@@ -13,6 +13,8 @@ import java.util.Optional;
  * <p>Fitted values are the forecasts made before each period's bucket began, not negative; there is
  * none before the first bucket if another forecaster than exponential smoothing is used, or where
  * that has none.
+ *
+ * @since 0.1.0
  */
 public final class AdidaModel extends IntermittentModel {
 

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: {@link Croston}; V. Assimakopoulos, K. Nikolopoulos, The theta model, International
  * Journal of Forecasting 16 (2000) and F. Petropoulos, I. Svetunkov, A simple combination of
  * univariate models, International Journal of Forecasting 36 (2020), for medians of forecasts.
+ *
+ * @since 0.1.0
  */
 public final class AutoIntermittent implements Forecaster {
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 /**
  * The median of three forecasts of intermittent demand. Immutable; see {@link AutoIntermittent}.
+ *
+ * @since 0.1.0
  */
 public final class AutoIntermittentModel extends IntermittentModel {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * estimates, International Journal of Forecasting 21 (2005), equation (4); E. Shale, J. Boylan, F.
  * Johnston, Forecasting for intermittent demand: the estimation of an unbiased average, Journal of
  * the Operational Research Society 57 (2006).
+ *
+ * @since 0.1.0
  */
 public final class Croston implements Forecaster {
 

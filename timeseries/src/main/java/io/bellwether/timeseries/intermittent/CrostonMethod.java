@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.intermittent;
 
-/** How the ratio of size and interval becomes a forecast; {@code b} smooths the intervals. */
+/**
+ * How the ratio of size and interval becomes a forecast; {@code b} smooths the intervals.
+ *
+ * @since 0.1.0
+ */
 public enum CrostonMethod {
   /** The ratio itself (Croston 1972, equation for {@code Y}); about {@code b / 2} too high. */
   CLASSIC {

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.intermittent;
 
-/** What kind of demand a series has, by how often it comes and how its size varies. */
+/**
+ * What kind of demand a series has, by how often it comes and how its size varies.
+ *
+ * @since 0.1.0
+ */
 public enum DemandClass {
   /** Often, of much the same size. */
   SMOOTH("smooth"),

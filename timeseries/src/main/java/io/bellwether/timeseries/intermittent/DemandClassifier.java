@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: A. Syntetos, J. Boylan, J. Croston, On the categorization of demand patterns, Journal
  * of the Operational Research Society 56 (2005), section 5.
+ *
+ * @since 0.1.0
  */
 public final class DemandClassifier {
 

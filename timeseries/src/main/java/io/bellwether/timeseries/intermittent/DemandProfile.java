@@ -15,6 +15,7 @@ import io.bellwether.report.Significant;
  * @param demands how many of them are above zero
  * @param missing how many values are missing
  * @param sentence the same in words
+ * @since 0.1.0
  */
 public record DemandProfile(
     DemandClass demandClass,

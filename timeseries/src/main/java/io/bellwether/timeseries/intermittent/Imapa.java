@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: F. Petropoulos, N. Kourentzes, Forecast combinations for intermittent demand, Journal
  * of the Operational Research Society 66 (2015), section 3.3.
+ *
+ * @since 0.1.0
  */
 public final class Imapa implements Forecaster {
 

@@ -12,6 +12,8 @@ import java.util.Objects;
  *
  * <p>Fitted values are the forecasts that were in force for each period: for each bucket the one
  * made before it began.
+ *
+ * @since 0.1.0
  */
 public final class ImapaModel extends IntermittentModel {
 

@@ -9,7 +9,11 @@ import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.List;
 
-/** The kinds of models of this package that can be kept. Found by the service loader. */
+/**
+ * The kinds of models of this package that can be kept. Found by the service loader.
+ *
+ * @since 0.1.0
+ */
 public final class IntermittentCodecs implements ModelCodecs {
 
   private static final String METHOD = "method";

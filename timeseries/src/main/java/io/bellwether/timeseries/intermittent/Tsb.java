@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Teunter, A. Syntetos, M. Babai, Intermittent demand: linking forecasting to
  * inventory obsolescence, European Journal of Operational Research 214 (2011), section 3.
+ *
+ * @since 0.1.0
  */
 public final class Tsb implements Forecaster {
 

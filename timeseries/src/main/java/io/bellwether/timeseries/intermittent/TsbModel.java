@@ -9,6 +9,8 @@ import java.util.Objects;
  *
  * <p>Fitted values are the forecasts of each period by the ones before: zero until the first demand
  * if smoothing starts with that, none for the first period.
+ *
+ * @since 0.1.0
  */
 public final class TsbModel extends IntermittentModel {
 

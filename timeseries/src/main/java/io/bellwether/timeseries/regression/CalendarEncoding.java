@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.regression;
 
-/** What kind of columns the calendar becomes. */
+/**
+ * What kind of columns the calendar becomes.
+ *
+ * @since 0.1.0
+ */
 public enum CalendarEncoding {
   /** One number a feature: for trees, which cut the range where they like. The default. */
   NUMBER,

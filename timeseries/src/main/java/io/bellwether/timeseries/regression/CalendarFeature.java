@@ -6,7 +6,11 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import org.jspecify.annotations.Nullable;
 
-/** What the date of a period tells of it, known for ever ahead. */
+/**
+ * What the date of a period tells of it, known for ever ahead.
+ *
+ * @since 0.1.0
+ */
 public enum CalendarFeature {
   /** January 1 to December 12; column {@code month}. */
   MONTH("month", ChronoField.MONTH_OF_YEAR, 12, 12),

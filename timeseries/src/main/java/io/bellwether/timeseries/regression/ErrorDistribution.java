@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.regression;
 
-/** What shape the errors of forecasts have, about a spread that is measured. */
+/**
+ * What shape the errors of forecasts have, about a spread that is measured.
+ *
+ * @since 0.1.0
+ */
 public enum ErrorDistribution {
   /** Normal. The default: a few dozen held-out errors say little of their tails. */
   NORMAL,

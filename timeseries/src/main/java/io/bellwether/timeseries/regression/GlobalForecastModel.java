@@ -17,6 +17,8 @@ import java.util.Objects;
 /**
  * Regressions that learned from all series of a panel. Immutable, thread-safe, saveable with the
  * panel; see {@link GlobalForecaster}.
+ *
+ * @since 0.1.0
  */
 public final class GlobalForecastModel implements Saveable {
 

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: P. Montero-Manso, R. Hyndman, Principles and algorithms for forecasting groups of time
  * series: locality and globality, International Journal of Forecasting 37 (2021).
+ *
+ * @since 0.1.0
  */
 public final class GlobalForecaster {
 

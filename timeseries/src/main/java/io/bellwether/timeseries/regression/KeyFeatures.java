@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.regression;
 
-/** Whether a regression of many series is told which of them a row belongs to. */
+/**
+ * Whether a regression of many series is told which of them a row belongs to.
+ *
+ * @since 0.1.0
+ */
 public enum KeyFeatures {
   /** It is not: what it learned serves series that it has never seen. The default. */
   NONE,

@@ -6,6 +6,8 @@ import java.util.List;
 
 /**
  * The kinds of models of this package that can be saved. Found by {@link java.util.ServiceLoader}.
+ *
+ * @since 0.1.0
  */
 public final class RegressionCodecs implements ModelCodecs {
 

@@ -29,6 +29,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * correlated with the one before as the held-out errors were; so single periods, totals and paths
  * agree, for recursive and direct forecasts alike. The regression is not asked again along a path:
  * where it bends strongly, the middle of the paths is still the forecast.
+ *
+ * @since 0.1.0
  */
 public final class RegressionForecastModel implements CovariateForecastModel {
 

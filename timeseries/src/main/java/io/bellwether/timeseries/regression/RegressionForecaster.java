@@ -74,6 +74,8 @@ import org.jspecify.annotations.Nullable;
  * strategies for multi-step ahead time series forecasting, Expert Systems with Applications 39
  * (2012), sections 2.1 and 2.2; for held-out errors, L. Tashman, Out-of-sample tests of forecasting
  * accuracy, International Journal of Forecasting 16 (2000).
+ *
+ * @since 0.1.0
  */
 public final class RegressionForecaster implements CovariateForecaster {
 

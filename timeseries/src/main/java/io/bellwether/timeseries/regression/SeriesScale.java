@@ -6,6 +6,8 @@ package io.bellwether.timeseries.regression;
  * Forecasts are multiplied by it again.
  *
  * <p>Learned from the history that a model is fitted to, and kept when it is appended to.
+ *
+ * @since 0.1.0
  */
 public enum SeriesScale {
   /** Nothing: the regression sees the units of the series. */

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.regression;
 
-/** How a regression, which predicts one number, forecasts several periods. */
+/**
+ * How a regression, which predicts one number, forecasts several periods.
+ *
+ * @since 0.1.0
+ */
 public enum Strategy {
   /**
    * One regression of the next period; its forecasts become lags of the periods after it. Any

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  * @param size by how much the level rose, negative if it fell
  * @param score the size by its standard error
  * @param sentence the same in words
+ * @since 0.1.0
  */
 public record LevelShift(
     int index, LocalDateTime time, double size, double score, String sentence) {}

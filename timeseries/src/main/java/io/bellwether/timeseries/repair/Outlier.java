@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
  * @param excess how far it lies outside the quartiles of the remainders, in interquartile ranges;
  *     above the limit of the search; infinite if that range is zero
  * @param sentence the same in words
+ * @since 0.1.0
  */
 public record Outlier(
     int index,

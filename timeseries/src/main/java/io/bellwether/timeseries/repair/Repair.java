@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.repair;
 
-/** What to repair in a history. */
+/**
+ * What to repair in a history.
+ *
+ * @since 0.1.0
+ */
 public enum Repair {
   /** Outliers are replaced; level shifts stay, as forecasters that adapt do well with them. */
   OUTLIERS("outliers"),

@@ -4,7 +4,11 @@ import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelCodecs;
 import java.util.List;
 
-/** The kinds of models of this package that can be kept. Found by the service loader. */
+/**
+ * The kinds of models of this package that can be kept. Found by the service loader.
+ *
+ * @since 0.1.0
+ */
 public final class RepairCodecs implements ModelCodecs {
 
   /** Creates the provider; the service loader needs it. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * model.repairedPeriods();
  * model.report().warnings();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RepairingForecaster implements Forecaster {
 

@@ -16,6 +16,8 @@ import java.util.Objects;
  *
  * <p>Fitted values, forecasts, totals and paths are those of the inner model. Residuals are missing
  * where a value was repaired: there is nothing to compare the forecast with.
+ *
+ * @since 0.1.0
  */
 public final class RepairingModel implements ForecastModel {
 

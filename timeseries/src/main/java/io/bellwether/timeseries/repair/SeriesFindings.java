@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@link SeriesOutliers} found in a series. Immutable. */
+/**
+ * What {@link SeriesOutliers} found in a series. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class SeriesFindings {
 
   private final TimeSeries series;

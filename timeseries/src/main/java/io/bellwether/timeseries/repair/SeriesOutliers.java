@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * 13.9; for shifts C. Chen, L. Liu, Joint estimation of model parameters and outlier effects in
  * time series, JASA 88 (1993), whose distinction of additive outliers and level shifts is made here
  * by medians.
+ *
+ * @since 0.1.0
  */
 public final class SeriesOutliers {
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param periods which ones, 0 for the first period; a period that was missing already is not among
  *     them
  * @param contradictions periods that had sales without any availability, and were left as they are
+ * @since 0.1.0
  */
 public record StockOutRepair(
     TimeSeries series, List<Integer> periods, List<Integer> contradictions) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Arima.builder().order(1, 0, 0).build().fit(known.series());   // takes missing values
  * StockOuts.create().suspiciousZeros(units);           // reported, never changed
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StockOuts {
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  * @param time the time of the first period
  * @param expected how many runs at least as long would be expected by chance
  * @param sentence the same in words
+ * @since 0.1.0
  */
 public record ZeroRun(
     int index, int length, LocalDateTime time, double expected, String sentence) {}

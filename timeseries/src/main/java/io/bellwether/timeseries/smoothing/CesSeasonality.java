@@ -3,6 +3,8 @@ package io.bellwether.timeseries.smoothing;
 /**
  * Which season a complex exponential smoothing has (Svetunkov, Kourentzes and Ord 2022, sections 3
  * and 4).
+ *
+ * @since 0.1.0
  */
 public enum CesSeasonality {
   /** None: a level that can trend. */

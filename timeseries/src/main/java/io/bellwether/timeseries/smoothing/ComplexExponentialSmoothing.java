@@ -53,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: I. Svetunkov, N. Kourentzes, J. Ord, Complex exponential smoothing, Naval Research
  * Logistics 69 (2022); F. Petropoulos, I. Svetunkov, A simple combination of univariate models,
  * Int. J. Forecasting 36 (2020).
+ *
+ * @since 0.1.0
  */
 public final class ComplexExponentialSmoothing implements Forecaster {
 

@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
  * <p>Intervals are normal with the exact variances of the state space form, parameters and first
  * states taken as known. The objective of {@link #report()} is the sum of squared one-step errors;
  * its iterations and evaluations are those of all types that were tried.
+ *
+ * @since 0.1.0
  */
 public final class ComplexExponentialSmoothingModel implements ForecastModel {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How the surprises of an exponential smoothing model act on the forecast of a period. */
+/**
+ * How the surprises of an exponential smoothing model act on the forecast of a period.
+ *
+ * @since 0.1.0
+ */
 public enum ErrorType {
   /** A surprise is added: its size does not depend on the level. */
   ADDITIVE("A"),

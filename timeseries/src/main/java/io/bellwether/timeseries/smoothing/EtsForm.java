@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param error how surprises act
  * @param trend how the level moves on
  * @param season how the season enters
+ * @since 0.1.0
  */
 public record EtsForm(ErrorType error, TrendType trend, SeasonType season) {
 

@@ -66,6 +66,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing: The
  * State Space Approach (2008), tables 2.2 and 2.3, equation (5.2) and chapter 6.
+ *
+ * @since 0.1.0
  */
 public final class ExponentialSmoothing implements Forecaster {
 

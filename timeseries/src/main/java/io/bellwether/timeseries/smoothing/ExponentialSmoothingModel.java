@@ -32,6 +32,8 @@ import java.util.Optional;
  * (class 1) and for multiplicative errors with an additive trend or none (classes 2 and 3); 4,000
  * simulated futures with normal surprises and the default seed for the others. Totals of class 1
  * are exact, others simulated. Where relative errors are drawn, those below -0.999 are held there.
+ *
+ * @since 0.1.0
  */
 public final class ExponentialSmoothingModel implements ForecastModel {
 

@@ -38,6 +38,8 @@ import java.util.Arrays;
  * </ul>
  *
  * <p>The objective of {@link #report()} is the sum of squares of the one-step errors.
+ *
+ * @since 0.1.0
  */
 public final class FittedMovingAverage implements ForecastModel {
 

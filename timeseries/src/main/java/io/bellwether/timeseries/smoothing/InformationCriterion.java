@@ -4,6 +4,8 @@ package io.bellwether.timeseries.smoothing;
  * What chooses among models: the smallest value wins. In the formulas L is the log-likelihood, n
  * the number of known values and K the number of estimated parameters: smoothing parameters,
  * initial states and the variance.
+ *
+ * @since 0.1.0
  */
 public enum InformationCriterion {
   /** Akaike's criterion, {@code -2 L + 2 K}. */

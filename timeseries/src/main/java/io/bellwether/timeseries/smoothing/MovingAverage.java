@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time and memory of order of the length of the series, whatever the window; weighted averages
  * take length times weights.
+ *
+ * @since 0.1.0
  */
 public final class MovingAverage implements Forecaster {
 

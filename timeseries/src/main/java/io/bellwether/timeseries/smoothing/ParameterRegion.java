@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** Where the smoothing parameters of an {@link ExponentialSmoothing} are searched. */
+/**
+ * Where the smoothing parameters of an {@link ExponentialSmoothing} are searched.
+ *
+ * @since 0.1.0
+ */
 public enum ParameterRegion {
   /**
    * The traditional region, in which updates are weighted averages of old and new: {@code 0 < alpha

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How the season enters an exponential smoothing model. */
+/**
+ * How the season enters an exponential smoothing model.
+ *
+ * @since 0.1.0
+ */
 public enum SeasonType {
   /** There is none. */
   NONE("N"),

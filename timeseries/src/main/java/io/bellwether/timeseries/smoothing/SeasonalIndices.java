@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How the figure of a season is estimated. */
+/**
+ * How the figure of a season is estimated.
+ *
+ * @since 0.1.0
+ */
 public enum SeasonalIndices {
   /** Means of what the moving average leaves, as in classical decomposition. */
   CLASSICAL,

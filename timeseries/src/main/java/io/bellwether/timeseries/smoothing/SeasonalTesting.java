@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** What the test for a season looks at. */
+/**
+ * What the test for a season looks at.
+ *
+ * @since 0.1.0
+ */
 public enum SeasonalTesting {
   /** The autocorrelation of the values at the seasonal lag, as in the literature on theta. */
   VALUES,

@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * Koehler, Models for optimising the theta method and their relationship to state space models,
  * Int. J. Forecasting 32 (2016); for the averages K. Burnham, D. Anderson, Model Selection and
  * Multimodel Inference, 2nd ed. 2002, section 4.2.
+ *
+ * @since 0.1.0
  */
 public final class Theta implements Forecaster {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How the parameters of a theta model are found. */
+/**
+ * How the parameters of a theta model are found.
+ *
+ * @since 0.1.0
+ */
 public enum ThetaEstimation {
   /** The alpha, theta and first level with the least squared errors of one step ahead. */
   LEAST_SQUARES,

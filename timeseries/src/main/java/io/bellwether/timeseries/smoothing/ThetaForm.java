@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How a theta model extrapolates its trend. */
+/**
+ * How a theta model extrapolates its trend.
+ *
+ * @since 0.1.0
+ */
 public enum ThetaForm {
   /**
    * Simple exponential smoothing with a drift of {@code 1 - 1/theta} times the slope of the

@@ -31,6 +31,8 @@ import java.util.Objects;
  * <p>The objective of {@link #report()} is the least sum of squares of the one-step errors, for an
  * averaged model that of the best alpha with its share of the prior; {@code NaN} where nothing was
  * estimated.
+ *
+ * @since 0.1.0
  */
 public final class ThetaModel implements ForecastModel {
 

@@ -1,6 +1,10 @@
 package io.bellwether.timeseries.smoothing;
 
-/** How the level of an exponential smoothing model moves on. */
+/**
+ * How the level of an exponential smoothing model moves on.
+ *
+ * @since 0.1.0
+ */
 public enum TrendType {
   /** It stays where it is but for surprises. */
   NONE("N"),
