@@ -25,8 +25,8 @@ public final class ResidualPicture {
   /** Bars of the histogram are half a standard deviation wide. */
   private static final double BAR = 0.5;
 
-  private static final int END = 25;
-  private static final int MIDDLE = 100;
+  private static final int END = 15;
+  private static final int MIDDLE = 60;
 
   private ResidualPicture() {}
 
