@@ -32,8 +32,7 @@ public final class ForecastPicture {
    */
   public static Picture of(
       String name, String title, String unit, TimeSeries past, Forecast forecast) {
-    return Picture.of(
-        name, WIDTH, HEIGHT, chart(title, unit, past, forecast).subtitle(LEGEND));
+    return Picture.of(name, WIDTH, HEIGHT, chart(title, unit, past, forecast).subtitle(LEGEND));
   }
 
   /**
@@ -60,11 +59,6 @@ public final class ForecastPicture {
         Layer.band(ahead, forecast.lower(0.8).values(), forecast.upper(0.8).values(), 0.35),
         Layer.line(before, past.values(), Colour.INK),
         Layer.line(ahead, mean, Colour.BLUE).size(1.2));
-  }
-
-  /** The line's legend, for the first chart of a larger picture. */
-  static String legend() {
-    return LEGEND;
   }
 
   static double[] days(Timeline periods) {
