@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
@@ -45,7 +46,7 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
   public LinearSvcModel read(ModelReader reader) {
     ModelReader options = reader.section("options");
     List<String> classes = reader.texts("classes");
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     List<LinearMachine> machines =
         reader.sections("machines", r -> LinearSvmSections.readMachine(features.size(), r));
     if (classes.size() < 2 || machines.size() != LinearSvmFit.machineClasses(classes).size()) {

@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -41,7 +42,7 @@ final class LinearSvrCodec implements ModelCodec<LinearSvrModel> {
   @Override
   public LinearSvrModel read(ModelReader reader) {
     ModelReader options = reader.section("options");
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     return new LinearSvrModel(
         LinearSvmSections.readOptions(LinearSvr.builder(), options)
             .epsilon(options.number("epsilon"))
