@@ -34,9 +34,22 @@ class SourceRulesTest {
   void rejectsMethodsAndConstructorsOverTheLimit() throws IOException {
     String shell =
         HEAD
-            + "final class C {\n  @Deprecated\n  @SuppressWarnings(\"x\")\n  void m(\n  int a) {\n%s"
-            + "  }\n  class In {\n  In() {\n%s}\n}\n  Object o = new Object() {\n"
-            + "  public int hashCode() {\n%s return 1;\n}\n};\n}\n";
+            + "final class C {\n"
+            + "  @Deprecated\n"
+            + "  @SuppressWarnings(\"x\")\n"
+            + "  void m(\n"
+            + "  int a) {\n"
+            + "%s  }\n"
+            + "  class In {\n"
+            + "  In() {\n"
+            + "%s}\n"
+            + "}\n"
+            + "  Object o = new Object() {\n"
+            + "  public int hashCode() {\n"
+            + "%s return 1;\n"
+            + "}\n"
+            + "};\n"
+            + "}\n";
     // 3 lines are the signature's two and the brace's, 2 the signature's and the brace's, 3 with
     // the return
     List<SourceFile> atLimit = read(filled(shell, 37, 38, 37));
