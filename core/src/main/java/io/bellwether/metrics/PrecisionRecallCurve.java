@@ -3,6 +3,7 @@ package io.bellwether.metrics;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Precision against recall of one class: for every threshold, which share of what is taken for the
@@ -105,6 +106,27 @@ public final class PrecisionRecallCurve {
         NumericColumn.of("threshold", thresholds),
         NumericColumn.of("precision", precisions),
         NumericColumn.of("recall", recalls));
+  }
+
+  /**
+   * Writes the curve for people.
+   *
+   * @return several lines: the area below it and up to eleven points
+   */
+  public String summary() {
+    return CurveText.of(toString(), toDataset());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PrecisionRecallCurve that
+        && Double.compare(averagePrecision, that.averagePrecision) == 0
+        && toDataset().equals(that.toDataset());
+  }
+
+  @Override
+  public int hashCode() {
+    return toDataset().hashCode();
   }
 
   @Override

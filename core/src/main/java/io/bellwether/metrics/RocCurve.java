@@ -3,6 +3,7 @@ package io.bellwether.metrics;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receiver operating characteristic of one class against the rest: for every threshold, which
@@ -101,14 +102,34 @@ public final class RocCurve {
   /**
    * Returns the points as a table.
    *
-   * @return a row a point: {@code threshold}, {@code false_positive_rate}, {@code
-   *     true_positive_rate}
+   * @return a row a point: {@code threshold}, {@code falsePositiveRate}, {@code truePositiveRate}
    */
   public Dataset toDataset() {
     return Dataset.of(
         NumericColumn.of("threshold", thresholds),
-        NumericColumn.of("false_positive_rate", falsePositiveRates),
-        NumericColumn.of("true_positive_rate", truePositiveRates));
+        NumericColumn.of("falsePositiveRate", falsePositiveRates),
+        NumericColumn.of("truePositiveRate", truePositiveRates));
+  }
+
+  /**
+   * Writes the curve for people.
+   *
+   * @return several lines: the area below it and up to eleven points
+   */
+  public String summary() {
+    return CurveText.of(toString(), toDataset());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RocCurve that
+        && Double.compare(auc, that.auc) == 0
+        && toDataset().equals(that.toDataset());
+  }
+
+  @Override
+  public int hashCode() {
+    return toDataset().hashCode();
   }
 
   @Override
