@@ -3,7 +3,6 @@ package io.bellwether.metrics;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The receiver operating characteristic of one class against the rest: for every threshold, which
@@ -19,19 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RocCurve {
+public final class RocCurve extends ThresholdCurve {
 
-  private final double[] thresholds;
   private final double[] falsePositiveRates;
   private final double[] truePositiveRates;
-  private final double auc;
 
   private RocCurve(
       double[] thresholds, double[] falsePositives, double[] truePositives, double auc) {
-    this.thresholds = thresholds;
+    super(thresholds, auc);
     this.falsePositiveRates = falsePositives;
     this.truePositiveRates = truePositives;
-    this.auc = auc;
   }
 
   static RocCurve of(RankedScores ranked) {
@@ -49,25 +45,6 @@ public final class RocCurve {
     double[] rates = new double[cumulated.length + 1];
     Arrays.setAll(rates, i -> (i == 0 ? 0 : cumulated[i - 1]) / all);
     return rates;
-  }
-
-  /**
-   * Returns the number of points.
-   *
-   * @return one more than there are different scores
-   */
-  public int size() {
-    return thresholds.length;
-  }
-
-  /**
-   * Returns the threshold of a point.
-   *
-   * @param point from 0 to {@code size() - 1}
-   * @return rows with this score or a higher one count as positive; infinity at point 0
-   */
-  public double threshold(int point) {
-    return thresholds[point];
   }
 
   /**
@@ -96,7 +73,7 @@ public final class RocCurve {
    * @return the area, as {@link ClassMetrics#rocAuc()}
    */
   public double auc() {
-    return auc;
+    return area();
   }
 
   /**
@@ -104,36 +81,16 @@ public final class RocCurve {
    *
    * @return a row a point: {@code threshold}, {@code falsePositiveRate}, {@code truePositiveRate}
    */
+  @Override
   public Dataset toDataset() {
     return Dataset.of(
-        NumericColumn.of("threshold", thresholds),
+        NumericColumn.of("threshold", thresholds()),
         NumericColumn.of("falsePositiveRate", falsePositiveRates),
         NumericColumn.of("truePositiveRate", truePositiveRates));
   }
 
-  /**
-   * Writes the curve for people.
-   *
-   * @return several lines: the area below it and up to eleven points
-   */
-  public String summary() {
-    return CurveText.of(toString(), toDataset());
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof RocCurve that
-        && Double.compare(auc, that.auc) == 0
-        && toDataset().equals(that.toDataset());
-  }
-
-  @Override
-  public int hashCode() {
-    return toDataset().hashCode();
-  }
-
   @Override
   public String toString() {
-    return "RocCurve[points=" + size() + ", auc=" + MetricsText.of(auc) + "]";
+    return "RocCurve[points=" + size() + ", auc=" + MetricsText.of(area()) + "]";
   }
 }
