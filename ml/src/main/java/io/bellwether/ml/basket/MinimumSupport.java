@@ -14,7 +14,7 @@ record MinimumSupport(double share, int count) {
   static MinimumSupport ofShare(double minSupport) {
     if (!(minSupport > 0 && minSupport <= 1)) {
       throw new IllegalArgumentException(
-          "minSupport is " + minSupport + ", but must lie in (0, 1], as a share of the baskets");
+          "minSupport is " + minSupport + ", but must be above 0 and at most 1: a share of the baskets");
     }
     return new MinimumSupport(minSupport, 0);
   }
@@ -22,7 +22,7 @@ record MinimumSupport(double share, int count) {
   static MinimumSupport ofCount(int minCount) {
     if (!(minCount >= 1)) {
       throw new IllegalArgumentException(
-          "minCount is " + minCount + ", but must be at least 1, as a count of baskets");
+          "minCount is " + minCount + ", but must be at least 1: a count of baskets");
     }
     return new MinimumSupport(Double.NaN, minCount);
   }

@@ -57,7 +57,7 @@ class RuleRecommenderTest {
             Objects.requireNonNull(best.recommend(List.of("jam", "tea"), 1).get(0).reason());
     assertThat(why.rule().antecedent()).containsExactly("tea");
     assertThat(why.rule().count()).isEqualTo(3);
-    assertThat(why.explain()).isEqualTo(why.rule().explain()).contains("milk", "tea");
+    assertThat(why.sentence()).isEqualTo(why.rule().sentence()).contains("milk", "tea");
     assertThat(first(all().combination(RuleCombination.SUM))).isEqualTo(0.75 + 0.5 + 0.5);
     assertThat(first(all().combination(RuleCombination.NOISY_OR))).isEqualTo(1 - 0.25 * 0.5 * 0.5);
     assertThat(first(all().score(RuleScore.LIFT))).isEqualTo(0.75 * 6 / 4);

@@ -63,13 +63,13 @@ class SequentialPatternsTest {
     assertThat(rule.confidence()).isEqualTo(0.5);
     assertThat(rule.support()).isEqualTo(0.5);
     assertThat(rule.lift()).isCloseTo(2.0 / 3, within(1e-15));
-    assertThat(rule.explain())
+    assertThat(rule.sentence())
         .isEqualTo(
             "Customers who bought a go on to buy d in 50% of cases, 0.67 times the usual rate;"
                 + " 2 customers.");
     SequenceRule longer =
         new SequenceRule(List.of(Set.of("X"), Set.of("Z", "Y")), Set.of("W"), 31, 100, 200, 1000);
-    assertThat(longer.explain())
+    assertThat(longer.sentence())
         .startsWith(
             "Customers who bought X and later Y with Z go on to buy W in 31% of cases, 1.6");
     assertThatThrownBy(() -> new SequenceRule(List.of(Set.of("X")), Set.of("W"), 5, 4, 9, 9))
