@@ -104,8 +104,30 @@ class SequentialPatternsTest {
     }
     assertThat(all.sortByLift().sortByCount().list().get(0).count()).isEqualTo(4);
     assertThat(all.toDataset().rowCount()).isEqualTo(all.size());
+    assertThat(all.summary().lines())
+        .hasSize(23)
+        .startsWith(all.toString())
+        .element(3)
+        .asString()
+        .startsWith("a -> b");
     assertThatThrownBy(() -> all.minConfidence(1.1)).hasMessageContaining("minConfidence is 1.1");
     assertThatThrownBy(() -> all.minLift(Double.NaN)).hasMessageContaining("minLift is NaN");
+  }
+
+  @Test
+  void equalByContent() {
+    SequentialPatterns again =
+        PrefixSpan.builder().minCount(2).build().mine(PrefixSpanTest.paper());
+    assertThat(again).isEqualTo(found).hasSameHashCodeAs(found);
+    SequentialPatterns fewer =
+        PrefixSpan.builder().minCount(3).build().mine(PrefixSpanTest.paper());
+    assertThat(fewer).isNotEqualTo(found).isNotEqualTo("patterns");
+    assertThat(again.rules()).isEqualTo(found.rules()).hasSameHashCodeAs(found.rules());
+    assertThat(again.rules().minLift(1.1)).isNotEqualTo(found.rules());
+    assertThat(PrefixSpanTest.paper())
+        .isEqualTo(PrefixSpanTest.paper())
+        .hasSameHashCodeAs(PrefixSpanTest.paper())
+        .isNotEqualTo(Sequences.builder().build());
   }
 
   @Test
