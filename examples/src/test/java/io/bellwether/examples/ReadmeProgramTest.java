@@ -236,9 +236,9 @@ class ReadmeProgramTest {
     FrequentItemsets frequent = AutoMiner.builder().minSupport(0.01).build().mine(baskets);
     AssociationRules rules =
         frequent.rules().minConfidence(0.5).nonRedundant().significant(0.01).sortByLift();
-    List<String> why = rules.top(10).stream().map(AssociationRule::explain).toList();
+    List<String> why = rules.top(10).stream().map(AssociationRule::sentence).toList();
     Set<String> pair = Set.of("PINK REGENCY TEACUP", "GREEN REGENCY TEACUP");
-    String trend = Trend.of(baskets, pair, ChronoUnit.WEEKS).explain();
+    String trend = Trend.of(baskets, pair, ChronoUnit.WEEKS).sentence();
 
     LocalDateTime march = LocalDate.of(2024, 3, 1).atStartOfDay();
     Baskets past = baskets.before(march);

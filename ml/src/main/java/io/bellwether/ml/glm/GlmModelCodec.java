@@ -2,9 +2,9 @@ package io.bellwether.ml.glm;
 
 import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.ml.design.ReportState;
 import io.bellwether.ml.linear.Collinearity;
 import io.bellwether.ml.linear.StandardErrors;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;

@@ -2,7 +2,7 @@ package io.bellwether.ml.linear;
 
 import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.ml.design.ReportState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;

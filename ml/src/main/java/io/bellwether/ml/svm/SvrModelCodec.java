@@ -40,8 +40,7 @@ final class SvrModelCodec implements ModelCodec<SvrModel> {
         .put("epsilon", model.epsilon())
         .put("coefficients", model.dualCoefficients());
     KernelSections.writeVectors(model.vectors(), writer.section("vectors"));
-    MachineSections.writeStatistics(model.statistics(), writer.section("statistics"));
-    MachineSections.writeReport(model.report(), writer.section("report"));
+    MachineSections.writeCourse(model.statistics(), model.report(), writer);
   }
 
   @Override
@@ -51,30 +50,19 @@ final class SvrModelCodec implements ModelCodec<SvrModel> {
     return new SvrModel(
         readSpecification(reader.section("options")),
         reader.text("target"),
-        features,
-        vectors,
-        reader.doubles("coefficients", vectors.size()),
+        MachineSections.readEstimates(
+            features, vectors, reader.doubles("coefficients", vectors.size()), reader),
         reader.number("intercept"),
-        reader.number("epsilon"),
-        MachineSections.readStatistics(reader.section("statistics")),
-        MachineSections.readReport(reader.section("report")));
+        reader.number("epsilon"));
   }
 
   private static Svr readSpecification(ModelReader reader) {
     Svr.Builder builder =
-        Svr.builder()
-            .kernel(KernelSections.readKernel(reader.section("kernel")))
+        MachineSections.readOptions(Svr.builder(), reader)
             .c(reader.number("c"))
-            .epsilon(reader.number("epsilon"))
-            .tolerance(reader.number("tolerance"))
-            .maxIterations(reader.integer("maxIterations"))
-            .cacheBytes(reader.longInteger("cacheBytes"))
-            .shrinking(reader.enumeration("shrinking", Shrinking.class));
+            .epsilon(reader.number("epsilon"));
     if (reader.has("nu")) {
       builder.nu(reader.number("nu"));
-    }
-    if (reader.has("weights")) {
-      builder.weights(reader.text("weights"));
     }
     return builder.build();
   }
