@@ -42,11 +42,15 @@ final class BlockFinder {
         .orElseThrow(() -> new IllegalStateException("No sources of core above " + start));
   }
 
-  /** All blocks of the guides and of the package pages below a folder. */
+  /** All blocks of the guides, the overviews and the package pages below a folder. */
   static List<CodeBlock> below(Path root) {
     BlockFinder finder = new BlockFinder();
     GUIDES.forEach(guide -> finder.markdown(guide, text(root.resolve(guide))));
-    packagePages(root).forEach((page, text) -> finder.javadoc(page, text));
+    for (String module : MODULES) {
+      String overview = module + "/src/main/javadoc/overview.html";
+      finder.javadoc(overview, camelCase(module) + "Overview", "", text(root.resolve(overview)));
+    }
+    packagePages(root).forEach(finder::packagePage);
     return finder.found;
   }
 
@@ -58,7 +62,7 @@ final class BlockFinder {
 
   static List<CodeBlock> inJavadoc(String page, String text) {
     BlockFinder finder = new BlockFinder();
-    finder.javadoc(page, text);
+    finder.packagePage(page, text);
     return finder.found;
   }
 
@@ -123,9 +127,13 @@ final class BlockFinder {
     }
   }
 
-  private void javadoc(String page, String text) {
+  private void packagePage(String page, String text) {
     String packageName = packageName(text);
     String topic = camelCase(packageName.substring(packageName.lastIndexOf('.') + 1));
+    javadoc(page, topic, packageName, text);
+  }
+
+  private void javadoc(String page, String topic, String packageName, String text) {
     List<String> lines = text.lines().map(line -> line.replaceFirst("^\\s*\\* ?", "")).toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains("<pre>{@code")) {

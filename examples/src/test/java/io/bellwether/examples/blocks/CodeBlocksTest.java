@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every block of Java in README.md, CONTRIBUTING.md and the package pages of the library compiles
- * and runs as it stands there. {@link Given} says what blocks may take for given.
+ * Every block of Java in README.md, CONTRIBUTING.md, the overviews and package pages compiles and
+ * runs as it stands there. {@link Given} says what blocks may take for given.
  */
 class CodeBlocksTest {
 
