@@ -25,7 +25,7 @@
  * <pre>{@code
  * ArimaModel airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
  * System.out.println(airline.summary());      // coefficients with standard errors, likelihood, criteria
- * System.out.println(airline.forecast(12));   // means, 80% and 95% intervals
+ * System.out.println(airline.forecast(12).summary());   // means, 80% and 95% intervals
  * ArimaModel chosen = AutoArima.create().fit(passengers);
  * }</pre>
  *
