@@ -102,16 +102,16 @@ final class StoreChapters {
         + lines;
   }
 
-  static String service(ModelManifest manifest, ServiceTrial trial) {
+  static String service(ModelManifest manifest, WinnerAtWork work) {
     return String.format(
             Locale.ROOT,
             "5. THE WINNER AT WORK: a file of %,d bytes, loaded by an HTTP service%n",
             manifest.size())
         + Prose.paragraph(
             "8 clients sent %d requests at once; %d answers were, to the last bit, what the model says here.",
-            trial.requests(), trial.same())
+            work.count().requests(), work.count().alike())
         + "\nA request that lacks inputs is answered: \""
-        + trial.refusal().lines().findFirst().orElse("").replaceAll("(.{60}).*", "$1...")
+        + work.refusal().lines().findFirst().orElse("").replaceAll("(.{60}).*", "$1...")
         + "\"";
   }
 
