@@ -46,7 +46,7 @@ record ServiceRounds(List<Round> rounds, double seconds) {
     List<Round> done = new ArrayList<>();
     long nanos = 0;
     try (ServiceTrial trial = trials.apply(Math.max(1, each / CHANGES))) {
-      trial.ask(each / CHANGES - 1); // warms up, changes nothing yet
+      trial.ask(each / CHANGES / 2); // warms up, so that changes fall into the rounds
       done.add(Round.of(ServiceTrial.Count.NONE, replacement));
       ServiceTrial.Count total = ServiceTrial.Count.NONE;
       for (int i = 0; i < rounds; i++) {

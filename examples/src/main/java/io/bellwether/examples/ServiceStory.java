@@ -70,6 +70,7 @@ public final class ServiceStory {
         now.save(folder);
         service.reload();
         List<Question> asked = questions.of(old, earlier, service.versions(), now);
+        String models = ServiceChapters.models(folder);
         Replacement replacement = new Replacement(folder, List.of(now, earlier));
         ServiceRounds went =
             ServiceRounds.of(
@@ -79,7 +80,7 @@ public final class ServiceStory {
                 changeEvery -> new ServiceTrial(service.address(), asked, changeEvery, replacement));
         return String.join(
             "\n\n",
-            ServiceChapters.models(folder),
+            models,
             ServiceChapters.rounds(went, asked.size()),
             ServiceChapters.refusals(new ScoringClient(service.address()), replacement));
       }

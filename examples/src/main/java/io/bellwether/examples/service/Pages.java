@@ -19,10 +19,16 @@ final class Pages implements HttpHandler {
 
   private final ModelShelf shelf;
   private final ServiceLimits limits;
+  private volatile boolean stopping;
 
   Pages(ModelShelf shelf, ServiceLimits limits) {
     this.shelf = shelf;
     this.limits = limits;
+  }
+
+  /** From now on requests are refused; those that were begun are answered. */
+  void stop() {
+    stopping = true;
   }
 
   @Override
@@ -42,6 +48,10 @@ final class Pages implements HttpHandler {
   }
 
   private Reply page(HttpExchange exchange) throws IOException {
+    if (stopping) {
+      exchange.getResponseHeaders().set("Connection", "close");
+      throw Refusal.stopping();
+    }
     String path = exchange.getRequestURI().getPath();
     if (path.startsWith(ANSWERS)) {
       need("POST", exchange);

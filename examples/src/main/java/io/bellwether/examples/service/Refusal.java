@@ -43,6 +43,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(413, List.of(), "a request may have " + most + " bytes at the most");
   }
 
+  static Refusal stopping() {
+    return new Refusal(503, List.of(), "the service is stopping; ask another one");
+  }
+
   int status() {
     return status;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,17 +32,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ScoringService implements AutoCloseable {
 
   private static final int BACKLOG = 128;
+  private static final int LOOK_MILLIS = 5;
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
+  private final Pages pages;
   private final ModelShelf shelf;
   private final ServiceLimits limits;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private ScoringService(
-      HttpServer server, ThreadPoolExecutor threads, ModelShelf shelf, ServiceLimits limits) {
+      HttpServer server,
+      ThreadPoolExecutor threads,
+      Pages pages,
+      ModelShelf shelf,
+      ServiceLimits limits) {
     this.server = server;
     this.threads = threads;
+    this.pages = pages;
     this.shelf = shelf;
     this.limits = limits;
   }
@@ -82,9 +91,10 @@ public final class ScoringService implements AutoCloseable {
     HttpServer server = HttpServer.create(listen, BACKLOG);
     ThreadPoolExecutor threads = threads(limits);
     server.setExecutor(threads);
-    server.createContext("/", new Pages(shelf, limits));
+    Pages pages = new Pages(shelf, limits);
+    server.createContext("/", pages);
     server.start();
-    return new ScoringService(server, threads, shelf, limits);
+    return new ScoringService(server, threads, pages, shelf, limits);
   }
 
   /**
@@ -145,12 +155,28 @@ public final class ScoringService implements AutoCloseable {
   }
 
   /**
-   * Stops: takes no more requests, waits for those in flight as long as the limits say, and ends
-   * all threads.
+   * Stops: new requests are answered 503, those in flight are waited for as long as the limits say,
+   * then all threads end. Further calls do nothing.
    */
   @Override
   public void close() {
-    server.stop(limits.stopSeconds());
+    if (!stopped.compareAndSet(false, true)) {
+      return;
+    }
+    pages.stop();
+    awaitAnswers();
+    server.stop(0); // its own waiting takes all its time on Java 17, busy or not (JDK-8304065)
     threads.shutdownNow();
+  }
+
+  private void awaitAnswers() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.stopSeconds());
+    try {
+      while (threads.getActiveCount() + threads.getQueue().size() > 0 && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) { // whoever interrupts is in a hurry
+      Thread.currentThread().interrupt();
+    }
   }
 }

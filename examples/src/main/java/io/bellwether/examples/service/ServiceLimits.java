@@ -43,11 +43,11 @@ public record ServiceLimits(
 
   /**
    * Returns limits for a small container: 4 threads, 256 waiting, requests of 64 KiB, 366 periods,
-   * 100 items, a second to stop.
+   * 100 items, 10 seconds to stop.
    *
    * @return the limits
    */
   public static ServiceLimits standard() {
-    return new ServiceLimits(4, 256, 64 << 10, 366, 100, 1);
+    return new ServiceLimits(4, 256, 64 << 10, 366, 100, 10);
   }
 }
