@@ -40,7 +40,7 @@ final class Pages implements HttpHandler {
       reply = Reply.error(e.status(), e.allowed(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DataException e) {
       reply = Reply.error(400, List.of(), String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) { // a fault of ours: the log has it, the client does not
+    } catch (RuntimeException | Error e) { // a fault of ours: the log has it, not the client
       LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
       reply = Reply.error(500, List.of(), "the service failed; its log says why");
     }
