@@ -1,7 +1,7 @@
 #!/bin/sh
-# Tries what a container takes away: a heap of 256 MB, no home folder, no temporary folder, no environment, and every file
-# system read-only. The scoring service of the examples loads three models saved before, is told to load them again, answers
-# 3,000 requests and stops. What it printed is shown; a line on stderr that is not the service's own is a failure.
+# Tries what a container takes away: a heap of 256 MB, no home folder, no environment, and every file system read-only,
+# /tmp too. The scoring service of the examples loads three models saved before, is told to load them again, answers 3,000
+# requests and stops. What it printed is shown; anything on stderr is a failure.
 #
 #   scripts/container-check.sh                                      # class path by Maven, Java of the PATH
 #   JAVAS="/usr/lib/jvm/a/bin/java /usr/lib/jvm/b/bin/java" scripts/container-check.sh
@@ -33,7 +33,7 @@ awk '{ print $2 }' /proc/mounts | sort -u | while read -r point; do
   mount -o remount,bind,ro "$point" 2> /dev/null || true
 done
 ! touch "$2/models/new" /tmp/new /dev/shm/new 2> /dev/null || { echo "not read-only"; exit 1; }
-exec env -i "$1" -Xmx256m -Duser.home=/nonexistent -Djava.io.tmpdir=/nonexistent \
+exec env -i "$1" -Xmx256m -Duser.home=/nonexistent \
   -cp "$CLASSPATH" io.bellwether.examples.service.ServiceProgram "$2/models"
 INSIDE
 

@@ -39,7 +39,9 @@ record Question(String model, String body, Map<String, List<Object>> expected) {
     return said.equals(expected.get(String.valueOf(content.get("version"))));
   }
 
-  /** Numbers and texts in the order in which they stand; {@code equals} of doubles compares bits. */
+  /**
+   * Numbers and texts in the order in which they stand; {@code equals} of doubles compares bits.
+   */
   private static void collect(@Nullable Object value, List<Object> into) {
     if (value instanceof Map<?, ?> map) {
       map.values().forEach(element -> collect(element, into));
@@ -62,8 +64,7 @@ record Question(String model, String body, Map<String, List<Object>> expected) {
   }
 
   /** About the next periods. */
-  static Question ofHorizon(
-      String name, Map<String, ForecastModel> versions, int horizon) {
+  static Question ofHorizon(String name, Map<String, ForecastModel> versions, int horizon) {
     return of(
         name,
         versions,
@@ -96,7 +97,10 @@ record Question(String model, String body, Map<String, List<Object>> expected) {
   }
 
   private static <M> Question of(
-      String name, Map<String, M> versions, Map<String, Object> body, Function<M, List<Object>> ask) {
+      String name,
+      Map<String, M> versions,
+      Map<String, Object> body,
+      Function<M, List<Object>> ask) {
     Map<String, List<Object>> expected = new LinkedHashMap<>();
     versions.forEach((version, model) -> expected.put(version, ask.apply(model)));
     try {

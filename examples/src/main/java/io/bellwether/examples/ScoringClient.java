@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks a scoring service over one connection, which it keeps. */
 final class ScoringClient {
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI service;
 
   ScoringClient(URI service) {

@@ -48,9 +48,9 @@ final class ServiceChapters {
         + table
         + "\n"
         + Prose.paragraph(
-            "Alike: to the last bit what the same version of the model says here, in one thread, to the"
-                + " same of %d questions. Kept: the old models, because a file was damaged. The heap is that"
-                + " of service and clients together. %,.0f requests a second.",
+            "Alike: to the last bit what the same version of the model says here, in one thread, to"
+                + " the same of %d questions. Kept: the old models, because a file was damaged. The"
+                + " heap is that of service and clients together. %,.0f requests a second.",
             questions, went.last().total().requests() / went.seconds());
   }
 
@@ -59,7 +59,8 @@ final class ServiceChapters {
     return "3. WHAT IS REFUSED, AND HOW\n"
         + refusal("a damaged file", replacement.refusal())
         + refusal("a record without its price", asked(client, ServedModels.UNITS, "{\"cut\": 0}"))
-        + refusal("a horizon in words", asked(client, ServedModels.TURNOVER, "{\"horizon\": \"a year\"}"))
+        + refusal(
+            "a horizon in words", asked(client, ServedModels.TURNOVER, "{\"horizon\": \"a year\"}"))
         + refusal("a typing error", asked(client, ServedModels.NEXT, "{\"baskets\": []}"))
         + refusal("no JSON", asked(client, ServedModels.NEXT, "basket=tea"))
         + refusal("another model", asked(client, "price", "{}")).stripTrailing();

@@ -15,9 +15,9 @@ import java.util.Map;
  * into the folder. Every answer is compared, to the last bit, with that of the same model here.
  *
  * <p>The service itself is the package {@code io.bellwether.examples.service}, to be copied. Each
- * other job has a class of its own: {@link ServedModels}, {@link ServiceQuestions}, {@link ScoringClient},
- * {@link ServiceTrial}, {@link Replacement} and {@link ServiceRounds}. {@link ServiceChapters} puts
- * it into words.
+ * other job has a class of its own: {@link ServedModels}, {@link ServiceQuestions}, {@link
+ * ScoringClient}, {@link ServiceTrial}, {@link Replacement} and {@link ServiceRounds}. {@link
+ * ServiceChapters} puts it into words.
  */
 public final class ServiceStory {
 
@@ -77,7 +77,8 @@ public final class ServiceStory {
                 requests,
                 rounds,
                 replacement,
-                changeEvery -> new ServiceTrial(service.address(), asked, changeEvery, replacement));
+                changeEvery ->
+                    new ServiceTrial(service.address(), asked, changeEvery, replacement));
         return String.join(
             "\n\n",
             models,

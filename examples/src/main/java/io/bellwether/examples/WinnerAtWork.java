@@ -25,7 +25,8 @@ record WinnerAtWork(ServiceTrial.Count count, String refusal) {
     try (ModelFolder folder = ModelFolder.create()) {
       ModelFile.save(model, folder.file(NAME));
       try (ScoringService service = ScoringService.start(folder.path());
-          ServiceTrial trial = new ServiceTrial(service.address(), questions(service, model, table))) {
+          ServiceTrial trial =
+              new ServiceTrial(service.address(), questions(service, model, table))) {
         return new WinnerAtWork(
             trial.ask(REQUESTS),
             new ScoringClient(service.address()).ask(NAME, "{\"deal\": 1}").error());

@@ -33,7 +33,7 @@ final class ModelSet {
     SortedMap<String, ServedModel> models = new TreeMap<>();
     try {
       for (Path file : files(folder)) {
-        String name = file.getFileName().toString();
+        String name = folder.relativize(file).toString();
         models.put(
             name.substring(0, name.length() - SUFFIX.length()), ServedModel.read(file, limits));
       }
@@ -42,14 +42,18 @@ final class ModelSet {
     }
     if (models.isEmpty()) {
       throw new IllegalArgumentException(
-          "there is no file *" + SUFFIX + " in " + folder.toAbsolutePath() + "; save a model there");
+          "there is no file *"
+              + SUFFIX
+              + " in "
+              + folder.toAbsolutePath()
+              + "; save a model there");
     }
     return new ModelSet(models);
   }
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
+      return all.filter(file -> file.toString().endsWith(SUFFIX)).toList();
     }
   }
 

@@ -30,9 +30,7 @@ final class Refusal extends RuntimeException {
 
   static Refusal noSuchModel(String name, Collection<String> names) {
     return new Refusal(
-        404,
-        List.of(),
-        "there is no model '" + name + "'; there are " + String.join(", ", names));
+        404, List.of(), "there is no model '" + name + "'; there are " + String.join(", ", names));
   }
 
   static Refusal method(String asked, String allowed) {

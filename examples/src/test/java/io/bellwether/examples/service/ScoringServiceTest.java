@@ -63,10 +63,11 @@ class ScoringServiceTest {
         folder.resolve("deal.bellwether"));
     ModelFile.save(
         SeasonalNaive.create()
-            .fit(TimeSeries.of(Frequency.QUARTERLY, LocalDate.of(2020, 1, 1), 3, 5, 4, 6, 4, 6, 5, 7)),
+            .fit(
+                TimeSeries.of(
+                    Frequency.QUARTERLY, LocalDate.of(2020, 1, 1), 3, 5, 4, 6, 4, 6, 5, 7)),
         folder.resolve("turnover.bellwether"));
-    ModelFile.save(
-        RuleRecommender.create().fit(baskets()), folder.resolve("next.bellwether"));
+    ModelFile.save(RuleRecommender.create().fit(baskets()), folder.resolve("next.bellwether"));
     service =
         ScoringService.start(
             folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), LIMITS);
@@ -155,7 +156,8 @@ class ScoringServiceTest {
       quoteCharacter = '`',
       value = {
         "POST | /answers/units    | {\"price\": 1}                   | 400 | the record lacks deal",
-        "POST | /answers/units    |                                  | 400 | the record lacks deal, price",
+        "POST | /answers/units    |                                  | 400 | the record lacks deal,"
+            + " price",
         "POST | /answers/units    | {\"price\": \"dear\", \"deal\": \"no\"} | 400 | 'price'",
         "POST | /answers/units    | {\"price\": [1], \"deal\": \"no\"} | 400 | 'price'",
         "POST | /answers/units    | {\"price\": null, \"deal\": \"no\"} | 400 | 'price'",
@@ -167,13 +169,18 @@ class ScoringServiceTest {
         "POST | /answers/turnover | {\"horizon\": 0}                 | 400 | from 1 to 36, not 0",
         "POST | /answers/turnover | {\"horizon\": 37}                | 400 | from 1 to 36, not 37",
         "POST | /answers/turnover | {\"horizon\": 1.5}               | 400 | a whole number",
-        "POST | /answers/turnover | {\"level\": 95}                  | 400 | between 0 and 1, not 95",
-        "POST | /answers/turnover | {\"horizons\": 3}                | 400 | there are horizon, level",
-        "POST | /answers/next     | {\"basket\": \"tea\"}            | 400 | a list of texts, not tea",
-        "POST | /answers/next     | {\"basket\": [1]}                | 400 | a list of texts, not [1]",
+        "POST | /answers/turnover | {\"level\": 95}                  | 400 | between 0 and 1, not"
+            + " 95",
+        "POST | /answers/turnover | {\"horizons\": 3}                | 400 | there are horizon,"
+            + " level",
+        "POST | /answers/next     | {\"basket\": \"tea\"}            | 400 | a list of texts, not"
+            + " tea",
+        "POST | /answers/next     | {\"basket\": [1]}                | 400 | a list of texts, not"
+            + " [1]",
         "POST | /answers/next     | {}                               | 400 | a list of texts",
         "POST | /answers/next     | {\"basket\": [], \"count\": 11}  | 400 | from 1 to 10, not 11",
-        "POST | /answers/price    | {}                               | 404 | deal, next, turnover, units",
+        "POST | /answers/price    | {}                               | 404 | deal, next, turnover,"
+            + " units",
         "POST | /answers/         | {}                               | 404 | there is no model ''",
         "GET  | /nothing          |                                  | 404 | there are GET /health",
         "GET  | /answers/units    |                                  | 405 | ask by POST, not GET",
@@ -300,7 +307,8 @@ class ScoringServiceTest {
       out.flush();
 
       InputStream in = socket.getInputStream();
-      assertThat(new String(in.readNBytes(15), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(new String(in.readNBytes(15), StandardCharsets.UTF_8))
+          .isEqualTo("HTTP/1.1 200 OK");
       stopped.join();
     }
   }
