@@ -360,7 +360,8 @@ public final class ArimaModel implements CovariateForecastModel {
       throw new IllegalArgumentException(
           "the model was fitted with the covariates "
               + covariateNames
-              + " and needs their future values; there are "
+              + " and needs their future values, by forecast(horizon, covariates) and the like;"
+              + " there are "
               + future.names());
     }
   }

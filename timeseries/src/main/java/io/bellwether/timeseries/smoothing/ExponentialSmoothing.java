@@ -557,7 +557,12 @@ public final class ExponentialSmoothing implements Forecaster {
     private Builder given(int parameter, double value, double least, double most) {
       if (!(value >= least && value <= most)) {
         throw new IllegalArgumentException(
-            NAMES.get(parameter) + " must lie in [" + least + ", " + most + "], not " + value);
+            NAMES.get(parameter)
+                + (least == Double.MIN_NORMAL ? " must lie in (0" : " must lie in [" + least)
+                + ", "
+                + most
+                + "], not "
+                + value);
       }
       limits = limits.given(parameter, value);
       return this;
@@ -625,7 +630,7 @@ public final class ExponentialSmoothing implements Forecaster {
             NAMES.get(parameter)
                 + " must be searched in a range within [0, "
                 + most
-                + "], not ["
+                + "], the lower end first, not ["
                 + from
                 + ", "
                 + to
