@@ -148,7 +148,7 @@ public class SmoothingWrongInputTest {
                 () -> SeasonalNaive.create().fit(SALES.head(5)))
             .fit("season 12", "series has 5")
             .cure("at least 13", "longer history"),
-        WrongInput.of(OPTION, "a season of no periods", () -> SeasonalNaive.of(0))
+        WrongInput.of(OPTION, "a naive season of no periods", () -> SeasonalNaive.of(0))
             .illegal("season", "0")
             .cure("at least 1"),
         WrongInput.of(
