@@ -10,7 +10,7 @@
  * Dataset lines = Csv.read(Path.of("invoices.csv"));
  * Dataset weekly = lines.filter(row -> row.number("quantity") > 0)
  *     .groupBy("item", "week").aggregate(Aggregate.sum("quantity").as("units"));
- * System.out.println(weekly.describe().summary());
+ * System.out.println(weekly.describe());
  * }</pre>
  *
  * <p>Missing is a value here: {@code NaN} in numeric columns, no level in categorical ones, {@code
