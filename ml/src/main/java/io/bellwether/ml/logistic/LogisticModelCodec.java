@@ -1,5 +1,6 @@
 package io.bellwether.ml.logistic;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.ReportState;
@@ -66,7 +67,7 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
   public LogisticModel read(ModelReader reader) {
     LogisticRegression specification = readSpecification(reader.section("options"));
     List<String> classes = reader.texts("classes");
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     int size = LogisticEstimates.size(specification, classes.size(), features.size());
     ModelReader fit = reader.section("fit");
     return new LogisticModel(

@@ -1,5 +1,6 @@
 package io.bellwether.ml.robust;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.design.LinearPredictor;
@@ -135,7 +136,7 @@ final class RobustEstimates {
   static RobustEstimates read(ModelReader reader) {
     return new RobustEstimates(
         reader.text("target"),
-        reader.texts("features"),
+        FeatureNames.read(reader),
         reader.doubles("coefficients"),
         reader.doubles("covariance"),
         reader.longInteger("observations"),

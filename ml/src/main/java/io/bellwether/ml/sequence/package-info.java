@@ -8,7 +8,7 @@
  * many customers have in common.
  *
  * <pre>{@code
- * Sequences sequences = Sequences.from(invoices, "customer", "date", "item");
+ * Sequences sequences = Sequences.from(invoices, "customer", "date", "description");
  * SequentialPatterns patterns =
  *     PrefixSpan.builder().minSupport(0.02).maxGap(Duration.ofDays(60)).build().mine(sequences);
  * SequenceRules rules = patterns.rules().withoutRepeats().minConfidence(0.3).sortByLift();

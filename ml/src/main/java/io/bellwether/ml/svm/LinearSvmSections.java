@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelReader;
@@ -71,7 +72,7 @@ final class LinearSvmSections {
 
   /** Reads what machines were fitted on. */
   static LinearTraining readTraining(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     return new LinearTraining(
         reader.text("target"),
         features,

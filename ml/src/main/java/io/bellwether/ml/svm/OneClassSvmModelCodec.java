@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -38,7 +39,7 @@ final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
 
   @Override
   public OneClassSvmModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     return new OneClassSvmModel(
         readSpecification(reader.section("options")),

@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.calibrate.PlattScaling;
 import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.model.ReportState;
@@ -75,7 +76,7 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
 
   @Override
   public SvcModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     List<String> classes = reader.texts("classes");
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     List<ModelReader> machines = reader.sections("machines");

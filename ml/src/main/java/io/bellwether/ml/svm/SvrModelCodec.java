@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -44,7 +45,7 @@ final class SvrModelCodec implements ModelCodec<SvrModel> {
 
   @Override
   public SvrModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     return new SvrModel(
         readSpecification(reader.section("options")),
