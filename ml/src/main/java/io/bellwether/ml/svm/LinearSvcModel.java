@@ -2,7 +2,6 @@ package io.bellwether.ml.svm;
 
 import io.bellwether.ml.design.ClassModel;
 import io.bellwether.ml.design.LinearPredictor;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
@@ -15,6 +14,9 @@ import java.util.Map;
  * A fitted linear support vector classification: for two classes one linear function, positive for
  * the second; for more, one a class, of which the largest wins. Immutable, thread-safe, saveable.
  * Missing values are refused.
+ *
+ * <p>The objective of the {@link #report()} is the primal one, which is minimised, summed over the
+ * machines, like the iterations. See {@link #statistics} for single machines.
  *
  * @since 0.1.0
  */
@@ -59,15 +61,6 @@ public final class LinearSvcModel extends ClassModel {
   @Override
   public ScoreFunction function() {
     return function;
-  }
-
-  /**
-   * Tells how the fit went. The objective is the primal one, which is minimised, summed over the
-   * machines, like the iterations. See {@link #statistics} for single machines.
-   */
-  @Override
-  public FitReport report() {
-    return super.report();
   }
 
   /**
@@ -193,11 +186,7 @@ public final class LinearSvcModel extends ClassModel {
         + " of "
         + String.join(", ", classes())
         + " on "
-        + featureNames().size()
-        + " features, "
-        + observations()
-        + " rows, "
-        + supportVectorCount()
-        + " support vectors]";
+        + training.sizes(supportVectorCount())
+        + "]";
   }
 }

@@ -156,14 +156,6 @@ public final class LinearSvrModel implements NumericRegressionModel {
 
   @Override
   public String toString() {
-    return "LinearSvrModel["
-        + target()
-        + " on "
-        + featureNames().size()
-        + " features, "
-        + observations()
-        + " rows, "
-        + supportVectorCount()
-        + " support vectors]";
+    return "LinearSvrModel[" + target() + " on " + training.sizes(supportVectorCount()) + "]";
   }
 }

@@ -31,4 +31,14 @@ record LinearTraining(
   LinearTraining {
     features = List.copyOf(features);
   }
+
+  /** How much there is, as a part of a sentence. */
+  String sizes(int supportVectors) {
+    return features.size()
+        + " features, "
+        + observations
+        + " rows, "
+        + supportVectors
+        + " support vectors";
+  }
 }
