@@ -89,7 +89,7 @@ final class ClothingChapters {
         + "\n"
         + Prose.paragraph("%s", airline.residualTest(LAGS))
         + "\n"
-        + forecast
+        + forecast.summary().stripTrailing()
         + "\n"
         + Prose.paragraph(
             "The means of the table are medians, as the model is of logarithms. The year: %,.0f"

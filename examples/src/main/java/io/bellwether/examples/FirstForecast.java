@@ -62,7 +62,7 @@ public final class FirstForecast {
         "\n\n",
         turnover.toString(),
         model.summary().stripTrailing(),
-        year + "\n" + december,
+        year.summary().stripTrailing() + "\n" + december,
         Gallery.hang(folder, List.of(picture)));
   }
 
