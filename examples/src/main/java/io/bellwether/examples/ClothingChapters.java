@@ -94,8 +94,8 @@ final class ClothingChapters {
         + Prose.paragraph(
             "The means of the table are medians, as the model is of logarithms. The year: %,.0f"
                 + " million, with 95%% between %,.0f and %,.0f. A pattern that is left in the"
-                + " residuals is a reason to look for a better model, and to trust the intervals for"
-                + " what they held of the last ten years, not for what they promise.",
+                + " residuals is a reason to look for a better model, and to trust the intervals"
+                + " for what they held of the last ten years, not for what they promise.",
             total.mean(), total.interval(0.95).lower(), total.interval(0.95).upper())
         + "\n"
         + chosen(airline, clothing.chosen());
