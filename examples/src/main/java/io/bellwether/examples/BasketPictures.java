@@ -24,16 +24,20 @@ final class BasketPictures {
     double[] before = top.stream().mapToDouble(AssociationRule::confidence).toArray();
     double[] after = trials.stream().mapToDouble(RuleTrial::confidence).toArray();
     double[] usual = trials.stream().mapToDouble(RuleTrial::usual).toArray();
-    double[] same = {Arrays.stream(before).min().orElseThrow(), Arrays.stream(after).max().orElseThrow()};
+    double[] same = {
+      Arrays.stream(before).min().orElseThrow(), Arrays.stream(after).max().orElseThrow()
+    };
     Chart chart =
         Chart.of(
                 "Fifty rules, tried on a month that they have not seen",
-                Axis.ofShares("before: of baskets with the first article, those with the second", before),
+                Axis.ofShares(
+                    "before: of baskets with the first article, those with the second", before),
                 Axis.ofShares("the same in the last month", and(after, 0)),
                 Layer.line(same, same, Colour.GREY).dashed(),
                 Layer.points(before, usual, Colour.VERMILION).size(1.6),
                 Layer.points(before, after, Colour.BLUE).size(3))
-            .subtitle("Large points: rules; on the dashed line they hold as before. Small: the usual rate.");
+            .subtitle(
+                "Large points: rules; on the dashed line they hold as before. Small: the usual rate.");
     return List.of(Picture.of("basket-rules-held-out", WIDTH, HEIGHT, chart));
   }
 

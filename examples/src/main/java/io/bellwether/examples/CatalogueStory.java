@@ -49,11 +49,7 @@ public final class CatalogueStory {
    * file, and draws the picture into the folder.
    */
   static String tell(
-      RetailCatalogue catalogue,
-      RetailMethods methods,
-      Executor pool,
-      Path file,
-      Path folder) {
+      RetailCatalogue catalogue, RetailMethods methods, Executor pool, Path file, Path folder) {
     FitContext context = FitContext.create().executor(pool);
     RetailBacktest backtest =
         watched("backtest", context, bar -> RetailBacktest.of(catalogue, methods, bar));

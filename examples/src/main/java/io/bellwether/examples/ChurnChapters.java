@@ -113,7 +113,8 @@ final class ChurnChapters {
   static String calls(ChurnTrial trial) {
     LiftTable lift = trial.leavers().liftTable();
     TextTable tenths =
-        TextTable.of("tenth of the customers", "of them left", "times the average", "of all leavers");
+        TextTable.of(
+            "tenth of the customers", "of them left", "times the average", "of all leavers");
     for (int tenth = 0; tenth < SHOWN_TENTHS; tenth++) {
       tenths =
           tenths.row(

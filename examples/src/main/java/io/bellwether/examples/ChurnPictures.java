@@ -38,8 +38,7 @@ final class ChurnPictures {
             (column, name) -> {
               LogisticCoefficient coefficient = trial.model().coefficient(column);
               Interval range = coefficient.interval(0.95);
-              rows.add(
-                  new Estimate(name, coefficient.estimate(), range.lower(), range.upper()));
+              rows.add(new Estimate(name, coefficient.estimate(), range.lower(), range.upper()));
             });
     return CoefficientPicture.ofFactors(
         "churn-odds",

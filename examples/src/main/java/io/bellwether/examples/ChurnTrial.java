@@ -1,5 +1,7 @@
 package io.bellwether.examples;
 
+import io.bellwether.calibrate.ThresholdClassifier;
+import io.bellwether.calibrate.ThresholdModel;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.TrainTestSplit;
 import io.bellwether.metrics.ClassMetrics;
@@ -8,8 +10,6 @@ import io.bellwether.metrics.DecisionCosts;
 import io.bellwether.metrics.ThresholdChoice;
 import io.bellwether.ml.logistic.LogisticModel;
 import io.bellwether.ml.logistic.LogisticRegression;
-import io.bellwether.calibrate.ThresholdClassifier;
-import io.bellwether.calibrate.ThresholdModel;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.pipeline.ClassificationPipeline;
 import io.bellwether.pipeline.FittedClassificationPipeline;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
  *
  * <p>Each job has a class of its own: {@link Ledger}, {@link ClosedDays} and {@link Revenue};
  * {@link Candidate}, {@link HoldOut} and {@link WeekPlan}; {@link ClothingSales}. What they find is
- * put into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}, and drawn by {@link
- * RevenuePictures}.
+ * put into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}, and
+ * drawn by {@link RevenuePictures}.
  */
 public final class RevenueStory {
 

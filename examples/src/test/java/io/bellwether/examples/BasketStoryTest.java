@@ -19,8 +19,7 @@ class BasketStoryTest {
   @Test
   void printsAndDrawsWhatThePageShows() throws Exception {
     StoryPage.of(BasketStory.class).quotes(story);
-    StoryPage.of(BasketStory.class)
-        .shows(Gallery.FOLDER, "basket-rules-held-out");
+    StoryPage.of(BasketStory.class).shows(Gallery.FOLDER, "basket-rules-held-out");
   }
 
   @Test

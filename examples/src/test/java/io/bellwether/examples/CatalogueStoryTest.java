@@ -34,8 +34,7 @@ class CatalogueStoryTest {
   @Test
   void printsAndDrawsWhatThePageShows() throws Exception {
     StoryPage.of(CatalogueStory.class).quotes(story);
-    StoryPage.of(CatalogueStory.class)
-        .shows(Gallery.FOLDER, "catalogue-plan");
+    StoryPage.of(CatalogueStory.class).shows(Gallery.FOLDER, "catalogue-plan");
   }
 
   @Test

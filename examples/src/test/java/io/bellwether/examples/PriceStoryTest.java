@@ -19,8 +19,7 @@ class PriceStoryTest {
   @Test
   void printsAndDrawsWhatThePageShows() throws Exception {
     StoryPage.of(PriceStory.class).quotes(story);
-    StoryPage.of(PriceStory.class)
-        .shows(Gallery.FOLDER, "price-effects");
+    StoryPage.of(PriceStory.class).shows(Gallery.FOLDER, "price-effects");
   }
 
   @Test

@@ -20,7 +20,12 @@ class RevenueStoryTest {
   void printsAndDrawsWhatThePageShows() throws Exception {
     StoryPage.of(RevenueStory.class).quotes(story);
     StoryPage.of(RevenueStory.class)
-        .shows(Gallery.FOLDER, "revenue-forecast", "clothing-decomposition", "clothing-forecast", "clothing-residuals");
+        .shows(
+            Gallery.FOLDER,
+            "revenue-forecast",
+            "clothing-decomposition",
+            "clothing-forecast",
+            "clothing-residuals");
   }
 
   @Test

@@ -12,5 +12,4 @@ class TimeSeriesFilesFuzzTest {
   Stream<DynamicTest> damagedFiles() {
     return ModelFileFuzz.ofGoldenFiles(TimeSeriesFilesFuzzTest.class, Object::toString);
   }
-
 }

@@ -87,8 +87,10 @@ public final class Chart {
             "plot_subtitle", text(12),
             "axis_title", text(12),
             "axis_text", text(11),
-            "axis_text_x", Layer.map("angle", 0, "size", 11, "color", Colour.INK.code(), "blank", false),
-            "plot_background", Layer.map("fill", "white", "color", "white", "size", 0, "blank", false),
+            "axis_text_x",
+                Layer.map("angle", 0, "size", 11, "color", Colour.INK.code(), "blank", false),
+            "plot_background",
+                Layer.map("fill", "white", "color", "white", "size", 0, "blank", false),
             "panel_grid_minor", Layer.map("blank", true));
     if (!x.isNamed()) {
       theme.put("axis_title_x", Layer.map("blank", true));

@@ -33,8 +33,8 @@ public final class CoefficientPicture {
   }
 
   /**
-   * A picture of factors, given as logarithms, such as the coefficients of a logistic regression:
-   * 0 is shown as 1, which is no change.
+   * A picture of factors, given as logarithms, such as the coefficients of a logistic regression: 0
+   * is shown as 1, which is no change.
    *
    * @param name of the file, without the ending
    * @param title what is seen
@@ -55,7 +55,8 @@ public final class CoefficientPicture {
             axis,
             Axis.ofRows(estimates.stream().map(Estimate::name).toList()),
             Layer.border(0, true),
-            Layer.ranges(rows, each(estimates, Estimate::low), each(estimates, Estimate::high), 2.5),
+            Layer.ranges(
+                rows, each(estimates, Estimate::low), each(estimates, Estimate::high), 2.5),
             Layer.points(each(estimates, Estimate::value), rows, Colour.INK).size(3.5));
     return Picture.of(
         name,

@@ -32,8 +32,7 @@ public final class ForecastPicture {
    */
   public static Picture of(
       String name, String title, String unit, TimeSeries past, Forecast forecast) {
-    return Picture.of(
-        name, WIDTH, HEIGHT, chart(title, unit, past, forecast).subtitle(LEGEND));
+    return Picture.of(name, WIDTH, HEIGHT, chart(title, unit, past, forecast).subtitle(LEGEND));
   }
 
   /**

@@ -87,7 +87,9 @@ public final class Picture {
         "figures",
         figures,
         "layout",
-        Layer.map("name", "grid", "ncol", columns, "nrow", rows, "hspace", 12, "vspace", 10, "align", true));
+        Layer.map(
+            "name", "grid", "ncol", columns, "nrow", rows, "hspace", 12, "vspace", 10, "align",
+            true));
   }
 
   /**

@@ -108,7 +108,8 @@ public final class ResidualPicture {
   }
 
   private static Chart quantiles(double[] sorted) {
-    int[] shown = IntStream.range(0, sorted.length).filter(i -> isShown(i, sorted.length)).toArray();
+    int[] shown =
+        IntStream.range(0, sorted.length).filter(i -> isShown(i, sorted.length)).toArray();
     double[] expected =
         Arrays.stream(shown).mapToDouble(i -> normal((i + 0.5) / sorted.length)).toArray();
     double[] found = Arrays.stream(shown).mapToDouble(i -> sorted[i]).toArray();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class SvgText {
 
   private static final Pattern MARK = Pattern.compile("\\sid=\"([^\"]+)\"");
+
   /** Rules on the look of tooltips and legends, of which there are none. */
   private static final Pattern UNUSED =
       Pattern.compile("#\\S+ \\.\\S*(?:tooltip|legend)\\S* \\{[^}]*}\\s*");
