@@ -10,7 +10,7 @@
  * Dataset lines = Csv.read(Path.of("sales.csv"));
  * Dataset weekly = lines.filter(row -> row.number("units") > 0)
  *     .groupBy("item", "week").aggregate(Aggregate.sum("units").as("units"));
- * System.out.println(weekly.describe());
+ * System.out.println(weekly.describe().summary());
  * }</pre>
  *
  * <table>

@@ -12,7 +12,7 @@
  * SequentialPatterns patterns =
  *     PrefixSpan.builder().minSupport(0.02).maxGap(Duration.ofDays(60)).build().mine(sequences);
  * SequenceRules rules = patterns.rules().withoutRepeats().minConfidence(0.3).sortByLift();
- * rules.list().get(0).explain(); // "Customers who bought X and later Y go on to buy Z in 31% ..."
+ * rules.list().get(0).sentence(); // "Customers who bought X and later Y go on to buy Z in 31% ..."
  * }</pre>
  *
  * <h2>Which limits to set</h2>

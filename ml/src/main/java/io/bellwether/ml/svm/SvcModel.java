@@ -1,8 +1,8 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.ClassModel;
 import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericClassificationModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.RowClassing;
 import io.bellwether.rows.RowProgram;
@@ -25,12 +25,13 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class SvcModel implements NumericClassificationModel {
+public final class SvcModel extends ClassModel {
 
   private final SvcEstimates estimates;
   private final PairwiseScores function;
 
   SvcModel(SvcEstimates estimates) {
+    super(estimates.target(), estimates.classes(), estimates.features(), estimates.report());
     this.estimates = estimates;
     this.function = new PairwiseScores(estimates);
   }
@@ -58,21 +59,6 @@ public final class SvcModel implements NumericClassificationModel {
   }
 
   @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  @Override
-  public List<String> classes() {
-    return estimates.classes();
-  }
-
-  @Override
-  public List<String> featureNames() {
-    return estimates.features();
-  }
-
-  @Override
   public ScoreKind scoreKind() {
     return estimates.scalings().isEmpty() ? ScoreKind.DECISION : ScoreKind.PROBABILITY;
   }
@@ -90,7 +76,7 @@ public final class SvcModel implements NumericClassificationModel {
    */
   @Override
   public FitReport report() {
-    return estimates.report();
+    return super.report();
   }
 
   /**

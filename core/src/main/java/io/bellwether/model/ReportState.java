@@ -1,16 +1,24 @@
-package io.bellwether.calibrate;
+package io.bellwether.model;
 
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 
-/** Keeps how a fit went. */
-final class ReportState {
+/**
+ * How the report of a fit is kept in a model file, for codecs of fitted models.
+ *
+ * @since 0.1.0
+ */
+public final class ReportState {
 
   private ReportState() {}
 
-  static void write(FitReport report, ModelWriter writer) {
+  /**
+   * Writes a report.
+   *
+   * @param report how a fit went
+   * @param writer receives it, best a section of its own
+   */
+  public static void write(FitReport report, ModelWriter writer) {
     writer
         .put("status", report.status())
         .put("iterations", report.iterations())
@@ -19,7 +27,13 @@ final class ReportState {
         .putTexts("warnings", report.warnings());
   }
 
-  static FitReport read(ModelReader reader) {
+  /**
+   * Reads a report.
+   *
+   * @param reader of what was written
+   * @return the report
+   */
+  public static FitReport read(ModelReader reader) {
     return new FitReport(
         reader.enumeration("status", FitStatus.class),
         reader.integer("iterations"),
