@@ -365,7 +365,7 @@ public final class CsvReader {
     try {
       return new CsvLoader(settings, CsvSource.of(in.readAllBytes(), sourceName)).load();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + sourceName + ": " + e, e);
+      throw new UncheckedIOException(FileTrouble.sentence("read", sourceName, e), e);
     }
   }
 

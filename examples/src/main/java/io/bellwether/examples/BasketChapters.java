@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The chapters on invoices, item sets and rules. */
 final class BasketChapters {
 
-  private static final int RULES = 50;
+  static final int RULES = 50;
   private static final int NAME = 33;
 
   private BasketChapters() {}

@@ -26,7 +26,7 @@
  * ArimaModel airline =
  *     Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(monthly);
  * System.out.println(airline.summary());      // coefficients, standard errors, likelihood
- * System.out.println(airline.forecast(12));   // means, 80% and 95% intervals
+ * System.out.println(airline.forecast(12).summary());   // means, 80% and 95% intervals
  * ArimaModel chosen = AutoArima.create().fit(monthly);
  * }</pre>
  *

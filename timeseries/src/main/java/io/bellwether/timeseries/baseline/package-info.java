@@ -20,7 +20,7 @@
  *
  * <pre>{@code
  * SeasonalNaiveModel lastYear = SeasonalNaive.create().fit(monthly);
- * System.out.println(lastYear.forecast(12));
+ * System.out.println(lastYear.forecast(12).summary());
  * lastYear.forecastTotal(3).quantile(0.95);   // an order that lasts a quarter, 19 times of 20
  * }</pre>
  *

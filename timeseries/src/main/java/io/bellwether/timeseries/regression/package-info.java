@@ -17,7 +17,7 @@
  * <pre>{@code
  * RegressionForecaster forecaster =
  *     RegressionForecaster.builder(LinearRegression.ols()).lags(1, 2, 12).rollingMean(3).build();
- * System.out.println(forecaster.fit(monthly).forecast(12));
+ * System.out.println(forecaster.fit(monthly).forecast(12).summary());
  * }</pre>
  *
  * <p>Nothing of the period that is forecast, or of a later one, enters its features, but the
