@@ -17,7 +17,7 @@ class SourceRulesTest {
 
   private static final String HEAD = "package p;\n/** A type.\n * @since 0.1.0 */\n";
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   @Test
   void rejectsFilesOverTheLimit() throws IOException {
