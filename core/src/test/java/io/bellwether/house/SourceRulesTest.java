@@ -67,8 +67,15 @@ class SourceRulesTest {
   void rejectsPublicTypesWithoutADate() throws IOException {
     List<SourceFile> files =
         read(
-            "package p;\n/** Says @since in the middle only. */\npublic record C() {\n"
-                + "/** Nested. */ public enum E {}\n}\n/** Ours. */\nclass D {}\n");
+            """
+            package p;
+            /** Says @since in the middle only. */
+            public record C() {
+              /** Nested. */ public enum E {}
+            }
+            /** Ours. */
+            class D {}
+            """);
     assertThat(SourceRules.undated(files)).containsExactly("p.C has no @since");
     assertThat(SourceRules.undated(read("package p;\npublic class C {}\n")))
         .containsExactly("p.C has no @since");
