@@ -32,7 +32,8 @@ final class BasketChapters {
     table = table.row("goods that were sold", Prose.whole(sold.rowCount()));
     return String.format(
         Locale.ROOT,
-        "1. THE RECORDS: %,d invoice lines of a British gift wholesaler, what was left out, and why%n%s",
+        "1. THE RECORDS: %,d invoice lines of a British gift wholesaler, what was left out, and"
+            + " why%n%s",
         lines,
         table);
   }
@@ -51,10 +52,11 @@ final class BasketChapters {
             all.itemCount(),
             all.occurrences())
         + Prose.paragraph(
-            "Half of the baskets hold %d articles or fewer, one in four more than %d, the longest %,d:"
-                + " this is a wholesaler, whose customers are shops. %,d lines named an article a"
-                + " second time in the same basket; it counts once. Everything below is learned from"
-                + " the %,d baskets before %s; the %,d of the month from then on are put aside.",
+            "Half of the baskets hold %d articles or fewer, one in four more than %d, the longest"
+                + " %,d: this is a wholesaler, whose customers are shops. %,d lines named an"
+                + " article a second time in the same basket; it counts once. Everything below is"
+                + " learned from the %,d baskets before %s; the %,d of the month from then on are"
+                + " put aside.",
             lengths[lengths.length / 2],
             lengths[3 * lengths.length / 4],
             lengths[lengths.length - 1],
@@ -107,9 +109,9 @@ final class BasketChapters {
             "4. FIFTY RULES WORTH A SHELF MOVE, those that move most baskets first%n%s%n",
             table)
         + Prose.paragraph(
-            "The first says: %s Of %,d rules of confidence 0.3 or more, those between two articles were"
-                + " taken, a pair once; %,d pairs that share two words of their names are left out:"
-                + " one design in two colours stands together already. p: Fisher's exact test,"
+            "The first says: %s Of %,d rules of confidence 0.3 or more, those between two articles"
+                + " were taken, a pair once; %,d pairs that share two words of their names are left"
+                + " out: one design in two colours stands together already. p: Fisher's exact test,"
                 + " adjusted for all rules (Benjamini and Hochberg).",
             first.sentence(), rules.all().size(), rules.sameDesign());
   }

@@ -81,8 +81,8 @@ final class ChurnChapters {
         + table
         + "\n"
         + Prose.paragraph(
-            "Odds are leaving against staying: 1 to 3 is a probability of a quarter. The records show"
-                + " who leaves, not why: those who mean to go take no contract of two years.");
+            "Odds are leaving against staying: 1 to 3 is a probability of a quarter. The records"
+                + " show who leaves, not why: those who mean to go take no contract of two years.");
   }
 
   static String calibration(ChurnTrial trial) {
@@ -99,9 +99,9 @@ final class ChurnChapters {
         + table
         + "\n"
         + Prose.paragraph(
-            "On average the two differ by %.1f points. Of one who left and one who stayed, the model"
-                + " gives the higher probability to the one who left in %.0f of 100 pairs (area"
-                + " under the ROC curve).",
+            "On average the two differ by %.1f points. Of one who left and one who stayed, the"
+                + " model gives the higher probability to the one who left in %.0f of 100 pairs"
+                + " (area under the ROC curve).",
             100 * curve.expectedError(), 100 * trial.metrics().rocAuc());
   }
 
@@ -129,8 +129,8 @@ final class ChurnChapters {
         + Prose.paragraph(
             "Suppose a call with a gift costs %.0f dollars and keeps one in three who would leave,"
                 + " each worth %.0f dollars: calling one who would leave brings %.0f on average,"
-                + " calling one who would stay costs %.0f. It pays from a probability of %.2f on, says"
-                + " arithmetic; from %.2f on, say the customers learned from.",
+                + " calling one who would stay costs %.0f. It pays from a probability of %.2f on,"
+                + " says arithmetic; from %.2f on, say the customers learned from.",
             ChurnTrial.OFFER,
             3 * ChurnTrial.KEPT,
             ChurnTrial.KEPT - ChurnTrial.OFFER,

@@ -3,6 +3,7 @@ package io.bellwether.examples;
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
 import io.bellwether.examples.picture.ForecastPicture;
+import io.bellwether.examples.picture.Picture;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -38,6 +38,7 @@ public final class FirstForecast {
 
   /** Returns what is printed, the same on each run; draws a picture into a folder. */
   static String tell(Path folder) throws IOException {
+<<<<<<< HEAD
     try (InputStream in = FirstForecast.class.getResourceAsStream(FILE)) {
       Dataset table = Csv.reader().read(Objects.requireNonNull(in, FILE), FILE);
       TimeSeries turnover =
@@ -70,6 +71,39 @@ public final class FirstForecast {
                       "million AUD a month",
                       turnover.tail(60),
                       year)));
+=======
+    TimeSeries turnover =
+        TimeSeries.from(read())
+            .time("month")
+            .value("million_aud")
+            .frequency(Frequency.MONTHLY)
+            .build();
+    ForecastModel model = ExponentialSmoothing.auto().fit(turnover);
+    Forecast year = model.forecast(12);
+    Picture picture =
+        ForecastPicture.of(
+            "first-forecast",
+            "Turnover of Victoria's clothing shops, and the year ahead",
+            "million AUD a month",
+            turnover.tail(60),
+            year);
+    String december =
+        Prose.paragraph(
+            "Most likely December sells about %.0f million dollars; %.0f million suffice nine times"
+                + " in ten.",
+            year.mean().value(11), year.quantile(12, 0.9));
+    return String.join(
+        "\n\n",
+        turnover.toString(),
+        model.summary().stripTrailing(),
+        year + "\n" + december,
+        Gallery.hang(folder, List.of(picture)));
+  }
+
+  private static Dataset read() throws IOException {
+    try (InputStream in = FirstForecast.class.getResourceAsStream(FILE)) {
+      return Csv.reader().read(Objects.requireNonNull(in, FILE), FILE);
+>>>>>>> stories
     }
   }
 }

@@ -25,8 +25,10 @@ public final class Axis {
   private static final double MARGIN = 0.04;
   private static final double SECONDS_A_DAY = 86_400;
 
-  /** Days that 24 hours, a month and a year span, for the choice of ticks. */
-  private static final double LONG = 5 * 365.25;
+  private static final double YEAR = 365.25;
+
+  /** Days beyond which ticks are years, not months. */
+  private static final double LONG = 5 * YEAR;
 
   private final String name;
   private final double low;
@@ -113,8 +115,15 @@ public final class Axis {
     double low = day(first);
     double high = day(last);
     double room = MARGIN / 2 * (high - low);
+    boolean years = high - low > LONG;
+    int months = years ? 12 * yearStep(high - low) : monthStep(high - low);
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern(years ? "yyyy" : "MMM yyyy", Locale.ROOT);
+    int multiple = years ? months / 12 : 1;
+    LocalDate tick = Year.of(Math.floorDiv(first.getYear(), multiple) * multiple).atDay(1);
     List<Double> ticks = new ArrayList<>();
     List<String> labels = new ArrayList<>();
+<<<<<<< HEAD
     boolean years = high - low > LONG;
     int step =
         (int) step((high - low) / (years ? 365.25 : 30.44) / (years ? 2 * TICKS - 2 : TICKS));
@@ -125,6 +134,8 @@ public final class Axis {
     if (years) {
       tick = Year.of(Math.floorDiv(first.getYear(), months / 12) * (months / 12)).atDay(1);
     }
+=======
+>>>>>>> stories
     for (; day(tick.atStartOfDay()) <= high + room; tick = tick.plusMonths(months)) {
       if (day(tick.atStartOfDay()) >= low - room) {
         ticks.add(day(tick.atStartOfDay()));
@@ -134,8 +145,12 @@ public final class Axis {
     return new Axis("", low - room, high + room, ticks, labels);
   }
 
+  private static int yearStep(double days) {
+    return (int) Math.max(1, step(days / YEAR / (2 * TICKS - 2)));
+  }
+
   private static int monthStep(double days) {
-    double months = days / 30.44 / (TICKS);
+    double months = days / (YEAR / 12) / TICKS;
     return IntStream.of(1, 2, 3, 6).filter(step -> step >= months).findFirst().orElse(12);
   }
 

@@ -61,11 +61,6 @@ public final class ForecastPicture {
         Layer.line(ahead, mean, Colour.BLUE).size(1.2));
   }
 
-  /** The line's legend, for the first chart of a larger picture. */
-  static String legend() {
-    return LEGEND;
-  }
-
   static double[] days(Timeline periods) {
     return IntStream.range(0, periods.length())
         .mapToDouble(i -> Axis.day(periods.time(i)))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something drawn in a chart: a line, a band, points, bars.
@@ -28,7 +29,16 @@ public final class Layer {
    * @return the layer
    */
   public static Layer line(double[] x, double[] y, Colour colour) {
-    return marks("line", colour, "x", x, "y", y).with("size", 0.8);
+    return marks("line", colour, "x", x, "y", y, "group", runs(y)).with("size", 0.8);
+  }
+
+  /** Numbers the pieces between missing values, which Lets-Plot would join. */
+  private static double[] runs(double[] y) {
+    double[] runs = new double[y.length];
+    for (int i = 1; i < y.length; i++) {
+      runs[i] = runs[i - 1] + (Double.isNaN(y[i]) ? 1 : 0);
+    }
+    return runs;
   }
 
   /**
@@ -150,8 +160,8 @@ public final class Layer {
   }
 
   /** Lets-Plot takes null for what is missing. */
-  private static List<Object> numbers(double[] values) {
-    List<Object> list = new ArrayList<>();
+  private static List<@Nullable Object> numbers(double[] values) {
+    List<@Nullable Object> list = new ArrayList<>();
     for (double value : values) {
       list.add(Double.isFinite(value) ? value : null);
     }

@@ -51,7 +51,8 @@ final class SvgText {
     String head =
         String.format(
             Locale.ROOT,
-            "<svg $1width=\"%1$d\" height=\"%2$d\" viewBox=\"-%3$d -%3$d %1$d %2$d\" role=\"img\">\n"
+            "<svg $1width=\"%1$d\" height=\"%2$d\" viewBox=\"-%3$d -%3$d %1$d %2$d\""
+                + " role=\"img\">\n"
                 + "<title>%4$s</title>\n"
                 + "<rect x=\"-%3$d\" y=\"-%3$d\" width=\"%1$d\" height=\"%2$d\" fill=\"white\"/>",
             width + 2 * MARGIN,
