@@ -37,12 +37,8 @@ final class BasketPictures {
                 Layer.points(before, usual, Colour.VERMILION).size(1.6),
                 Layer.points(before, after, Colour.BLUE).size(3))
             .subtitle(
-<<<<<<< HEAD
-                "Large points: rules; on the dashed line they hold as before. Small: the usual rate.");
-=======
                 "Large points: rules; on the dashed line they hold as before. Small: the usual"
                     + " rate.");
->>>>>>> stories
     return List.of(Picture.of("basket-rules-held-out", WIDTH, HEIGHT, chart));
   }
 

@@ -38,40 +38,6 @@ public final class FirstForecast {
 
   /** Returns what is printed, the same on each run; draws a picture into a folder. */
   static String tell(Path folder) throws IOException {
-<<<<<<< HEAD
-    try (InputStream in = FirstForecast.class.getResourceAsStream(FILE)) {
-      Dataset table = Csv.reader().read(Objects.requireNonNull(in, FILE), FILE);
-      TimeSeries turnover =
-          TimeSeries.from(table)
-              .time("month")
-              .value("million_aud")
-              .frequency(Frequency.MONTHLY)
-              .build();
-      ForecastModel model = ExponentialSmoothing.auto().fit(turnover);
-      Forecast year = model.forecast(12);
-
-      String best = String.format(Locale.ROOT, "%.0f", year.mean().value(11));
-      String enough = String.format(Locale.ROOT, "%.0f", year.quantile(12, 0.9));
-      return turnover
-          + "\n\n"
-          + model.summary().stripTrailing()
-          + "\n\n"
-          + year
-          + "\nMost likely December sells about "
-          + best
-          + " million dollars; "
-          + enough
-          + " million suffice nine times in ten.\n\n"
-          + Gallery.hang(
-              folder,
-              List.of(
-                  ForecastPicture.of(
-                      "first-forecast",
-                      "Turnover of Victoria's clothing shops, and the year ahead",
-                      "million AUD a month",
-                      turnover.tail(60),
-                      year)));
-=======
     TimeSeries turnover =
         TimeSeries.from(read())
             .time("month")
@@ -103,7 +69,6 @@ public final class FirstForecast {
   private static Dataset read() throws IOException {
     try (InputStream in = FirstForecast.class.getResourceAsStream(FILE)) {
       return Csv.reader().read(Objects.requireNonNull(in, FILE), FILE);
->>>>>>> stories
     }
   }
 }

@@ -123,19 +123,6 @@ public final class Axis {
     LocalDate tick = Year.of(Math.floorDiv(first.getYear(), multiple) * multiple).atDay(1);
     List<Double> ticks = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-<<<<<<< HEAD
-    boolean years = high - low > LONG;
-    int step =
-        (int) step((high - low) / (years ? 365.25 : 30.44) / (years ? 2 * TICKS - 2 : TICKS));
-    int months = years ? 12 * Math.max(1, step) : monthStep(high - low);
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(years ? "yyyy" : "MMM yyyy", Locale.ROOT);
-    LocalDate tick = Year.of(first.getYear()).atDay(1);
-    if (years) {
-      tick = Year.of(Math.floorDiv(first.getYear(), months / 12) * (months / 12)).atDay(1);
-    }
-=======
->>>>>>> stories
     for (; day(tick.atStartOfDay()) <= high + room; tick = tick.plusMonths(months)) {
       if (day(tick.atStartOfDay()) >= low - room) {
         ticks.add(day(tick.atStartOfDay()));
