@@ -27,7 +27,8 @@ final class ColumnIndex {
       }
       rows = column.size();
       if (byName.put(column.name(), column) != null) {
-        throw new IllegalArgumentException("column '" + column.name() + "' occurs twice");
+        throw new IllegalArgumentException(
+            "column '" + column.name() + "' occurs twice; rename one of them or leave it out");
       }
     }
     return new ColumnIndex(byName);

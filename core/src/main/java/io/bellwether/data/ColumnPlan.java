@@ -89,7 +89,12 @@ final class ColumnPlan {
       if (!names.contains(name)) {
         String present = "Columns present: " + Names.list(names);
         throw DataException.because(
-                "the file has no such column, which " + by + " names. " + present)
+                "the file has no such column, which "
+                    + by
+                    + " names"
+                    + Names.separatorHint(names)
+                    + ". "
+                    + present)
             .source(source)
             .column(name)
             .build();

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record CsvProblem(
     long line, @Nullable String column, @Nullable String cell, String message) {
 
-  /** The same as an exception. */
-  DataException asException(String source) {
+  /** The same as an exception, with what would mend it. */
+  DataException asException(String source, String cure) {
     DataException.Builder builder =
-        DataException.because(message).source(source).line(line).value(cell);
+        DataException.because(message + cure).source(source).line(line).value(cell);
     return column == null ? builder.build() : builder.column(column).build();
   }
 

@@ -11,7 +11,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -44,13 +43,21 @@ abstract class CsvSource {
           .cause(e)
           .build();
     }
-    // the message of a lacking file is its name and nothing else
-    String reason = e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e);
-    return new UncheckedIOException("cannot read " + name + ": " + reason, e);
+    return new UncheckedIOException(trouble(e), e);
+  }
+
+  /** Words a failed reading. */
+  String trouble(IOException e) {
+    return FileTrouble.sentence("read", name, e);
   }
 
   static CsvSource of(Path file) {
     return new CsvSource(file.toString()) {
+      @Override
+      String trouble(IOException e) {
+        return FileTrouble.sentence("read", file, e);
+      }
+
       @Override
       CsvInput open(Charset charset) throws IOException {
         return decoded(Files.newInputStream(file), Files.size(file), charset);

@@ -148,7 +148,7 @@ public final class CsvWriter {
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file.toAbsolutePath() + ": " + e, e);
+      throw new UncheckedIOException(FileTrouble.sentence("write", file, e), e);
     }
   }
 
@@ -167,7 +167,7 @@ public final class CsvWriter {
       rows(dataset, "stream").write(buffered, charset);
       buffered.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write: " + e, e);
+      throw new UncheckedIOException(FileTrouble.sentence("write", "the stream", e), e);
     }
   }
 
@@ -191,7 +191,8 @@ public final class CsvWriter {
 
   private RowWriting rows(Dataset dataset, String target) {
     if (dataset.columnCount() == 0) {
-      throw new IllegalArgumentException("a data set without columns cannot be written");
+      throw new IllegalArgumentException(
+          "a data set without columns cannot be written; give it at least one");
     }
     return new RowWriting(dataset, target, separator, lineEnd, decimal, missing);
   }

@@ -120,6 +120,8 @@ public final class Jdbc {
   }
 
   private static DataException failed(String what, SQLException e) {
-    return DataException.because(what + ": " + e.getMessage()).cause(e).build();
+    // drivers say it in several lines
+    String said = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    return DataException.because(what + ": " + said).cause(e).build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 final class Names {
 
   private static final int LISTED = 20;
+  private static final String SEPARATORS = ";\t|";
 
   private Names() {}
 
@@ -39,6 +40,18 @@ final class Names {
             + ", but "
             + wanted
             + " is needed");
+  }
+
+  /** One name that looks like several tells of another separator than the one expected. */
+  static String separatorHint(Collection<String> names) {
+    String all = String.join("", names);
+    for (char separator : SEPARATORS.toCharArray()) {
+      if (names.size() == 1 && all.indexOf(separator) >= 0) {
+        String shown = separator == '\t' ? "\\t" : String.valueOf(separator);
+        return "; is the file separated otherwise, by separator('" + shown + "')?";
+      }
+    }
+    return "";
   }
 
   static String list(Collection<String> names) {

@@ -36,11 +36,23 @@ final class PatternTimes implements TimeSyntax {
 
   /** Makes a formatter that takes no 30th of February, and years (yyyy) without an era. */
   static DateTimeFormatter formatter(String pattern, Locale locale) {
-    return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
+    return builder(pattern)
         .parseDefaulting(ChronoField.ERA, 1)
         .toFormatter(locale)
         .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  private static DateTimeFormatterBuilder builder(String pattern) {
+    try {
+      return new DateTimeFormatterBuilder().appendPattern(pattern);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'"
+              + pattern
+              + "' is no pattern of dates such as 'dd.MM.yyyy' or 'd/M/yyyy H:mm': "
+              + e.getMessage(),
+          e);
+    }
   }
 
   @Override

@@ -15,7 +15,8 @@ final class RandomSplit {
     }
     int rows = dataset.rowCount();
     if (!(rows >= 2)) {
-      throw new IllegalArgumentException("a data set of " + rows + " rows cannot be split in two");
+      throw new IllegalArgumentException(
+          "a data set is split in two from 2 rows on, but has " + rows);
     }
     int trainRows = (int) Math.min(Math.max(Math.rint(fraction * rows), 1), rows - 1);
     boolean[] train = new boolean[rows];

@@ -274,14 +274,17 @@ final class RowHandler extends CsvCallbackHandler<Object> {
             Locale.ROOT, "the row has %,d cells, but the table has %,d columns", fields, width);
     CsvProblem problem = new CsvProblem(line, null, null, message);
     if (!collectRows) {
-      throw problem.asException(source);
+      throw problem.asException(
+          source, "; mend the row, or count such rows by malformedRows(MalformedRows.COLLECT)");
     }
     problems.addRow(problem);
   }
 
   private @Nullable Object endRow() {
     if (wrongCell != null) {
-      throw wrongCell.asException(source);
+      throw wrongCell.asException(
+          source,
+          "; mend the cell, or count such cells by unparsableCells(UnparsableCells.COLLECT)");
     }
     rows++;
     if (rows > settings.maxRows) {

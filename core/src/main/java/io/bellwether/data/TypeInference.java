@@ -84,10 +84,16 @@ final class TypeInference {
     String obstacle = obstacle(cell);
     return switch (field.type()) {
       case NUMERIC -> obstacle == null ? "is no number" : "is no number: " + obstacle;
-      case DATE -> "is no date of the form " + (datePattern == null ? "yyyy-MM-dd" : datePattern);
+      case DATE ->
+          "is no date of the form "
+              + (datePattern == null
+                  ? "yyyy-MM-dd; another form is said by datePattern(...)"
+                  : datePattern);
       case DATE_TIME ->
           "is no date-time of the form "
-              + (dateTimePattern == null ? "yyyy-MM-ddTHH:mm:ss" : dateTimePattern);
+              + (dateTimePattern == null
+                  ? "yyyy-MM-ddTHH:mm:ss; another form is said by dateTimePattern(...)"
+                  : dateTimePattern);
       case CATEGORICAL, TEXT -> "is none of the levels: " + Names.list(field.levels());
     };
   }

@@ -91,7 +91,7 @@ final class StoredModels {
     return new ModelFormatException(
         source,
         location,
-        "holds kind " + kind + " (" + held.getSimpleName() + "), not " + wanted.getName(),
+        "holds kind " + kind + " (" + held.getSimpleName() + "), not " + wanted.getSimpleName(),
         location.isEmpty()
             ? "ask for " + held.getSimpleName() + " or an interface that it implements"
             : "save the model again, the file contradicts itself",

@@ -106,7 +106,7 @@ record LevelSearch(List<String> levels, boolean missingIsLevel) {
             + column.name()
             + "' has more than "
             + maxLevels
-            + " levels, each of which would become a column; is it an identifier?",
+            + " levels, each of which would become a column, as those of an identifier",
         "leave the column out, unite rare levels, or raise maxLevels");
   }
 }

@@ -44,8 +44,15 @@ public final class Fold {
       throw new IllegalArgumentException("index is " + index + ", but must not be negative");
     }
     BitSet train = rows(index, "train", trainRows);
-    if (train.intersects(rows(index, "test", testRows))) {
-      throw new IllegalArgumentException("fold " + index + " tests rows that it learns from");
+    BitSet both = rows(index, "test", testRows);
+    both.and(train);
+    if (!both.isEmpty()) {
+      throw new IllegalArgumentException(
+          "fold "
+              + index
+              + " tests rows that it learns from, such as row "
+              + both.nextSetBit(0)
+              + "; a row is in one of both");
     }
     return new Fold(index, trainRows.clone(), testRows.clone());
   }

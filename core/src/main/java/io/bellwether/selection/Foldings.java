@@ -15,7 +15,13 @@ final class Foldings {
   static void checkEnough(int folds, int available, String what) {
     if (!(available >= folds)) {
       throw new IllegalArgumentException(
-          "k is " + folds + ", but there are only " + available + " " + what);
+          "k is "
+              + folds
+              + ", but there are only "
+              + available
+              + " "
+              + what
+              + "; take fewer folds");
     }
   }
 }

@@ -37,7 +37,10 @@ class CsvErrorsTest {
   @Test
   void tooFewCells() {
     DataException e = read("a,b\n1,2\n3\n4,5\n");
-    assertThat(e).hasMessage("f.csv, line 3: the row has 1 cells, but the table has 2 columns");
+    assertThat(e)
+        .hasMessage(
+            "f.csv, line 3: the row has 1 cells, but the table has 2 columns; mend the row, or count"
+                + " such rows by malformedRows(MalformedRows.COLLECT)");
     assertThat(e.line()).hasValue(3);
     assertThat(e.source()).isEqualTo("f.csv");
   }
@@ -45,7 +48,8 @@ class CsvErrorsTest {
   @Test
   void tooManyCells() {
     assertThat(read("a,b\n\"x\ny\",2\n3,4,5\n"))
-        .hasMessage("f.csv, line 4: the row has 3 cells, but the table has 2 columns");
+        .hasMessageStartingWith(
+            "f.csv, line 4: the row has 3 cells, but the table has 2 columns; mend the row");
   }
 
   @Test
@@ -57,16 +61,20 @@ class CsvErrorsTest {
   @Test
   void unparsableCells() {
     DataException e = read(Csv.reader().column("b", ColumnType.NUMERIC), "a,b\n1,2\n\"p\nq\",x7\n");
-    assertThat(e).hasMessage("f.csv, line 4, column 'b', value 'x7': is no number");
+    assertThat(e)
+        .hasMessage(
+            "f.csv, line 4, column 'b', value 'x7': is no number; mend the cell, or count such"
+                + " cells by unparsableCells(UnparsableCells.COLLECT)");
     assertThat(e.column()).isEqualTo("b");
     assertThat(e.value()).isEqualTo("x7");
     assertThat(read(Csv.reader().column("a", ColumnType.NUMERIC), "a\nNA\n"))
-        .hasMessage(
+        .hasMessageStartingWith(
             "f.csv, line 2, column 'a', value 'NA': is no number: if it means missing, add it to"
                 + " missing(...)");
     assertThat(read(Csv.reader().column("a", ColumnType.DATE), "a\n2020-02-30\n"))
-        .hasMessage(
-            "f.csv, line 2, column 'a', value '2020-02-30': is no date of the form yyyy-MM-dd");
+        .hasMessageStartingWith(
+            "f.csv, line 2, column 'a', value '2020-02-30': is no date of the form yyyy-MM-dd;"
+                + " another form is said by datePattern(...)");
     assertThat(
             read(
                 Csv.reader().dateTimePattern("d.M.yy H:mm").column("a", ColumnType.DATE_TIME),
@@ -78,7 +86,8 @@ class CsvErrorsTest {
   void labelsOutsideOfTheStatedLevels() {
     Field field = new Field("a", ColumnType.CATEGORICAL, List.of("x", "y"));
     assertThat(read(Csv.reader().schema(Schema.of(field)), "a\ny\nz\n"))
-        .hasMessage("f.csv, line 3, column 'a', value 'z': is none of the levels: x, y");
+        .hasMessageStartingWith(
+            "f.csv, line 3, column 'a', value 'z': is none of the levels: x, y; mend the cell");
   }
 
   @Test

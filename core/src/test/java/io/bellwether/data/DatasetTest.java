@@ -95,7 +95,7 @@ class DatasetTest {
         .withMessage("column 'b' has 2 rows, not 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dataset.of(NumericColumn.of("a", 1), NumericColumn.of("a", 2)))
-        .withMessage("column 'a' occurs twice");
+        .withMessageStartingWith("column 'a' occurs twice");
   }
 
   @Test
@@ -146,13 +146,13 @@ class DatasetTest {
   void wrongChangesAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SALES.rename("price", "brand"))
-        .withMessage("column 'brand' occurs twice");
+        .withMessageStartingWith("column 'brand' occurs twice");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SALES.with(NumericColumn.of("new", 1)))
         .withMessage("column 'new' has 1 rows, not 4");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SALES.select("price", "price"))
-        .withMessage("column 'price' occurs twice");
+        .withMessageStartingWith("column 'price' occurs twice");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SALES.head(-1))
         .withMessage("count is -1, but must not be negative");

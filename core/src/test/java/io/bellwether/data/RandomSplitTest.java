@@ -68,6 +68,6 @@ class RandomSplitTest {
   void oneRowCannotBeSplit() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbered(1).split(0.5, 1))
-        .withMessage("a data set of 1 rows cannot be split in two");
+        .withMessage("a data set is split in two from 2 rows on, but has 1");
   }
 }

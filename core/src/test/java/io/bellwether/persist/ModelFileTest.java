@@ -96,11 +96,11 @@ class ModelFileTest {
         .isInstanceOf(ModelFormatException.class)
         .hasMessage(
             file.toAbsolutePath()
-                + " holds kind test-sample/2 (Sample), not io.bellwether.persist.Box."
+                + " holds kind test-sample/2 (Sample), not Box."
                 + " Remedy: ask for Sample or an interface that it implements.");
     assertThatThrownBy(() -> ModelFile.load(file, String.class))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessageContaining("holds kind test-sample/2 (Sample), not java.lang.String");
+        .hasMessageContaining("holds kind test-sample/2 (Sample), not String");
   }
 
   @Test
@@ -153,7 +153,7 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.save(new Sample(), directory))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(directory.toAbsolutePath().toString())
-        .hasMessageContaining("no regular file");
+        .hasMessageContaining("it is a folder, not a file");
     assertThat(filesIn(folder)).containsExactly("directory");
   }
 

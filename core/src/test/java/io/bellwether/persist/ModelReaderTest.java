@@ -38,7 +38,7 @@ class ModelReaderTest {
           "label":"inner","count":2           | "label":"inner","count":3           | test-sample.inner.numbers: expected an array of 3 float64, found an array of 2 float64
           "label":"innermost"                 | "label":""                          | test-sample.parts[1].inner: the state is refused: label must not be empty
           "kind":"test-box/1","state":{"label":"inner" | "kind":"test-box","state":{"label":"inner" | test-sample.inner.kind: expected a kind such as linear/1, found the text "test-box"
-          "kind":"test-box/1","state":{"label":"inner" | "kind":"test-chain/1","state":{"label":"inner" | test-sample.inner: holds kind test-chain/1 (Chain), not io.bellwether.persist.Box
+          "kind":"test-box/1","state":{"label":"inner" | "kind":"test-chain/1","state":{"label":"inner" | test-sample.inner: holds kind test-chain/1 (Chain), not Box
           "kind":"test-box/1","state":{"label":"inner" | "kind":"svm/1","state":{"label":"inner" | test-sample.inner: holds kind svm/1, which no installed module knows
           "type":"CATEGORICAL","levels"       | "type":"NUMERIC","levels"           | inputs[1].name: column 'brand' is NUMERIC: it has no levels
           "name":"brand"                      | "name":"price"                      | inputs: column 'price' occurs twice

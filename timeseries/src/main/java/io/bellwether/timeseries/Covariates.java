@@ -177,7 +177,9 @@ public final class Covariates {
                     + "\" has no value for "
                     + periods.label(t)
                     + "; it is known for "
-                    + known.timeline())
+                    + known.timeline()
+                    + ", and is needed for every period of the series and of the horizon: give more"
+                    + " of it, or fill its gaps with TimeSeries.interpolate()")
             .column(name)
             .build();
       }

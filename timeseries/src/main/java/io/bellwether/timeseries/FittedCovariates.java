@@ -78,7 +78,8 @@ public final class FittedCovariates {
       throw new IllegalArgumentException(
           "the model was fitted with the covariates "
               + names
-              + " and needs their future values; there are "
+              + " and needs their future values, by forecast(horizon, covariates) and the like;"
+              + " there are "
               + future.names());
     }
   }

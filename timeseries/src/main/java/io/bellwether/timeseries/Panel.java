@@ -174,9 +174,7 @@ public final class Panel implements SeriesSource {
    * @throws IllegalArgumentException if there is none
    */
   public TimeSeries series(SeriesKey key) {
-    return series(
-        indexOf(key)
-            .orElseThrow(() -> new IllegalArgumentException("the panel has no series " + key)));
+    return series(keys().placeOf(key));
   }
 
   /**

@@ -103,6 +103,27 @@ public final class SeriesKeys {
     return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
+  /**
+   * Finds a key that has to be there.
+   *
+   * @param key any key
+   * @return its place
+   * @throws IllegalArgumentException if it is not there
+   */
+  public int placeOf(SeriesKey key) {
+    return indexOf(key)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no series "
+                        + key
+                        + " among the "
+                        + size
+                        + " with the keys "
+                        + names
+                        + (size == 0 ? "" : ", such as " + key(0))));
+  }
+
   private int find(SeriesKey key) {
     int[] wanted = new int[levels.length];
     for (int column = 0; column < wanted.length; column++) {
@@ -185,7 +206,11 @@ public final class SeriesKeys {
       }
       int before = size;
       if (place(key.values().toArray(String[]::new)) < before) {
-        throw new IllegalArgumentException("there are two series " + key);
+        throw new IllegalArgumentException(
+            "there are two series "
+                + key
+                + "; a key names one series: make one of both, or add a"
+                + " key that tells them apart");
       }
       return this;
     }

@@ -230,6 +230,10 @@ public final class TablePanel {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("no key column is named; call keys(\"...\")");
     }
+    if (time != null && keys.contains(time)) {
+      throw new IllegalArgumentException(
+          "column '" + time + "' holds the time and is no key as well; take it out of keys(...)");
+    }
     return PanelReading.of(this).read(PanelRows.of(table, List.copyOf(keys)));
   }
 }

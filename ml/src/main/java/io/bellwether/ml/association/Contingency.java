@@ -28,7 +28,8 @@ record Contingency(int x, int a, int c, int n) {
               + c
               + " the consequent, "
               + x
-              + " both: these counts contradict themselves");
+              + " both: these counts contradict themselves, as both is at most each of the two and"
+              + " the baskets are at least their union");
     }
   }
 

@@ -8,6 +8,7 @@ import io.bellwether.ml.basket.Baskets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -52,7 +53,7 @@ final class SequenceReading {
           "column '"
               + time
               + "' is "
-              + times.type()
+              + times.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
               + ", but a column of times or numbers is needed to order baskets by");
     }
     Map<String, Integer> customerNumbers = new LinkedHashMap<>();

@@ -234,7 +234,7 @@ public final class ArmaProcess {
 
   private IllegalStateException notStationary(String what) {
     return new IllegalStateException(
-        "a process that is not stationary has no " + what + ": " + this);
+        "a process that is not stationary has no " + what + "; ask isStationary() first: " + this);
   }
 
   /**

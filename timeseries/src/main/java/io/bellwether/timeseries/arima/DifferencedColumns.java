@@ -13,6 +13,7 @@ import java.util.List;
 final class DifferencedColumns {
 
   private final ArimaOrder order;
+  private final List<String> names;
   private final double[][] columns;
   private final double[] scales;
   private final int missing;
@@ -33,6 +34,7 @@ final class DifferencedColumns {
       double[][] regressors,
       double[] fixed) {
     this.order = order;
+    this.names = List.copyOf(names);
     List<double[]> all = new ArrayList<>();
     double[] y = series.hasMissing() ? series.interpolate().values() : series.values();
     for (int j = 0; j < fixed.length; j++) {
@@ -146,7 +148,7 @@ final class DifferencedColumns {
     double[] errors = columns[0].clone();
     if (!regression.solve(present, errors.length)) {
       throw new FitException(
-          "the regressors are collinear after the differences of " + order,
+          "the regressors " + names + " are collinear after the differences of " + order,
           "leave out one of those that are sums or multiples of others, or the mean or drift");
     }
     double[] beta = regression.coefficients();

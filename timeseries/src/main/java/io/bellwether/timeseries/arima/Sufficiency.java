@@ -64,7 +64,8 @@ final class Sufficiency {
     String remedy = "give a longer history, or take lower orders";
     if (!(known - lost > parameters)) {
       return new FitException(
-          order
+          "ARIMA"
+              + order
               + " estimates "
               + parameters
               + (parameters == 1 ? " number" : " numbers")
@@ -83,7 +84,8 @@ final class Sufficiency {
     return series.length() > reach
         ? null
         : new FitException(
-            order
+            "ARIMA"
+                + order
                 + " looks back "
                 + reach
                 + " periods, so that it needs at least "

@@ -131,7 +131,8 @@ public final class DieboldMariano implements TestResult {
   private static void checkFinite(String name, double[] errors) {
     for (int t = 0; t < errors.length; t++) {
       if (Double.isInfinite(errors[t])) {
-        throw DataException.because("an error of " + name + " is infinite")
+        throw DataException.because(
+                "an error of " + name + " is infinite; give finite errors, NaN for a missing one")
             .line(t)
             .value(Double.toString(errors[t]))
             .build();

@@ -182,8 +182,7 @@ public final class PanelForecast {
   }
 
   private int place(SeriesKey key) {
-    return indexOf(key)
-        .orElseThrow(() -> new IllegalArgumentException("the plan has no series " + key));
+    return keys.placeOf(key);
   }
 
   /**

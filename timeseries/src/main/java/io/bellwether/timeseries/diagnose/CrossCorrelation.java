@@ -73,7 +73,12 @@ public final class CrossCorrelation {
     long to = Math.min(first.length(), offset.getAsLong() + second.length());
     if (!(to - from >= 2)) {
       throw new IllegalArgumentException(
-          "the series share " + Math.max(0, to - from) + " periods, 2 are needed");
+          "the series share "
+              + Math.max(0, to - from)
+              + " periods, 2 are needed; one is "
+              + first.timeline()
+              + ", the other "
+              + second.timeline());
     }
     int count = (int) (to - from);
     double[] x = new double[count];

@@ -69,7 +69,10 @@ final class Sample {
         return;
       }
     }
-    throw DataException.because(test + " has no answer for a series whose values are all the same")
+    throw DataException.because(
+            test
+                + " has no answer for a series whose values are all the same; leave such a series"
+                + " out")
         .value(String.valueOf(first))
         .build();
   }

@@ -166,7 +166,7 @@ public final class RegressionForecasterBuilder
    * Takes differences, so that changes are learned and a trend goes on: {@code difference(1)};
    * {@code difference(12).difference(1)} for the change of the change on last year. Default none.
    *
-   * @param lag how many periods apart, at least 1
+   * @param lag how many periods apart, at least 1; all together at most 1,000,000
    * @return this builder
    */
   public RegressionForecasterBuilder difference(int lag) {

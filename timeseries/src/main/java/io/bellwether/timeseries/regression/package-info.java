@@ -25,6 +25,10 @@
  * beyond the values that they saw: let them learn differences or logarithms of differences ({@code
  * difference(1)}, {@code boxCox(0)}) where a series has a trend.
  *
+ * <p>Missing values: rows with one are not learned from; the regression itself never sees them.
+ * Scale matters to penalties and distances: put a {@code Scaler} before them in a pipeline, or let
+ * {@code GlobalForecaster} scale each series.
+ *
  * <p>Intervals come from forecasts of periods that were held out, not from the regression, whose
  * residuals are those of rows that it has seen.
  *

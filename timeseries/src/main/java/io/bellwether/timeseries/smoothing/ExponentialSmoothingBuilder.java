@@ -175,7 +175,12 @@ public final class ExponentialSmoothingBuilder
       int parameter, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          NAMES.get(parameter) + " must lie in [" + least + ", " + most + "], not " + value);
+          NAMES.get(parameter)
+              + (least == Double.MIN_NORMAL ? " must lie in (0" : " must lie in [" + least)
+              + ", "
+              + most
+              + "], not "
+              + value);
     }
     limits = limits.given(parameter, value);
     return this;
@@ -243,7 +248,7 @@ public final class ExponentialSmoothingBuilder
           NAMES.get(parameter)
               + " must be searched in a range within [0, "
               + most
-              + "], not ["
+              + "], the lower end first, not ["
               + from
               + ", "
               + to

@@ -245,7 +245,9 @@ class ArmaProcessTest {
     ArmaProcess walk = ArmaProcess.of(of(1), of());
     assertThatThrownBy(() -> walk.autocovariances(2))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("not stationary has no autocovariances: ArmaProcess[ar=[1.0]");
+        .hasMessageContaining(
+            "not stationary has no autocovariances; ask isStationary() first:"
+                + " ArmaProcess[ar=[1.0]");
     assertThatThrownBy(() -> walk.simulate(2, 1, FitContext.create()))
         .isInstanceOf(IllegalStateException.class);
     ArmaProcess fine = ArmaProcess.of(of(0.5), of());
