@@ -6,10 +6,10 @@ import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
+import io.bellwether.model.WrappingClassifier;
 import io.bellwether.selection.CrossValidation;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class CalibratedClassifier<M extends ClassificationModel>
-    implements Classifier<CalibratedModel<M>> {
+    implements WrappingClassifier<CalibratedModel<M>> {
 
   private final Classifier<M> classifier;
   private final CalibrationMethod method;
@@ -100,18 +100,9 @@ public final class CalibratedClassifier<M extends ClassificationModel>
    *
    * @return the classifier inside
    */
+  @Override
   public Classifier<M> classifier() {
     return classifier;
-  }
-
-  @Override
-  public Optional<String> weights() {
-    return classifier.weights();
-  }
-
-  @Override
-  public Set<String> auxiliaryColumns() {
-    return classifier.auxiliaryColumns();
   }
 
   @Override

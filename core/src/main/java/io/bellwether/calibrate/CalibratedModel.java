@@ -1,12 +1,10 @@
 package io.bellwether.calibrate;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
-import io.bellwether.model.RowwiseClassificationModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.ClassScorer;
 import io.bellwether.rows.LabelRule;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public final class CalibratedModel<M extends ClassificationModel>
-    implements RowwiseClassificationModel {
+    implements WrappingProbabilities<M> {
 
   private final M model;
   private final ClassCalibrations calibrations;
@@ -45,6 +43,7 @@ public final class CalibratedModel<M extends ClassificationModel>
    *
    * @return the model, fitted on all rows
    */
+  @Override
   public M model() {
     return model;
   }
@@ -66,31 +65,6 @@ public final class CalibratedModel<M extends ClassificationModel>
    */
   public String specification() {
     return specification;
-  }
-
-  @Override
-  public String target() {
-    return model.target();
-  }
-
-  @Override
-  public List<String> classes() {
-    return model.classes();
-  }
-
-  @Override
-  public Schema inputs() {
-    return model.inputs();
-  }
-
-  @Override
-  public int predictorCount() {
-    return model.predictorCount();
-  }
-
-  @Override
-  public ScoreKind scoreKind() {
-    return ScoreKind.PROBABILITY;
   }
 
   /**
@@ -136,11 +110,6 @@ public final class CalibratedModel<M extends ClassificationModel>
     return model.scorer().then(calibrations, LabelRule.largest());
   }
 
-  @Override
-  public boolean isRowwise() {
-    return model instanceof RowwiseClassificationModel rowwise && rowwise.isRowwise();
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -148,7 +117,7 @@ public final class CalibratedModel<M extends ClassificationModel>
    */
   @Override
   public RowClassing complete(RowProgram.Builder program) {
-    return Wrapped.rowwise(model).complete(program).then(calibrations);
+    return WrappingProbabilities.rowwise(model).complete(program).then(calibrations);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.bellwether.calibrate;
 
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;

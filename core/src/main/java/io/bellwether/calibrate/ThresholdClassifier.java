@@ -12,10 +12,10 @@ import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.model.ScoreKind;
+import io.bellwether.model.WrappingClassifier;
 import io.bellwether.selection.CrossValidation;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ThresholdClassifier<M extends ClassificationModel>
-    implements Classifier<ThresholdModel<M>> {
+    implements WrappingClassifier<ThresholdModel<M>> {
 
   private static final double NONE = Double.NaN;
 
@@ -199,18 +199,9 @@ public final class ThresholdClassifier<M extends ClassificationModel>
    *
    * @return the classifier that has the probabilities
    */
+  @Override
   public Classifier<M> classifier() {
     return classifier;
-  }
-
-  @Override
-  public Optional<String> weights() {
-    return classifier.weights();
-  }
-
-  @Override
-  public Set<String> auxiliaryColumns() {
-    return classifier.auxiliaryColumns();
   }
 
   @Override

@@ -1,18 +1,14 @@
 package io.bellwether.calibrate;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.metrics.ThresholdChoice;
 import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.RowwiseClassificationModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.ClassScorer;
 import io.bellwether.rows.LabelRule;
 import io.bellwether.rows.RowClassing;
 import io.bellwether.rows.RowProgram;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +19,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class ThresholdModel<M extends ClassificationModel>
-    implements RowwiseClassificationModel {
+    implements WrappingProbabilities<M> {
 
   private final M model;
   private final String positive;
@@ -63,6 +59,7 @@ public final class ThresholdModel<M extends ClassificationModel>
    *
    * @return the model, fitted on all rows
    */
+  @Override
   public M model() {
     return model;
   }
@@ -106,36 +103,6 @@ public final class ThresholdModel<M extends ClassificationModel>
   }
 
   @Override
-  public String target() {
-    return model.target();
-  }
-
-  @Override
-  public List<String> classes() {
-    return model.classes();
-  }
-
-  @Override
-  public Schema inputs() {
-    return model.inputs();
-  }
-
-  @Override
-  public int predictorCount() {
-    return model.predictorCount();
-  }
-
-  @Override
-  public ScoreKind scoreKind() {
-    return ScoreKind.PROBABILITY;
-  }
-
-  @Override
-  public FitReport report() {
-    return model.report();
-  }
-
-  @Override
   public LabelRule rule() {
     return rule;
   }
@@ -156,11 +123,6 @@ public final class ThresholdModel<M extends ClassificationModel>
     return model.scorer().then((scores, rows) -> {}, rule);
   }
 
-  @Override
-  public boolean isRowwise() {
-    return model instanceof RowwiseClassificationModel rowwise && rowwise.isRowwise();
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -168,7 +130,7 @@ public final class ThresholdModel<M extends ClassificationModel>
    */
   @Override
   public RowClassing complete(RowProgram.Builder program) {
-    return Wrapped.rowwise(model).complete(program);
+    return WrappingProbabilities.rowwise(model).complete(program);
   }
 
   @Override

@@ -20,11 +20,25 @@
  * model.predict(customer);   // a label by that threshold
  * }</pre>
  *
+ * <p>Which one:
+ *
+ * <ul>
+ *   <li>probabilities are to be multiplied with money, or shown to people: {@code
+ *       CalibratedClassifier};
+ *   <li>only a decision is wanted: {@code ThresholdClassifier}, around the classifier as it is;
+ *   <li>only an order is wanted, such as whom to call first: neither.
+ * </ul>
+ *
+ * <p>Easily done wrong: training rows in which the rare class was multiplied, or weighted up, make
+ * all probabilities too high for it; keep the shares as they are in life and move the threshold.
+ *
  * <p>Wrapping both ways as above fits the pipeline many times: once for each fold of the threshold,
  * each with the folds of the calibration.
  *
- * <p>Literature: A. Niculescu-Mizil and R. Caruana, "Predicting good probabilities with supervised
- * learning", ICML 2005; C. Elkan, "The foundations of cost-sensitive learning", IJCAI 2001.
+ * <p>Literature: J. Platt, "Probabilistic outputs for support vector machines", in <i>Advances in
+ * Large Margin Classifiers</i>, MIT Press 2000; A. Niculescu-Mizil and R. Caruana, "Predicting good
+ * probabilities with supervised learning", ICML 2005; C. Elkan, "The foundations of cost-sensitive
+ * learning", IJCAI 2001.
  */
 @NullMarked
 package io.bellwether.calibrate;

@@ -119,9 +119,8 @@ public final class CsvReader {
    * @throws IllegalArgumentException if a name is blank or occurs twice
    */
   public CsvReader names(String... names) {
-    List<String> copy = CsvSettings.distinct("names", names);
-    copy.forEach(Names::check);
-    return with(s -> s.names = copy);
+    List.of(names).forEach(Names::check);
+    return with(s -> s.names = CsvSettings.distinct("names", names));
   }
 
   /**
@@ -157,8 +156,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if a name occurs twice
    */
   public CsvReader select(String... names) {
-    List<String> copy = CsvSettings.distinct("select", names);
-    return with(s -> s.selected = copy);
+    return with(s -> s.selected = CsvSettings.distinct("select", names));
   }
 
   /**
@@ -169,8 +167,7 @@ public final class CsvReader {
    * @return a changed copy, which keeps no token set before
    */
   public CsvReader missing(String... tokens) {
-    List<String> copy = List.of(tokens);
-    return with(s -> s.missing = copy);
+    return with(s -> s.missing = List.of(tokens));
   }
 
   /**

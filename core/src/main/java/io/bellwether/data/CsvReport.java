@@ -8,7 +8,7 @@ import java.util.Locale;
  * How the reading of a file went: which type each column has and why, what is missing, what was
  * left out. Immutable.
  *
- * <p>{@link #toString()} is a readable table.
+ * <p>{@link #summary()} is a readable table.
  *
  * @since 0.1.0
  */
@@ -124,13 +124,13 @@ public final class CsvReport {
     return problems;
   }
 
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%s: %,d rows read", source, rowsRead));
-    append(text, rowsSkipped, "malformed rows left out");
-    append(text, unparsableCells, "unparsable cells made missing");
-    append(text, blankLines, "blank lines passed over");
+  /**
+   * Writes the report for people: counts, the columns and why each has its type, and problems.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    StringBuilder text = new StringBuilder(toString());
     text.append('\n').append(table());
     text.append(separatorHint());
     problems.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem));
@@ -138,6 +138,17 @@ public final class CsvReport {
     if (more > 0) {
       text.append(String.format(Locale.ROOT, "\n... and %,d more", more));
     }
+    return text.toString();
+  }
+
+  /** Tells the source and how many rows, lines and cells came to what. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%s: %,d rows read", source, rowsRead));
+    append(text, rowsSkipped, "malformed rows left out");
+    append(text, unparsableCells, "unparsable cells made missing");
+    append(text, blankLines, "blank lines passed over");
     return text.toString();
   }
 

@@ -9,8 +9,17 @@ package io.bellwether.data;
  */
 public record CsvResult(Dataset dataset, CsvReport report) {
 
+  /**
+   * Writes the report for people, and what the table looks like.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    return dataset + "\n" + report.summary();
+  }
+
   @Override
   public String toString() {
-    return dataset + "\n" + report;
+    return report + ": " + dataset;
   }
 }

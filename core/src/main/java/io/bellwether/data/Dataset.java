@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable table: named {@link Column columns} of equal length, in order.
  *
- * <p>Every method that changes something returns a new data set; columns that stay the same are
- * shared, not copied, and nothing aliases an array of the caller. Rows are counted from 0. A data
- * set may have no rows, and no columns (then it has no rows).
+ * <p>Every change gives a new data set; columns that stay are shared, not copied, and nothing
+ * aliases an array of the caller. Rows are counted from 0; there may be none, as without columns.
  *
  * <p>Wherever a column is named that does not exist, an {@link IllegalArgumentException} lists
  * those that do. Data sets are safe for use by many threads.
@@ -356,7 +355,7 @@ public final class Dataset {
 
   /**
    * {@return a description of every column: count and missing values of all, mean, deviation and
-   * quartiles, most frequent labels, or first and last time; it prints as a readable table}
+   * quartiles, most frequent labels, or first and last time; it has a readable summary}
    */
   public Description describe() {
     return Description.of(this);

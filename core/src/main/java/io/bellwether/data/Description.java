@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Description description = sales.describe();
- * System.out.println(description);
+ * System.out.println(description.summary());
  * double median = description.numeric("price").median();
  * }</pre>
  *
@@ -136,8 +136,12 @@ public final class Description {
    * @return the number of rows, then a table for numbers, one for labels and one for times, as far
    *     as there are such columns; numbers are rounded to five significant digits
    */
+  public String summary() {
+    return DescriptionTable.of(this);
+  }
+
   @Override
   public String toString() {
-    return DescriptionTable.of(this);
+    return "Description[" + rowCount + " rows, " + columns.size() + " columns]";
   }
 }

@@ -3,18 +3,12 @@ package io.bellwether.data;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a column that is not wanted, or not in this pass over the file. */
-final class IgnoredCells extends Cells {
+final class IgnoredCells extends UnstoredCells {
 
   @Override
   boolean add(char[] buffer, int offset, int length, int row) {
     return true;
   }
-
-  @Override
-  void storeMissing(int row) {}
-
-  @Override
-  void resize(int rows) {}
 
   @Override
   @Nullable Column finish(String name, int rows) {

@@ -62,12 +62,9 @@ final class NumberSyntax {
 
   private double parse(char[] buffer, int offset, int length, boolean strict) {
     int end = offset + length;
-    int i = offset;
-    boolean negative = length > 0 && buffer[i] == '-';
-    if (negative || (length > 0 && buffer[i] == '+')) {
-      i++;
-    }
-    int first = i;
+    boolean negative = length > 0 && buffer[offset] == '-';
+    int first = negative || (length > 0 && buffer[offset] == '+') ? offset + 1 : offset;
+    int i = first;
     long digits = 0;
     int digit;
     while (i < end && (digit = buffer[i] - '0') >= 0 && digit <= 9) {

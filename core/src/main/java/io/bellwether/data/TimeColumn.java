@@ -93,7 +93,9 @@ public final class TimeColumn implements Column {
     int nanos = time.get(ChronoField.NANO_OF_SECOND);
     if (nanos % NANOS_PER_MICRO != 0) {
       throw new IllegalArgumentException(
-          "time " + time + " is finer than a microsecond; truncate it first");
+          "time "
+              + time
+              + " is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
     }
     try {
       return Math.addExact(

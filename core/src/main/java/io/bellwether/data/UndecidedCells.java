@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a column of which only missing ones have been seen: every value is refused. */
-final class UndecidedCells extends Cells {
+final class UndecidedCells extends UnstoredCells {
 
   private boolean emptyText;
 
@@ -21,12 +21,6 @@ final class UndecidedCells extends Cells {
   boolean hasEmptyText() {
     return emptyText;
   }
-
-  @Override
-  void storeMissing(int row) {}
-
-  @Override
-  void resize(int rows) {}
 
   /** A column without a value is numeric. */
   @Override

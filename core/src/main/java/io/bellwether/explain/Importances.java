@@ -109,8 +109,7 @@ public final class Importances {
    *
    * @return one line for each column or group, the most important first
    */
-  @Override
-  public String toString() {
+  public String summary() {
     TextTable table = TextTable.of("column", measure, "std. error");
     for (Importance importance : all) {
       table =
@@ -127,5 +126,11 @@ public final class Importances {
         + Significant.of(baseline, DIGITS)
         + " when a column is shuffled\n"
         + table;
+  }
+
+  @Override
+  public String toString() {
+    String first = all.isEmpty() ? "" : ", first " + all.get(0);
+    return "Importances[" + all.size() + " of " + measure + " on " + rows + " rows" + first + "]";
   }
 }

@@ -13,6 +13,12 @@
  * System.out.println(importances);
  * }</pre>
  *
+ * <p>Which one: a linear model tells its coefficients with their intervals by itself, which is more
+ * than an importance; ask {@code PermutationImportance} about models that have none, such as
+ * support vectors, and about whole pipelines, where it speaks of the columns that the user knows.
+ * {@code regression()} and {@code classification()} have measures of their own; {@code increaseOf}
+ * is for errors, {@code decreaseOf} for scores that are better when large.
+ *
  * <p>Measure on rows that the model has not seen: on training rows, columns that it has learned by
  * heart look important. Importance is of the model and not of the world; a poor model tells little.
  * Columns that say the same share their importance, or hide each other's: shuffle them together.

@@ -133,8 +133,7 @@ public final class BoundedQuasiNewton {
     if (!(value < Double.POSITIVE_INFINITY)) {
       return Status.NO_START;
     }
-    objective.gradient(x, gradient);
-    objective.curvature(x, hessian);
+    differentiate(objective);
     boolean fresh = true;
     while (iterations < maxIterations) {
       double gain = findStep();
@@ -159,12 +158,16 @@ public final class BoundedQuasiNewton {
         // the updates may have gone astray: start anew from here, once
         evaluations++;
         value = objective.value(x);
-        objective.gradient(x, gradient);
-        objective.curvature(x, hessian);
+        differentiate(objective);
         fresh = true;
       }
     }
     return Status.ITERATION_LIMIT;
+  }
+
+  private void differentiate(Objective objective) {
+    objective.gradient(x, gradient);
+    objective.curvature(x, hessian);
   }
 
   /**

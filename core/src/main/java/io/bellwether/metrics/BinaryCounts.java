@@ -1,5 +1,8 @@
 package io.bellwether.metrics;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The four cells of one class against the rest, and what follows from them.
  *
@@ -17,6 +20,13 @@ record BinaryCounts(
     double alarms = Math.max(0, matrix.predictedTotal(label) - hits);
     double rest = matrix.total() - hits - missed - alarms;
     return new BinaryCounts(hits, alarms, Math.max(0, rest), missed);
+  }
+
+  /** Those of every class, in order. */
+  static List<BinaryCounts> ofAll(ConfusionMatrix matrix) {
+    return IntStream.range(0, matrix.classes().size())
+        .mapToObj(label -> of(matrix, label))
+        .toList();
   }
 
   /** The sums over classes, each against the rest. */

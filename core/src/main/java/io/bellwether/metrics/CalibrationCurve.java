@@ -6,6 +6,7 @@ import io.bellwether.math.DoubleDouble;
 import io.bellwether.report.TextTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether probabilities mean what they say: of the rows that were given about 30 %, do 30 % belong
@@ -175,8 +176,7 @@ public final class CalibrationCurve {
    *
    * @return a line a bin, a header, and the expected calibration error
    */
-  @Override
-  public String toString() {
+  public String summary() {
     TextTable table = TextTable.of("predicted", "observed", "rows");
     for (int bin = 0; bin < size(); bin++) {
       table =
@@ -186,5 +186,24 @@ public final class CalibrationCurve {
               MetricsText.of(rows[bin]));
     }
     return table + "\nexpected calibration error: " + MetricsText.of(expectedError());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CalibrationCurve that && toDataset().equals(that.toDataset());
+  }
+
+  @Override
+  public int hashCode() {
+    return toDataset().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CalibrationCurve[bins="
+        + size()
+        + ", expectedError="
+        + MetricsText.of(expectedError())
+        + "]";
   }
 }

@@ -238,6 +238,16 @@ public final class ClassMetrics {
    *
    * @return one line
    */
+  /**
+   * Writes the measures for people; one that is not defined, or that needs scores where there are
+   * none, is {@code NaN}.
+   *
+   * @return a line a measure
+   */
+  public String summary() {
+    return ClassificationText.summary(this);
+  }
+
   @Override
   public String toString() {
     return "ClassMetrics["

@@ -2,7 +2,6 @@ package io.bellwether.metrics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +46,7 @@ public final class ClassificationMetrics {
   private ClassificationMetrics(ClassifiedRows rows, int positive) {
     this.rows = rows;
     this.matrix = ConfusionMatrix.of(rows);
-    this.counts =
-        IntStream.range(0, rows.classes().size())
-            .mapToObj(label -> BinaryCounts.of(matrix, label))
-            .toList();
+    this.counts = BinaryCounts.ofAll(matrix);
     this.positive = positive;
   }
 

@@ -33,6 +33,20 @@ final class ClassificationText {
     return all + "\n\n" + classes(metrics) + notes(metrics);
   }
 
+  /** Sets the measures of one class. */
+  static String summary(ClassMetrics metrics) {
+    return TextTable.of("measure", "class " + metrics.label())
+        .row("support", MetricsText.of(metrics.support()))
+        .row("predicted", MetricsText.of(metrics.predicted()))
+        .row("precision", MetricsText.of(metrics.precision()))
+        .row("recall", MetricsText.of(metrics.recall()))
+        .row("f1", MetricsText.of(metrics.f1()))
+        .row("specificity", MetricsText.of(metrics.specificity()))
+        .row("roc auc", MetricsText.of(metrics.rocAuc()))
+        .row("average precision", MetricsText.of(metrics.averagePrecision()))
+        .toString();
+  }
+
   private static TextTable classes(ClassificationMetrics metrics) {
     TextTable table = TextTable.of("class", "support", "precision", "recall", "f1", "specificity");
     for (String label : metrics.classes()) {

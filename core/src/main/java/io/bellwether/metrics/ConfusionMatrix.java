@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +208,7 @@ public final class ConfusionMatrix {
    * Returns all cells as a table.
    *
    * @return a row for each pair of labels, in order: {@code actual}, {@code predicted}, {@code
-   *     count}, {@code share_of_actual}, {@code share_of_predicted}, {@code share_of_all}
+   *     count}, {@code shareOfActual}, {@code shareOfPredicted}, {@code shareOfAll}
    */
   public Dataset toDataset() {
     int size = cells.length;
@@ -221,9 +222,9 @@ public final class ConfusionMatrix {
         CategoricalColumn.ofCodes("actual", actual, classes()),
         CategoricalColumn.ofCodes("predicted", predicted, classes()),
         NumericColumn.of("count", counts),
-        NumericColumn.of("share_of_actual", shares(ShareOf.ACTUAL)),
-        NumericColumn.of("share_of_predicted", shares(ShareOf.PREDICTED)),
-        NumericColumn.of("share_of_all", shares(ShareOf.ALL)));
+        NumericColumn.of("shareOfActual", shares(ShareOf.ACTUAL)),
+        NumericColumn.of("shareOfPredicted", shares(ShareOf.PREDICTED)),
+        NumericColumn.of("shareOfAll", shares(ShareOf.ALL)));
   }
 
   private double[] shares(ShareOf of) {
@@ -257,7 +258,7 @@ public final class ConfusionMatrix {
    *
    * @return several lines
    */
-  public String toTable() {
+  public String summary() {
     List<String> header = new ArrayList<>(List.of(CORNER));
     header.addAll(classes());
     header.add("total");
@@ -289,6 +290,13 @@ public final class ConfusionMatrix {
 
   @Override
   public String toString() {
-    return toTable();
+    double right = IntStream.range(0, cells.length).mapToDouble(label -> cells[label][label]).sum();
+    return "ConfusionMatrix["
+        + cells.length
+        + " classes, right="
+        + MetricsText.of(right)
+        + " of "
+        + MetricsText.of(total)
+        + "]";
   }
 }

@@ -138,6 +138,7 @@ public final class ForecastComparison {
     for (Map.Entry<Double, double[]> each : quantiles.entrySet()) {
       told.put(each.getKey(), QuantileMeasures.of(rows, each.getKey(), each.getValue(), scales));
     }
-    return new ForecastMetrics(PointMeasures.of(rows, scales), told, bounded);
+    return new ForecastMetrics(
+        PointMeasures.of(rows, scales), new JudgedBy<>(told), new JudgedBy<>(bounded));
   }
 }

@@ -1,14 +1,8 @@
 package io.bellwether.metrics;
 
 import io.bellwether.report.Significant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class ForecastMetrics {
 
   private final PointMeasures points;
-  private final SortedMap<Double, QuantileMeasures> quantiles;
-  private final SortedMap<Double, IntervalMeasures> intervals;
+  private final JudgedBy<QuantileMeasures> quantiles;
+  private final JudgedBy<IntervalMeasures> intervals;
 
-  /** Takes over the maps, which the caller must not keep. */
   ForecastMetrics(
       PointMeasures points,
-      SortedMap<Double, QuantileMeasures> quantiles,
-      SortedMap<Double, IntervalMeasures> intervals) {
+      JudgedBy<QuantileMeasures> quantiles,
+      JudgedBy<IntervalMeasures> intervals) {
     this.points = points;
     this.quantiles = quantiles;
     this.intervals = intervals;
@@ -114,26 +107,8 @@ public final class ForecastMetrics {
     List<ForecastMetrics> parts = List.copyOf(series);
     return new ForecastMetrics(
         PointMeasures.mean(parts.stream().map(part -> part.points).toList()),
-        merge(parts, part -> part.quantiles, QuantileMeasures::mean),
-        merge(parts, part -> part.intervals, IntervalMeasures::mean));
-  }
-
-  private static <T> SortedMap<Double, T> merge(
-      List<ForecastMetrics> parts,
-      Function<ForecastMetrics, SortedMap<Double, T>> measures,
-      Function<List<T>, T> mean) {
-    SortedMap<Double, List<T>> collected = new TreeMap<>();
-    for (ForecastMetrics part : parts) {
-      measures
-          .apply(part)
-          .forEach(
-              (key, value) -> collected.computeIfAbsent(key, k -> new ArrayList<>()).add(value));
-    }
-    SortedMap<Double, T> merged = new TreeMap<>();
-    for (Map.Entry<Double, List<T>> each : collected.entrySet()) {
-      merged.put(each.getKey(), mean.apply(each.getValue()));
-    }
-    return merged;
+        JudgedBy.mean(parts.stream().map(p -> p.quantiles).toList(), QuantileMeasures::mean),
+        JudgedBy.mean(parts.stream().map(p -> p.intervals).toList(), IntervalMeasures::mean));
   }
 
   /**
@@ -233,9 +208,7 @@ public final class ForecastMetrics {
    * @return the weighted absolute percentage error; {@code NaN} if every actual value is zero
    */
   public double wape() {
-    return points.actualSizes() > 0
-        ? 100 * points.absoluteErrors() / points.actualSizes()
-        : Double.NaN;
+    return points.wape();
   }
 
   /**
@@ -272,7 +245,7 @@ public final class ForecastMetrics {
    * @return the relative bias as a fraction; {@code NaN} if the actual values sum up to zero
    */
   public double relativeBias() {
-    return points.actuals() == 0 ? Double.NaN : points.errors() / points.actuals();
+    return points.relativeBias();
   }
 
   /**
@@ -281,7 +254,7 @@ public final class ForecastMetrics {
    * @return in ascending order; empty if there are none
    */
   public double[] probabilities() {
-    return quantiles.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    return quantiles.keys();
   }
 
   /**
@@ -290,7 +263,7 @@ public final class ForecastMetrics {
    * @return the loss, in units of the series; {@code NaN} without quantiles
    */
   public double pinball() {
-    return mean(quantiles.values(), QuantileMeasures::pinball);
+    return quantiles.mean(QuantileMeasures::pinball);
   }
 
   /**
@@ -303,7 +276,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no quantiles of this probability
    */
   public double pinball(double probability) {
-    return find(quantiles, probability, "probability").pinball();
+    return quantiles.of(probability, "probability").pinball();
   }
 
   /**
@@ -313,7 +286,7 @@ public final class ForecastMetrics {
    * @return the scaled loss; {@code NaN} without quantiles or scale
    */
   public double scaledPinball() {
-    return mean(quantiles.values(), QuantileMeasures::scaledPinball);
+    return quantiles.mean(QuantileMeasures::scaledPinball);
   }
 
   /**
@@ -322,7 +295,7 @@ public final class ForecastMetrics {
    * @return in ascending order; empty if there are none
    */
   public double[] levels() {
-    return intervals.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    return intervals.keys();
   }
 
   /**
@@ -334,7 +307,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no intervals of this level
    */
   public double coverage(double level) {
-    return find(intervals, level, "level").coverage();
+    return intervals.of(level, "level").coverage();
   }
 
   /**
@@ -345,7 +318,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no intervals of this level
    */
   public double width(double level) {
-    return find(intervals, level, "level").width();
+    return intervals.of(level, "level").width();
   }
 
   /**
@@ -359,7 +332,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no intervals of this level
    */
   public double intervalScore(double level) {
-    return find(intervals, level, "level").score();
+    return intervals.of(level, "level").score();
   }
 
   /**
@@ -371,7 +344,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no intervals of this level
    */
   public double scaledIntervalScore(double level) {
-    return find(intervals, level, "level").scaledScore();
+    return intervals.of(level, "level").scaledScore();
   }
 
   /**
@@ -382,22 +355,7 @@ public final class ForecastMetrics {
    * @throws IllegalArgumentException if there are no intervals of this level
    */
   public int unbounded(double level) {
-    return find(intervals, level, "level").unbounded();
-  }
-
-  private static <T> T find(SortedMap<Double, T> measures, double key, String what) {
-    T found = measures.get(key);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          what + " " + key + " was not judged; there are " + measures.keySet());
-    }
-    return found;
-  }
-
-  private static double mean(
-      Collection<QuantileMeasures> measures, ToDoubleFunction<QuantileMeasures> measure) {
-    List<QuantileMeasures> all = List.copyOf(measures);
-    return DefinedMean.ofAll(all.size(), i -> measure.applyAsDouble(all.get(i)));
+    return intervals.of(level, "level").unbounded();
   }
 
   /**

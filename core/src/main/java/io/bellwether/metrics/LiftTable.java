@@ -6,6 +6,7 @@ import io.bellwether.report.TextTable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What selecting the rows with the highest scores brings: the rows of one class among each tenth
@@ -160,7 +161,7 @@ public final class LiftTable {
    * Returns the table.
    *
    * @return a row a bin: {@code bin} (from 1), {@code rows}, {@code positives}, {@code rate},
-   *     {@code lift}, {@code gain}, {@code cumulative_lift}, {@code lowest_score}
+   *     {@code lift}, {@code gain}, {@code cumulativeLift}, {@code lowestScore}
    */
   public Dataset toDataset() {
     return Dataset.of(
@@ -170,8 +171,8 @@ public final class LiftTable {
         column("rate", this::rate),
         column("lift", this::lift),
         column("gain", this::gain),
-        column("cumulative_lift", this::cumulativeLift),
-        column("lowest_score", this::lowestScore));
+        column("cumulativeLift", this::cumulativeLift),
+        column("lowestScore", this::lowestScore));
   }
 
   private NumericColumn column(String name, IntToDoubleFunction value) {
@@ -185,8 +186,7 @@ public final class LiftTable {
    *
    * @return a line a bin, and one for the header
    */
-  @Override
-  public String toString() {
+  public String summary() {
     TextTable table =
         TextTable.of(
             "bin", "rows", "positives", "rate", "lift", "gain", "cumulative lift", "lowest score");
@@ -203,5 +203,20 @@ public final class LiftTable {
               MetricsText.of(lowestScore(bin)));
     }
     return table.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LiftTable that && toDataset().equals(that.toDataset());
+  }
+
+  @Override
+  public int hashCode() {
+    return toDataset().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "LiftTable[bins=" + bins() + ", lift of the first=" + MetricsText.of(lift(0)) + "]";
   }
 }

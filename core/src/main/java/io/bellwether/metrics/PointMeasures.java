@@ -74,6 +74,14 @@ record PointMeasures(
         mean(parts, PointMeasures::rmsse));
   }
 
+  double wape() {
+    return actualSizes > 0 ? 100 * absoluteErrors / actualSizes : Double.NaN;
+  }
+
+  double relativeBias() {
+    return actuals == 0 ? Double.NaN : errors / actuals;
+  }
+
   /** The scale of a known row; a scale of 0 defines nothing. */
   static double absolute(ForecastScale[] scales, ForecastRows rows, int i) {
     double scale = scales[rows.row(i)].absolute();

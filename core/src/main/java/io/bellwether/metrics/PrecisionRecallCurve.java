@@ -19,19 +19,16 @@ import java.util.Arrays;
  *
  * @since 0.1.0
  */
-public final class PrecisionRecallCurve {
+public final class PrecisionRecallCurve extends ThresholdCurve {
 
-  private final double[] thresholds;
   private final double[] precisions;
   private final double[] recalls;
-  private final double averagePrecision;
 
   private PrecisionRecallCurve(
       double[] thresholds, double[] precisions, double[] recalls, double averagePrecision) {
-    this.thresholds = thresholds;
+    super(thresholds, averagePrecision);
     this.precisions = precisions;
     this.recalls = recalls;
-    this.averagePrecision = averagePrecision;
   }
 
   static PrecisionRecallCurve of(RankedScores ranked) {
@@ -45,25 +42,6 @@ public final class PrecisionRecallCurve {
     Arrays.setAll(recalls, i -> positives[i] / positives[positives.length - 1]);
     return new PrecisionRecallCurve(
         thresholds, precisions, recalls, RankMeasures.averagePrecision(ranked));
-  }
-
-  /**
-   * Returns the number of points.
-   *
-   * @return the number of different scores
-   */
-  public int size() {
-    return thresholds.length;
-  }
-
-  /**
-   * Returns the threshold of a point.
-   *
-   * @param point from 0 to {@code size() - 1}
-   * @return rows with this score or a higher one count as positive
-   */
-  public double threshold(int point) {
-    return thresholds[point];
   }
 
   /**
@@ -92,7 +70,7 @@ public final class PrecisionRecallCurve {
    * @return the average precision, as {@link ClassMetrics#averagePrecision()}
    */
   public double averagePrecision() {
-    return averagePrecision;
+    return area();
   }
 
   /**
@@ -100,9 +78,10 @@ public final class PrecisionRecallCurve {
    *
    * @return a row a point: {@code threshold}, {@code precision}, {@code recall}
    */
+  @Override
   public Dataset toDataset() {
     return Dataset.of(
-        NumericColumn.of("threshold", thresholds),
+        NumericColumn.of("threshold", thresholds()),
         NumericColumn.of("precision", precisions),
         NumericColumn.of("recall", recalls));
   }
@@ -112,7 +91,7 @@ public final class PrecisionRecallCurve {
     return "PrecisionRecallCurve[points="
         + size()
         + ", averagePrecision="
-        + MetricsText.of(averagePrecision)
+        + MetricsText.of(area())
         + "]";
   }
 }

@@ -18,19 +18,16 @@ import java.util.Arrays;
  *
  * @since 0.1.0
  */
-public final class RocCurve {
+public final class RocCurve extends ThresholdCurve {
 
-  private final double[] thresholds;
   private final double[] falsePositiveRates;
   private final double[] truePositiveRates;
-  private final double auc;
 
   private RocCurve(
       double[] thresholds, double[] falsePositives, double[] truePositives, double auc) {
-    this.thresholds = thresholds;
+    super(thresholds, auc);
     this.falsePositiveRates = falsePositives;
     this.truePositiveRates = truePositives;
-    this.auc = auc;
   }
 
   static RocCurve of(RankedScores ranked) {
@@ -48,25 +45,6 @@ public final class RocCurve {
     double[] rates = new double[cumulated.length + 1];
     Arrays.setAll(rates, i -> (i == 0 ? 0 : cumulated[i - 1]) / all);
     return rates;
-  }
-
-  /**
-   * Returns the number of points.
-   *
-   * @return one more than there are different scores
-   */
-  public int size() {
-    return thresholds.length;
-  }
-
-  /**
-   * Returns the threshold of a point.
-   *
-   * @param point from 0 to {@code size() - 1}
-   * @return rows with this score or a higher one count as positive; infinity at point 0
-   */
-  public double threshold(int point) {
-    return thresholds[point];
   }
 
   /**
@@ -95,24 +73,24 @@ public final class RocCurve {
    * @return the area, as {@link ClassMetrics#rocAuc()}
    */
   public double auc() {
-    return auc;
+    return area();
   }
 
   /**
    * Returns the points as a table.
    *
-   * @return a row a point: {@code threshold}, {@code false_positive_rate}, {@code
-   *     true_positive_rate}
+   * @return a row a point: {@code threshold}, {@code falsePositiveRate}, {@code truePositiveRate}
    */
+  @Override
   public Dataset toDataset() {
     return Dataset.of(
-        NumericColumn.of("threshold", thresholds),
-        NumericColumn.of("false_positive_rate", falsePositiveRates),
-        NumericColumn.of("true_positive_rate", truePositiveRates));
+        NumericColumn.of("threshold", thresholds()),
+        NumericColumn.of("falsePositiveRate", falsePositiveRates),
+        NumericColumn.of("truePositiveRate", truePositiveRates));
   }
 
   @Override
   public String toString() {
-    return "RocCurve[points=" + size() + ", auc=" + MetricsText.of(auc) + "]";
+    return "RocCurve[points=" + size() + ", auc=" + MetricsText.of(area()) + "]";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way of turning the scores of one class into decisions by a threshold, and the best of them
@@ -223,17 +224,17 @@ public final class Thresholds {
   /**
    * Returns all candidates as a table.
    *
-   * @return a row a threshold, descending: {@code threshold}, {@code true_positives}, {@code
-   *     false_positives}, {@code true_negatives}, {@code false_negatives}, {@code precision},
-   *     {@code recall}, {@code specificity}, {@code f1}, {@code youden}
+   * @return a row a threshold, descending: {@code threshold}, {@code truePositives}, {@code
+   *     falsePositives}, {@code trueNegatives}, {@code falseNegatives}, {@code precision}, {@code
+   *     recall}, {@code specificity}, {@code f1}, {@code youden}
    */
   public Dataset toDataset() {
     return Dataset.of(
         NumericColumn.of("threshold", thresholds),
-        column("true_positives", BinaryCounts::truePositives),
-        column("false_positives", BinaryCounts::falsePositives),
-        column("true_negatives", BinaryCounts::trueNegatives),
-        column("false_negatives", BinaryCounts::falseNegatives),
+        column("truePositives", BinaryCounts::truePositives),
+        column("falsePositives", BinaryCounts::falsePositives),
+        column("trueNegatives", BinaryCounts::trueNegatives),
+        column("falseNegatives", BinaryCounts::falseNegatives),
         column("precision", BinaryCounts::precision),
         column("recall", BinaryCounts::recall),
         column("specificity", BinaryCounts::specificity),
@@ -245,16 +246,39 @@ public final class Thresholds {
    * Returns all candidates as a table, with what they cost.
    *
    * @param costs what decisions cost and bring
-   * @return the table with {@code expected_cost} as the last column
+   * @return the table with {@code expectedCost} as the last column
    */
   public Dataset toDataset(DecisionCosts costs) {
-    return toDataset().with(column("expected_cost", costs::expected));
+    return toDataset().with(column("expectedCost", costs::expected));
   }
 
   private NumericColumn column(String name, ToDoubleFunction<BinaryCounts> value) {
     double[] values = new double[size()];
     Arrays.setAll(values, candidate -> value.applyAsDouble(counts(candidate)));
     return NumericColumn.of(name, values);
+  }
+
+  /**
+   * Writes the thresholds for people.
+   *
+   * @return several lines: up to eleven candidates, with what each leads to
+   */
+  public String summary() {
+    return CurveText.of(
+        toString(),
+        toDataset().select("threshold", "precision", "recall", "specificity", "f1", "youden"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Thresholds that
+        && label.equals(that.label)
+        && toDataset().equals(that.toDataset());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * label.hashCode() + toDataset().hashCode();
   }
 
   @Override

@@ -28,7 +28,7 @@
  * </ul>
  *
  * <pre>{@code
- * ClassificationMetrics churn = ClassificationMetrics.of(List.of("stays", "leaves"), actual, p);
+ * ClassificationMetrics churn = model.evaluate(customers);
  * churn.rocAuc();
  * churn.forClass("leaves").liftTable();
  * churn.forClass("leaves").thresholds().cheapest(DecisionCosts.of(5, 80)).threshold();
@@ -39,6 +39,16 @@
  * double typicalError = metrics.mae();
  * System.out.println(metrics.summary());
  * }</pre>
+ *
+ * <p>{@link io.bellwether.metrics.ForecastMetrics} judges forecasts of series, with {@code mase} to
+ * compare across series of any scale and the coverage of their intervals; a backtest of {@code
+ * io.bellwether.timeseries.backtest} collects them, {@link
+ * io.bellwether.metrics.ForecastComparison} puts forecasters beside each other.
+ *
+ * <p>Missing values are refused, in what was predicted as in what came true; only forecasts may be
+ * judged with actual values missing, which are left out and counted. A measure that the data do not
+ * define, such as {@code r2} of a constant target, is {@code NaN}, never 0 or 1 in its place.
+ * Measure on rows that the model has not seen.
  *
  * <p>Literature: R. J. Hyndman and A. B. Koehler, "Another look at measures of forecast accuracy",
  * International Journal of Forecasting 22 (2006) 679-688, which also says what is wrong with the

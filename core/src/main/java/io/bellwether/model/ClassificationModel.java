@@ -1,9 +1,7 @@
 package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.metrics.ClassificationMetrics;
-import io.bellwether.persist.Saveable;
 import io.bellwether.rows.ClassScorer;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface ClassificationModel extends Saveable {
-
-  /**
-   * Returns the column that was learned.
-   *
-   * @return the name of the target
-   */
-  String target();
+public interface ClassificationModel extends TableModel {
 
   /**
    * Returns the labels that can be predicted.
@@ -32,20 +23,6 @@ public interface ClassificationModel extends Saveable {
    *     classes call the second positive
    */
   List<String> classes();
-
-  /**
-   * Returns the columns that a prediction needs.
-   *
-   * @return names and types, with the levels known from training; without the target
-   */
-  Schema inputs();
-
-  /**
-   * Tells how the fit went.
-   *
-   * @return status, iterations, objective and warnings
-   */
-  FitReport report();
 
   /**
    * Tells what the scores are.
@@ -115,24 +92,6 @@ public interface ClassificationModel extends Saveable {
    * @return a new scorer, for one thread
    */
   ClassScorer scorer();
-
-  /**
-   * Writes the model for people.
-   *
-   * @return several lines, if the model has more to say than its {@code toString}
-   */
-  default String summary() {
-    return toString();
-  }
-
-  /**
-   * Returns how many predictors the model has estimated coefficients or the like for.
-   *
-   * @return the number of predictors after all preprocessing, the intercept not counted
-   */
-  default int predictorCount() {
-    return inputs().fields().size();
-  }
 
   /**
    * Predicts for rows whose label is known, and compares. Of two classes the second is positive.

@@ -1,12 +1,8 @@
 package io.bellwether.model;
 
-import io.bellwether.data.ColumnType;
-import io.bellwether.data.Field;
-import io.bellwether.data.Schema;
 import io.bellwether.rows.RowClassing;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.ScoreFunction;
-import java.util.List;
 
 /**
  * A fitted classification of numeric features, whatever the model: all that it has to tell is their
@@ -14,14 +10,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public interface NumericClassificationModel extends RowwiseClassificationModel {
-
-  /**
-   * Returns the features.
-   *
-   * @return the names of the columns that {@link #function()} takes, in order
-   */
-  List<String> featureNames();
+public interface NumericClassificationModel extends NumericModel, RowwiseClassificationModel {
 
   /**
    * Returns the function that was fitted.
@@ -30,17 +19,6 @@ public interface NumericClassificationModel extends RowwiseClassificationModel {
    *     column, unless the model handles them
    */
   ScoreFunction function();
-
-  @Override
-  default Schema inputs() {
-    return Schema.of(
-        featureNames().stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
-  }
-
-  @Override
-  default int predictorCount() {
-    return featureNames().size();
-  }
 
   @Override
   default RowClassing complete(RowProgram.Builder program) {

@@ -1,12 +1,8 @@
 package io.bellwether.model;
 
-import io.bellwether.data.ColumnType;
-import io.bellwether.data.Field;
-import io.bellwether.data.Schema;
 import io.bellwether.rows.FeatureFunction;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
-import java.util.List;
 
 /**
  * A fitted regression that is a function of numeric features. Who implements {@link
@@ -15,14 +11,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public interface NumericRegressionModel extends RowwiseRegressionModel {
-
-  /**
-   * Returns the features.
-   *
-   * @return the names of the columns that {@link #function()} takes, in order
-   */
-  List<String> featureNames();
+public interface NumericRegressionModel extends NumericModel, RowwiseRegressionModel {
 
   /**
    * Returns the function that was fitted.
@@ -31,17 +20,6 @@ public interface NumericRegressionModel extends RowwiseRegressionModel {
    *     column, unless the model handles them
    */
   FeatureFunction function();
-
-  @Override
-  default Schema inputs() {
-    return Schema.of(
-        featureNames().stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
-  }
-
-  @Override
-  default int predictorCount() {
-    return featureNames().size();
-  }
 
   @Override
   default RowScoring complete(RowProgram.Builder program) {

@@ -1,9 +1,7 @@
 package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.metrics.RegressionMetrics;
-import io.bellwether.persist.Saveable;
 import io.bellwether.rows.RecordScorer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface RegressionModel extends Saveable {
-
-  /**
-   * Returns the column that was learned.
-   *
-   * @return the name of the target
-   */
-  String target();
-
-  /**
-   * Returns the columns that a prediction needs.
-   *
-   * @return names and types, with the levels known from training; without the target
-   */
-  Schema inputs();
-
-  /**
-   * Tells how the fit went.
-   *
-   * @return status, iterations, objective and warnings
-   */
-  FitReport report();
+public interface RegressionModel extends TableModel {
 
   /**
    * Predicts for every row of a table.
@@ -67,25 +44,6 @@ public interface RegressionModel extends Saveable {
    * @return a new scorer, for one thread
    */
   RecordScorer scorer();
-
-  /**
-   * Writes the model for people.
-   *
-   * @return several lines, if the model has more to say than its {@code toString}
-   */
-  default String summary() {
-    return toString();
-  }
-
-  /**
-   * Returns how many predictors the model has estimated coefficients or the like for, which
-   * adjusted measures of fit count.
-   *
-   * @return the number of predictors after all preprocessing, the intercept not counted
-   */
-  default int predictorCount() {
-    return inputs().fields().size();
-  }
 
   /**
    * Predicts for rows whose target is known, and compares.

@@ -12,42 +12,15 @@ import java.util.Set;
  * @param <M> the type of the fitted model
  * @since 0.1.0
  */
-public interface Regressor<M extends RegressionModel> {
+public interface Regressor<M extends RegressionModel> extends Estimator<M> {
 
   /**
-   * Fits a model.
+   * {@inheritDoc}
    *
-   * @param train the rows to learn from, not modified. All columns but the target and {@link
-   *     #auxiliaryColumns()} are features
    * @param target the numeric column to predict
-   * @param context seed, executor, progress and cancellation
-   * @return a fitted model
-   * @throws IllegalArgumentException if a column is lacking or of the wrong type
-   * @throws io.bellwether.data.DataException if a value cannot be used, such as a missing target
-   * @throws FitException if the rows do not suffice to estimate the model
-   * @throws java.util.concurrent.CancellationException if the work was stopped
    */
+  @Override
   M fit(Dataset train, String target, FitContext context);
-
-  /**
-   * Fits a model with the default {@link FitContext}.
-   *
-   * @param train the rows to learn from
-   * @param target the numeric column to predict
-   * @return a fitted model
-   */
-  default M fit(Dataset train, String target) {
-    return fit(train, target, FitContext.create());
-  }
-
-  /**
-   * Returns the column that says how much each training row counts.
-   *
-   * @return the name of a column; empty when all rows count alike, as by default
-   */
-  default Optional<String> weights() {
-    return Optional.empty();
-  }
 
   /**
    * Returns the column that is added to predictions as it is, in units of the target.
@@ -59,11 +32,11 @@ public interface Regressor<M extends RegressionModel> {
   }
 
   /**
-   * Names the columns that the model reads as they are and that are no features. Preprocessing
-   * leaves them alone.
+   * {@inheritDoc}
    *
    * @return the columns of weights and offset, unless a regressor has more
    */
+  @Override
   default Set<String> auxiliaryColumns() {
     Set<String> names = new LinkedHashSet<>();
     weights().ifPresent(names::add);

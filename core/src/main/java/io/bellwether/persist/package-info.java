@@ -4,7 +4,7 @@
  * <p>Every fitted model and every fitted step is {@link io.bellwether.persist.Saveable}. {@link
  * io.bellwether.persist.ModelFile} saves it and brings it back, to predict the same bits; {@link
  * io.bellwether.persist.ModelLoader} does so under a limit of size, for files of strangers; {@link
- * io.bellwether.persist.ModelManifest} says what a file holds.
+ * io.bellwether.persist.ModelManifest} says what a file holds, without making any of it.
  *
  * <pre>{@code
  * ModelFile.save(fitted, Path.of("units.bellwether"));
@@ -12,17 +12,20 @@
  * ModelManifest manifest = ModelFile.inspect(Path.of("units.bellwether"));
  * }</pre>
  *
+ * <p>Ask for the contract ({@code RegressionModel.class}) and not for the class of a model, unless
+ * you need what only that class can do: then another method may be put in its place without a
+ * change to the program. The module that has the model ({@code bellwether-ml}, {@code
+ * bellwether-timeseries}) has to be on the class path of the program that loads it.
+ *
  * <p>To keep a model of one's own, implement {@link io.bellwether.persist.Saveable}, write a {@link
  * io.bellwether.persist.ModelCodec} and offer it through {@link io.bellwether.persist.ModelCodecs}:
  *
  * <pre>{@code
- * final class DriftCodec implements ModelCodec<Drift> {
- *   public String kind() { return "my-drift/1"; }
- *   public Class<Drift> type() { return Drift.class; }
- *   public void write(Drift drift, ModelWriter writer) {
- *     writer.summary("rows", drift.rows()).put("slopes", drift.slopes());
- *   }
- *   public Drift read(ModelReader reader) { return new Drift(reader.doubles("slopes")); }
+ * final class SlopesCodec implements ModelCodec<Slopes> {
+ *   public String kind() { return "my-slopes/1"; }
+ *   public Class<Slopes> type() { return Slopes.class; }
+ *   public void write(Slopes slopes, ModelWriter writer) { writer.put("values", slopes.values()); }
+ *   public Slopes read(ModelReader reader) { return new Slopes(reader.doubles("values")); }
  * }
  * }</pre>
  *

@@ -7,10 +7,9 @@ import io.bellwether.model.Classifier;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Transformer;
+import io.bellwether.model.WrappingClassifier;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ClassificationPipeline<M extends ClassificationModel>
-    implements Classifier<FittedClassificationPipeline<M>> {
+    implements WrappingClassifier<FittedClassificationPipeline<M>> {
 
   private final List<Transformer> steps;
   private final Classifier<M> classifier;
@@ -45,18 +44,9 @@ public final class ClassificationPipeline<M extends ClassificationModel>
    *
    * @return its specification
    */
+  @Override
   public Classifier<M> classifier() {
     return classifier;
-  }
-
-  @Override
-  public Optional<String> weights() {
-    return classifier.weights();
-  }
-
-  @Override
-  public Set<String> auxiliaryColumns() {
-    return classifier.auxiliaryColumns();
   }
 
   /**
@@ -69,11 +59,9 @@ public final class ClassificationPipeline<M extends ClassificationModel>
     ColumnRoles roles = new ColumnRoles(target, auxiliaryColumns());
     StepFitting fitting = StepFitting.of(steps, train, roles, context);
     return new FittedClassificationPipeline<>(
-        fitting.fitted(),
-        classifier.fit(fitting.prepared(), target, context),
-        toString(),
-        train.drop(target).schema(),
-        train.rowCount());
+        new FittedSteps(
+            fitting.fitted(), toString(), train.drop(target).schema(), train.rowCount()),
+        classifier.fit(fitting.prepared(), target, context));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.bellwether.pipeline;
 
 import io.bellwether.model.ClassificationModel;
-import io.bellwether.model.FittedTransformer;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -22,26 +21,12 @@ final class ClassificationPipelineCodec implements ModelCodec<FittedClassificati
 
   @Override
   public void write(FittedClassificationPipeline value, ModelWriter writer) {
-    FittedClassificationPipeline<?> pipeline = value;
-    writer
-        .inputs(pipeline.inputs())
-        .specification(pipeline.specification())
-        .summary("target", pipeline.target())
-        .summary("rows", pipeline.trainingRows())
-        .put("pipeline", pipeline.specification())
-        .put("trainingSchema", pipeline.trainingSchema())
-        .put("trainingRows", pipeline.trainingRows())
-        .putModels("steps", pipeline.steps())
-        .put("model", pipeline.model());
+    PipelineState.write(value, writer);
   }
 
   @Override
   public FittedClassificationPipeline read(ModelReader reader) {
     return new FittedClassificationPipeline<>(
-        reader.models("steps", FittedTransformer.class),
-        reader.model("model", ClassificationModel.class),
-        reader.text("pipeline"),
-        reader.schema("trainingSchema"),
-        reader.integer("trainingRows"));
+        PipelineState.read(reader), reader.model("model", ClassificationModel.class));
   }
 }

@@ -1,9 +1,6 @@
 package io.bellwether.pipeline;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FittedTransformer;
 import io.bellwether.model.Interval;
 import io.bellwether.model.IntervalRegressionModel;
 import io.bellwether.model.PredictionIntervals;
@@ -12,8 +9,6 @@ import io.bellwether.model.RowwiseRegressionModel;
 import io.bellwether.rows.RecordScorer;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,112 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the type of the model at the end
  * @since 0.1.0
  */
-public final class FittedRegressionPipeline<M extends RegressionModel> implements RegressionModel {
+public final class FittedRegressionPipeline<M extends RegressionModel> extends FittedPipeline<M>
+    implements RegressionModel {
 
-  private final FittedSteps steps;
   private final FittedTargetTransform targetTransform;
-  private final M model;
-  private final String specification;
-  private final Schema trainingSchema;
-  private final Schema inputs;
-  private final int trainingRows;
 
   /** All of it as one program; null when a step or the model needs more than one row. */
   private final @Nullable RowScoring scoring;
 
-  FittedRegressionPipeline(
-      List<FittedTransformer> steps,
+  FittedRegressionPipeline(FittedSteps steps, FittedTargetTransform targetTransform, M model) {
+    this(steps, targetTransform, model, scoring(steps, model, targetTransform));
+  }
+
+  private FittedRegressionPipeline(
+      FittedSteps steps,
       FittedTargetTransform targetTransform,
       M model,
-      String specification,
-      Schema trainingSchema,
-      int trainingRows) {
-    this.steps = new FittedSteps(steps);
+      @Nullable RowScoring scoring) {
+    super(steps, model, scoring == null ? null : scoring.scorer().columns());
     this.targetTransform = targetTransform;
-    this.model = model;
-    this.specification = specification;
-    this.trainingSchema = trainingSchema;
-    this.trainingRows = trainingRows;
-    this.scoring = scoring(this.steps, model, targetTransform, trainingSchema);
-    this.inputs =
-        FittedSteps.inputs(trainingSchema, scoring == null ? null : scoring.scorer().columns());
+    this.scoring = scoring;
   }
 
   private static @Nullable RowScoring scoring(
-      FittedSteps steps, RegressionModel model, FittedTargetTransform transform, Schema schema) {
-    RowProgram.Builder program = steps.program(schema);
+      FittedSteps steps, RegressionModel model, FittedTargetTransform transform) {
+    RowProgram.Builder program = steps.program();
     return program != null && model instanceof RowwiseRegressionModel rowwise
         ? rowwise.complete(program).then(transform::back)
         : null;
-  }
-
-  /**
-   * Returns the model at the end. It knows the columns that the steps make, and the transformed
-   * target.
-   *
-   * @return the fitted model
-   */
-  public M model() {
-    return model;
-  }
-
-  /**
-   * Returns what was fitted, as the pipeline's {@code toString} tells it.
-   *
-   * @return steps, regression and transformation of the target, in one line
-   */
-  public String specification() {
-    return specification;
-  }
-
-  /**
-   * Returns what the steps learned.
-   *
-   * @return the fitted steps, in order; unmodifiable
-   */
-  public List<FittedTransformer> steps() {
-    return steps.steps();
-  }
-
-  /**
-   * Returns how many rows the pipeline was fitted on, before any step removed some.
-   *
-   * @return the number of training rows
-   */
-  public int trainingRows() {
-    return trainingRows;
-  }
-
-  @Override
-  public String target() {
-    return model.target();
-  }
-
-  @Override
-  public Schema inputs() {
-    return inputs;
-  }
-
-  @Override
-  public FitReport report() {
-    return model.report();
-  }
-
-  @Override
-  public int predictorCount() {
-    return model.predictorCount();
-  }
-
-  /**
-   * Applies the steps to raw rows: what the model at the end sees.
-   *
-   * @param data any rows with the columns of {@link #inputs()}
-   * @return the transformed rows
-   * @throws IllegalArgumentException if a column is lacking or of the wrong type
-   * @throws io.bellwether.data.DataException if a value cannot be transformed
-   */
-  public Dataset prepare(Dataset data) {
-    return steps.transform(data);
   }
 
   @Override
@@ -136,14 +53,9 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
     if (scoring != null) {
       return scoring.score(data);
     }
-    double[] predictions = model.predict(prepare(data));
+    double[] predictions = model().predict(prepare(data));
     targetTransform.back(predictions, predictions.length);
     return predictions;
-  }
-
-  @Override
-  public double predict(Map<String, ? extends @Nullable Object> record) {
-    return scorer().setAll(record).predict();
   }
 
   /**
@@ -159,9 +71,9 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
    * @throws IllegalArgumentException if the level is not in (0, 1), or a column is lacking
    */
   public PredictionIntervals predictIntervals(Dataset data, double level) {
-    if (!(model instanceof IntervalRegressionModel intervalModel)) {
+    if (!(model() instanceof IntervalRegressionModel intervalModel)) {
       throw new UnsupportedOperationException(
-          model.getClass().getSimpleName() + " has no prediction intervals");
+          model().getClass().getSimpleName() + " has no prediction intervals");
     }
     PredictionIntervals inner = intervalModel.predictIntervals(prepare(data), level);
     double[] predictions = new double[inner.size()];
@@ -188,37 +100,17 @@ public final class FittedRegressionPipeline<M extends RegressionModel> implement
   @Override
   public RecordScorer scorer() {
     if (scoring == null) {
-      throw FittedSteps.noScorer();
+      throw noScorer();
     }
     return scoring.scorer();
-  }
-
-  /**
-   * Writes what every step learned and changed, and what the model is.
-   *
-   * @return several lines
-   */
-  @Override
-  public String summary() {
-    return steps.summary(trainingRows, model.summary());
   }
 
   FittedTargetTransform targetTransform() {
     return targetTransform;
   }
 
-  Schema trainingSchema() {
-    return trainingSchema;
-  }
-
   @Override
   public String toString() {
-    return "FittedRegressionPipeline["
-        + steps.steps().size()
-        + " steps, "
-        + model
-        + ", "
-        + trainingRows
-        + " rows]";
+    return "FittedRegressionPipeline" + text();
   }
 }

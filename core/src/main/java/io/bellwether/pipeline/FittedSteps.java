@@ -9,15 +9,23 @@ import io.bellwether.rows.RowProgram;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of a pipeline learned, in order. Immutable. */
-record FittedSteps(List<FittedTransformer> steps) {
+/**
+ * What the steps of a pipeline learned, and from what. Immutable.
+ *
+ * @param steps the fitted steps, in order
+ * @param specification the pipeline that was fitted, in one line
+ * @param trainingSchema the columns that it was fitted on, without the target
+ * @param trainingRows how many rows it was fitted on, before any step removed some
+ */
+record FittedSteps(
+    List<FittedTransformer> steps, String specification, Schema trainingSchema, int trainingRows) {
 
   FittedSteps {
     steps = List.copyOf(steps);
   }
 
   /** All steps as one program; null when one of them needs more than one row. */
-  RowProgram.@Nullable Builder program(Schema trainingSchema) {
+  RowProgram.@Nullable Builder program() {
     RowProgram.Builder program = RowProgram.over(trainingSchema);
     for (FittedTransformer step : steps) {
       if (!(step instanceof RowwiseTransformer rowwise)) {
@@ -29,7 +37,7 @@ record FittedSteps(List<FittedTransformer> steps) {
   }
 
   /** The columns of the training rows that are read; all if that is not known. */
-  static Schema inputs(Schema trainingSchema, @Nullable List<String> read) {
+  Schema inputs(@Nullable List<String> read) {
     if (read == null) {
       return trainingSchema;
     }
@@ -47,19 +55,12 @@ record FittedSteps(List<FittedTransformer> steps) {
   }
 
   /** What every step learned and changed, then what the model is. */
-  String summary(int trainingRows, String model) {
+  String summary(String model) {
     StringBuilder text = new StringBuilder();
     text.append("Pipeline fitted on ").append(trainingRows).append(" rows\n");
     for (FittedTransformer step : steps) {
       text.append('\n').append(step).append('\n').append(step.summary()).append('\n');
     }
     return text.append('\n').append(model).toString();
-  }
-
-  /** Says why there is no scorer. */
-  static UnsupportedOperationException noScorer() {
-    return new UnsupportedOperationException(
-        "a step or the model of this pipeline looks at several rows at once and cannot predict for"
-            + " a single record; predict for a Dataset");
   }
 }

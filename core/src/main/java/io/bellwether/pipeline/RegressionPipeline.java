@@ -2,6 +2,7 @@ package io.bellwether.pipeline;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
+import io.bellwether.data.Schema;
 import io.bellwether.model.ColumnRoles;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.PathRegressor;
@@ -146,17 +147,16 @@ public final class RegressionPipeline<M extends RegressionModel>
     FittedTargetTransform transform = targetTransform.fit(actual);
     Dataset ready = prepared.with(NumericColumn.of(target, transform.forward(actual)));
     List<M> models = fit.apply(ready);
+    Schema schema = train.drop(target).schema();
+    int rows = train.rowCount();
     List<FittedRegressionPipeline<M>> fitted = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       M model = models.get(i);
       fitted.add(
           new FittedRegressionPipeline<>(
-              fitting.fitted(),
+              new FittedSteps(fitting.fitted(), pipelines.get(i).toString(), schema, rows),
               transform.smeared(actual, weights(prepared), () -> model.predict(ready)),
-              model,
-              pipelines.get(i).toString(),
-              train.drop(target).schema(),
-              train.rowCount()));
+              model));
     }
     return fitted;
   }

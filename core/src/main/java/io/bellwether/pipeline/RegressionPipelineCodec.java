@@ -1,12 +1,11 @@
 package io.bellwether.pipeline;
 
-import io.bellwether.model.FittedTransformer;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 
-/** Keeps fitted pipelines: every step and the model by the codec of its own kind. */
+/** Keeps pipelines that end in a regression. */
 @SuppressWarnings("rawtypes") // a codec is found by class, which has no type arguments
 final class RegressionPipelineCodec implements ModelCodec<FittedRegressionPipeline> {
 
@@ -23,16 +22,7 @@ final class RegressionPipelineCodec implements ModelCodec<FittedRegressionPipeli
   @Override
   public void write(FittedRegressionPipeline value, ModelWriter writer) {
     FittedRegressionPipeline<?> pipeline = value;
-    writer
-        .inputs(pipeline.inputs())
-        .specification(pipeline.specification())
-        .summary("target", pipeline.target())
-        .summary("rows", pipeline.trainingRows())
-        .put("pipeline", pipeline.specification())
-        .put("trainingSchema", pipeline.trainingSchema())
-        .put("trainingRows", pipeline.trainingRows())
-        .putModels("steps", pipeline.steps())
-        .put("model", pipeline.model());
+    PipelineState.write(pipeline, writer);
     FittedTargetTransform transform = pipeline.targetTransform();
     writer
         .section("target")
@@ -50,15 +40,12 @@ final class RegressionPipelineCodec implements ModelCodec<FittedRegressionPipeli
         TargetTransform.of(
             target.enumeration("kind", TargetTransform.Kind.class), target.flag("smearing"));
     return new FittedRegressionPipeline<>(
-        reader.models("steps", FittedTransformer.class),
+        PipelineState.read(reader),
         new FittedTargetTransform(
             specification,
             target.number("center"),
             target.number("scale"),
             target.number("smearingFactor")),
-        reader.model("model", RegressionModel.class),
-        reader.text("pipeline"),
-        reader.schema("trainingSchema"),
-        reader.integer("trainingRows"));
+        reader.model("model", RegressionModel.class));
   }
 }

@@ -39,30 +39,26 @@ sealed interface Fill permits NumberFill, LabelFill {
 
   /** Adds a register with {@code fill} where the source is missing and the source elsewhere. */
   static int fillMissing(RowProgram.Builder program, int source, double fill) {
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             double value = in[i];
             out[i] = Double.isNaN(value) ? fill : value;
           }
         });
-    return target;
   }
 
   /** Adds a register with 1 where the source is missing and 0 elsewhere. */
   static int flagMissing(RowProgram.Builder program, int source) {
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             out[i] = Double.isNaN(in[i]) ? 1 : 0;
           }
         });
-    return target;
   }
 }

@@ -99,16 +99,14 @@ public final class FittedOutlierClipper implements RowwiseTransformer {
   private static int clip(RowProgram.Builder program, int source, Fences fences) {
     double lower = fences.lower();
     double upper = fences.upper();
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             out[i] = Math.min(upper, Math.max(lower, in[i])); // NaN stays NaN
           }
         });
-    return target;
   }
 
   @Override

@@ -101,29 +101,25 @@ public final class FittedScaler implements RowwiseTransformer {
   private static int scaled(RowProgram.Builder program, int source, ColumnScale by) {
     double center = by.center();
     double scale = by.scale();
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             out[i] = (in[i] - center) / scale;
           }
         });
-    return target;
   }
 
   private static int spanned(RowProgram.Builder program, int source, double low, double width) {
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             out[i] = low + width * in[i];
           }
         });
-    return target;
   }
 
   /**
@@ -148,16 +144,14 @@ public final class FittedScaler implements RowwiseTransformer {
       RowProgram.Builder program, int source, ColumnScale by, double low, double width) {
     double center = by.center();
     double scale = by.scale();
-    int target = program.register();
-    program.add(
-        (registers, rows) -> {
-          double[] in = registers[source];
-          double[] out = registers[target];
+    return RowByRow.add(
+        program,
+        source,
+        (in, out, rows) -> {
           for (int i = 0; i < rows; i++) {
             out[i] = (in[i] - low) / width * scale + center;
           }
         });
-    return target;
   }
 
   @Override

@@ -1,13 +1,10 @@
 package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.ScoreKind;
+import io.bellwether.model.WrappingClassificationModel;
 import io.bellwether.rows.ClassScorer;
-import java.util.List;
 
 /**
  * A tuned classification: what the search found, and a {@link ClassificationModel} that predicts as
@@ -16,117 +13,30 @@ import java.util.List;
  * @param <M> the type of the model that was tuned
  * @since 0.1.0
  */
-public final class FittedClassificationSearch<M extends ClassificationModel>
-    implements FittedSearch<M>, ClassificationModel {
-
-  private final M model;
-  private final SearchRecord record;
+public final class FittedClassificationSearch<M extends ClassificationModel> extends FittedSearch<M>
+    implements WrappingClassificationModel<M> {
 
   FittedClassificationSearch(M model, SearchRecord record) {
-    this.model = model;
-    this.record = record;
-  }
-
-  SearchRecord record() {
-    return record;
-  }
-
-  @Override
-  public M model() {
-    return model;
-  }
-
-  @Override
-  public Parameters parameters() {
-    return record.parameters();
-  }
-
-  @Override
-  public double score() {
-    return record.bestScore();
-  }
-
-  @Override
-  public Dataset trials() {
-    return record.trials();
-  }
-
-  @Override
-  public int chosen() {
-    return record.chosen();
-  }
-
-  @Override
-  public Dataset rungs() {
-    return record.rungs();
-  }
-
-  @Override
-  public List<String> warnings() {
-    return record.warnings();
-  }
-
-  @Override
-  public String target() {
-    return model.target();
-  }
-
-  @Override
-  public Schema inputs() {
-    return model.inputs();
-  }
-
-  /**
-   * Tells how the fit of {@link #model()} went, with the {@link #warnings()} of the search after
-   * its own.
-   */
-  @Override
-  public FitReport report() {
-    return record.report(model.report());
-  }
-
-  @Override
-  public List<String> classes() {
-    return model.classes();
-  }
-
-  @Override
-  public ScoreKind scoreKind() {
-    return model.scoreKind();
+    super(model, record);
   }
 
   @Override
   public ClassScores scores(Dataset data) {
-    return model.scores(data);
+    return model().scores(data);
   }
 
   @Override
   public ClassScores probabilities(Dataset data) {
-    return model.probabilities(data);
+    return model().probabilities(data);
   }
 
   @Override
   public ClassScorer scorer() {
-    return model.scorer();
-  }
-
-  @Override
-  public int predictorCount() {
-    return model.predictorCount();
-  }
-
-  /**
-   * Writes the search and the model for people: the best ten trials by rank, then the model.
-   *
-   * @return several lines
-   */
-  @Override
-  public String summary() {
-    return record.summary() + "\n\n" + model.summary();
+    return model().scorer();
   }
 
   @Override
   public String toString() {
-    return "FittedClassificationSearch[" + record.text() + ", " + model + "]";
+    return "FittedClassificationSearch" + text();
   }
 }

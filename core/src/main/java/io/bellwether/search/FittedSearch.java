@@ -1,6 +1,9 @@
 package io.bellwether.search;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.model.FitReport;
+import io.bellwether.model.TableModel;
+import io.bellwether.model.WrappingModel;
 import java.util.List;
 
 /**
@@ -14,14 +17,30 @@ import java.util.List;
  * @param <M> the type of the model
  * @since 0.1.0
  */
-public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedClassificationSearch {
+public abstract sealed class FittedSearch<M extends TableModel> implements WrappingModel<M>
+    permits FittedRegressionSearch, FittedClassificationSearch {
+
+  private final M model;
+  private final SearchRecord record;
+
+  FittedSearch(M model, SearchRecord record) {
+    this.model = model;
+    this.record = record;
+  }
+
+  SearchRecord record() {
+    return record;
+  }
 
   /**
    * Returns the model: the specification of the chosen combination, fitted on all rows.
    *
    * @return the fitted model
    */
-  M model();
+  @Override
+  public M model() {
+    return model;
+  }
 
   /**
    * Returns the chosen combination. In a search that was loaded from a file, values that are
@@ -29,14 +48,18 @@ public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedCl
    *
    * @return the parameters
    */
-  Parameters parameters();
+  public Parameters parameters() {
+    return record.parameters();
+  }
 
   /**
    * Returns the mean over folds of the measure that was searched by.
    *
    * @return the score of the chosen combination
    */
-  double score();
+  public double score() {
+    return record.bestScore();
+  }
 
   /**
    * Returns all trials, one a row, in the order in which they were proposed (in a grid the last
@@ -58,14 +81,18 @@ public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedCl
    *
    * @return the table
    */
-  Dataset trials();
+  public Dataset trials() {
+    return record.trials();
+  }
 
   /**
    * Returns which row of {@link #trials()} was chosen.
    *
    * @return a row number
    */
-  int chosen();
+  public int chosen() {
+    return record.chosen();
+  }
 
   /**
    * Returns the rungs of successive halving, one a row: {@code rung}, {@code rows} learned from,
@@ -74,7 +101,9 @@ public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedCl
    *
    * @return the table
    */
-  Dataset rungs();
+  public Dataset rungs() {
+    return record.rungs();
+  }
 
   /**
    * Returns what a careful reader should know: trials that failed, a chosen value at the end of its
@@ -82,5 +111,40 @@ public sealed interface FittedSearch<M> permits FittedRegressionSearch, FittedCl
    *
    * @return one sentence each; unmodifiable
    */
-  List<String> warnings();
+  public List<String> warnings() {
+    return record.warnings();
+  }
+
+  /**
+   * Returns what was fitted, as the {@code toString} of the search tells it.
+   *
+   * @return the specification, in one line
+   */
+  public String specification() {
+    return record.specification();
+  }
+
+  /**
+   * Tells how the fit of {@link #model()} went, with the {@link #warnings()} of the search after
+   * its own.
+   */
+  @Override
+  public FitReport report() {
+    return record.report(model.report());
+  }
+
+  /**
+   * Writes the search and the model for people: the best ten trials by rank, then the model.
+   *
+   * @return several lines
+   */
+  @Override
+  public String summary() {
+    return record.summary() + "\n\n" + model.summary();
+  }
+
+  /** Tells what was found and the model, after the name of the type. */
+  String text() {
+    return "[" + record.text() + ", " + model + "]";
+  }
 }

@@ -1,10 +1,11 @@
 package io.bellwether.search;
 
 import io.bellwether.data.DataException;
-import io.bellwether.data.Dataset;
 import io.bellwether.data.TrainTestSplit;
+import io.bellwether.model.Estimator;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
+import io.bellwether.model.TableModel;
 import io.bellwether.selection.Fold;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,38 +14,26 @@ import java.util.List;
  * Judges trials in folds. The pieces of work are all trials, or all that can be fitted as one path,
  * in all folds; each fold has the seed that cross-validation gives it.
  */
-final class Judging<S, M, E> {
+final class Judging<S extends Estimator<M>, M extends TableModel, E> {
 
   private static final String STAGE = "search";
 
-  private final SearchPlan<E> plan;
-  private final Learning<S, M, E> learning;
-  private final Dataset data;
-  private final String target;
-  private final FitContext context;
+  private final SearchTask<S, M, E> task;
 
-  Judging(
-      SearchPlan<E> plan,
-      Learning<S, M, E> learning,
-      Dataset data,
-      String target,
-      FitContext context) {
-    this.plan = plan;
-    this.learning = learning;
-    this.data = data;
-    this.target = target;
-    this.context = context;
+  Judging(SearchTask<S, M, E> task) {
+    this.task = task;
   }
 
   /** All trials with their outcomes, in order; they must have a specification. */
   List<Trial<S>> judge(List<Trial<S>> trials, List<Fold> folds, Halving.Rung rung) {
+    FitContext context = task.context();
     List<Fold> parts = folds.stream().map(f -> Halving.reduced(f, rung, context)).toList();
     int rows = parts.stream().mapToInt(fold -> fold.trainRows().length).max().orElseThrow();
     List<S> specifications = trials.stream().map(t -> t.specification().orElseThrow()).toList();
     List<List<Integer>> paths = paths(specifications);
     List<List<FoldOutcome>> pieces =
         context.map(
-            plan.halving() == null ? STAGE : STAGE + ", rung " + rung.index(),
+            task.plan().halving() == null ? STAGE : STAGE + ", rung " + rung.index(),
             paths.size() * parts.size(),
             piece -> {
               List<Integer> path = paths.get(piece / parts.size());
@@ -70,7 +59,7 @@ final class Judging<S, M, E> {
     for (int i = 0; i < specifications.size(); i++) {
       S specification = specifications.get(i);
       paths.stream()
-          .filter(path -> learning.isOnePath(specifications.get(path.get(0)), specification))
+          .filter(path -> task.learning().isOnePath(specifications.get(path.get(0)), specification))
           .findFirst()
           .orElseGet(
               () -> {
@@ -84,10 +73,12 @@ final class Judging<S, M, E> {
   }
 
   private List<FoldOutcome> outcomes(List<S> path, Fold fold) {
-    TrainTestSplit split = fold.split(data);
+    TrainTestSplit split = fold.split(task.data());
     if (path.size() > 1) {
       try {
-        List<M> models = learning.fitPath(path, split.train(), target, fold.context(context));
+        List<M> models =
+            task.learning()
+                .fitPath(path, split.train(), task.target(), fold.context(task.context()));
         return models.stream().map(model -> judged(model, split, fold)).toList();
       } catch (FitException | DataException e) {
         // one of them failed; one by one the others go well, and that one says why
@@ -99,14 +90,16 @@ final class Judging<S, M, E> {
   private FoldOutcome outcome(S specification, TrainTestSplit split, Fold fold) {
     try {
       return judged(
-          learning.fit(specification, split.train(), target, fold.context(context)), split, fold);
+          specification.fit(split.train(), task.target(), fold.context(task.context())),
+          split,
+          fold);
     } catch (FitException | DataException e) {
       return FoldOutcome.failed(fold, e);
     }
   }
 
   private FoldOutcome judged(M model, TrainTestSplit split, Fold fold) {
-    E metrics = learning.evaluate(model, split.test());
-    return FoldOutcome.succeeded(fold, plan.objective().measure(metrics), learning.report(model));
+    E metrics = task.learning().evaluate(model, split.test());
+    return FoldOutcome.succeeded(fold, task.plan().objective().measure(metrics), model.report());
   }
 }

@@ -6,11 +6,12 @@ import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.ClassLabels;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.Classifier;
+import io.bellwether.model.Estimator;
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.PathRegressor;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
+import io.bellwether.model.TableModel;
 import io.bellwether.model.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,9 @@ import java.util.List;
  * @param <M> the type of models
  * @param <E> the type of metrics
  */
-interface Learning<S, M, E> {
+interface Learning<S extends Estimator<M>, M extends TableModel, E> {
 
   void check(Dataset data, String target);
-
-  M fit(S specification, Dataset train, String target, FitContext context);
 
   /** Whether two specifications can be fitted together, cheaper than one by one. */
   default boolean isOnePath(S specification, S other) {
@@ -36,12 +35,10 @@ interface Learning<S, M, E> {
   /** Fits specifications of one path together. */
   default List<M> fitPath(
       List<S> specifications, Dataset train, String target, FitContext context) {
-    return specifications.stream().map(s -> fit(s, train, target, context)).toList();
+    return specifications.stream().map(s -> s.fit(train, target, context)).toList();
   }
 
   E evaluate(M model, Dataset test);
-
-  FitReport report(M model);
 
   /** Regressions. */
   final class OfRegression<M extends RegressionModel>
@@ -50,11 +47,6 @@ interface Learning<S, M, E> {
     @Override
     public void check(Dataset data, String target) {
       Targets.numbers(data, target);
-    }
-
-    @Override
-    public M fit(Regressor<M> specification, Dataset train, String target, FitContext context) {
-      return specification.fit(train, target, context);
     }
 
     @Override
@@ -84,11 +76,6 @@ interface Learning<S, M, E> {
     public RegressionMetrics evaluate(M model, Dataset test) {
       return model.evaluate(test);
     }
-
-    @Override
-    public FitReport report(M model) {
-      return model.report();
-    }
   }
 
   /** Classifications. */
@@ -101,18 +88,8 @@ interface Learning<S, M, E> {
     }
 
     @Override
-    public M fit(Classifier<M> specification, Dataset train, String target, FitContext context) {
-      return specification.fit(train, target, context);
-    }
-
-    @Override
     public ClassificationMetrics evaluate(M model, Dataset test) {
       return model.evaluate(test);
-    }
-
-    @Override
-    public FitReport report(M model) {
-      return model.report();
     }
   }
 }

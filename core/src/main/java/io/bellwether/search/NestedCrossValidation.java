@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +82,7 @@ public final class NestedCrossValidation {
   public NestedResult<RegressionMetrics> evaluate(
       RegressionSearch<?> search, Dataset data, String target, FitContext context) {
     Records records = new Records();
-    Regressor<?> noted =
-        (train, name, fold) ->
-            records.keep(fold, search.fit(train, name, fold), FittedRegressionSearch::record);
+    Regressor<?> noted = (train, name, fold) -> records.keep(fold, search.fit(train, name, fold));
     return new NestedResult<>(
         outer.evaluate(noted, data, target, context), records.of(outer.folds(data), context));
   }
@@ -122,9 +119,7 @@ public final class NestedCrossValidation {
   public NestedResult<ClassificationMetrics> evaluate(
       ClassificationSearch<?> search, Dataset data, String target, FitContext context) {
     Records records = new Records();
-    Classifier<?> noted =
-        (train, name, fold) ->
-            records.keep(fold, search.fit(train, name, fold), FittedClassificationSearch::record);
+    Classifier<?> noted = (train, name, fold) -> records.keep(fold, search.fit(train, name, fold));
     return new NestedResult<>(
         outer.evaluate(noted, data, target, context), records.of(outer.folds(data), context));
   }
@@ -134,8 +129,8 @@ public final class NestedCrossValidation {
 
     private final Map<Long, SearchRecord> bySeed = new ConcurrentHashMap<>();
 
-    <F> F keep(FitContext foldContext, F fitted, Function<F, SearchRecord> record) {
-      bySeed.put(foldContext.seed(), record.apply(fitted));
+    <F extends FittedSearch<?>> F keep(FitContext foldContext, F fitted) {
+      bySeed.put(foldContext.seed(), fitted.record());
       return fitted;
     }
 

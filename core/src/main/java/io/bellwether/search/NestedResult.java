@@ -66,8 +66,17 @@ public final class NestedResult<E> {
         NumericColumn.of("score", scores));
   }
 
+  /**
+   * Writes the metrics of the outer folds, then what was chosen in each.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    return folds.summary() + "\n\n" + toDataset().toTable(records.size());
+  }
+
   @Override
   public String toString() {
-    return folds + "\n\n" + toDataset().toTable(records.size());
+    return "NestedResult[" + folds + "]";
   }
 }

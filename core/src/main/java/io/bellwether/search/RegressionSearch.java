@@ -5,28 +5,18 @@ import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.model.Regressor;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The specification of a search for the best parameters of a regression; made by {@link
- * GridSearch}, {@link RandomSearch} and {@link HalvingSearch}. Immutable, and itself a {@link
- * Regressor}: its fit is the search and then a fit on all rows with what was found, so that it can
- * be validated ({@link NestedCrossValidation}), explained and saved like any other.
- *
- * <p>Two searches are equal if all they were told is. A lambda is equal to itself only: keep the
- * functions in constants where equality matters.
- *
- * <p>Cost: trials times folds fits, and one more. All of these are independent pieces of work for
- * the context's executor, each with one copy of its fold's rows.
+ * The specification of a search for the best parameters of a regression; itself a {@link
+ * Regressor}. Immutable.
  *
  * @param <M> the type of the model that is tuned
  * @since 0.1.0
  */
 public final class RegressionSearch<M extends RegressionModel>
+    extends ParameterSearch<FittedRegressionSearch<M>>
     implements Regressor<FittedRegressionSearch<M>> {
 
   private final SearchPlan<RegressionMetrics> plan;
@@ -36,9 +26,17 @@ public final class RegressionSearch<M extends RegressionModel>
   RegressionSearch(
       SearchPlan<RegressionMetrics> plan,
       Function<? super Parameters, ? extends Regressor<M>> build) {
+    this(plan, build, plan.candidates().firstBuilt(build));
+  }
+
+  private RegressionSearch(
+      SearchPlan<RegressionMetrics> plan,
+      Function<? super Parameters, ? extends Regressor<M>> build,
+      Regressor<M> example) {
+    super(plan, build, example);
     this.plan = plan;
     this.build = build;
-    this.example = plan.candidates().firstBuilt(build);
+    this.example = example;
   }
 
   /**
@@ -58,7 +56,8 @@ public final class RegressionSearch<M extends RegressionModel>
   @Override
   public FittedRegressionSearch<M> fit(Dataset train, String target, FitContext context) {
     SearchOutcome<Regressor<M>> outcome =
-        new SearchRun<>(plan, new Learning.OfRegression<M>(), train, target, context).search(build);
+        SearchRun.of(
+            new SearchTask<>(plan, new Learning.OfRegression<M>(), train, target, context), build);
     Regressor<M> best = outcome.chosen().specification().orElseThrow();
     return new FittedRegressionSearch<>(
         best.fit(train, target, context), SearchRecord.of(plan, outcome));
@@ -66,36 +65,7 @@ public final class RegressionSearch<M extends RegressionModel>
 
   /** {@inheritDoc} Here that of the first candidate. */
   @Override
-  public Optional<String> weights() {
-    return example.weights();
-  }
-
-  /** {@inheritDoc} Here that of the first candidate. */
-  @Override
   public Optional<String> offset() {
     return example.offset();
-  }
-
-  /** {@inheritDoc} Here those of the first candidate. */
-  @Override
-  public Set<String> auxiliaryColumns() {
-    return example.auxiliaryColumns();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof RegressionSearch<?> search
-        && plan.equals(search.plan)
-        && build.equals(search.build);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(plan, build);
-  }
-
-  @Override
-  public String toString() {
-    return plan.toString();
   }
 }

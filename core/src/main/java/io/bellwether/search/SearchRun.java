@@ -1,8 +1,8 @@
 package io.bellwether.search;
 
-import io.bellwether.data.Dataset;
-import io.bellwether.model.FitContext;
+import io.bellwether.model.Estimator;
 import io.bellwether.model.FitException;
+import io.bellwether.model.TableModel;
 import io.bellwether.selection.Fold;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,38 +11,33 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** One run of a search: all candidates in all folds, rung after rung, and the choice among them. */
-final class SearchRun<S, M, E> {
+final class SearchRun<S extends Estimator<M>, M extends TableModel, E> {
 
+  private final SearchTask<S, M, E> task;
   private final SearchPlan<E> plan;
-  private final Learning<S, M, E> learning;
-  private final Dataset data;
-  private final String target;
-  private final FitContext context;
 
-  SearchRun(
-      SearchPlan<E> plan,
-      Learning<S, M, E> learning,
-      Dataset data,
-      String target,
-      FitContext context) {
-    this.plan = plan;
-    this.learning = learning;
-    this.data = data;
-    this.target = target;
-    this.context = context;
+  private SearchRun(SearchTask<S, M, E> task) {
+    this.task = task;
+    this.plan = task.plan();
   }
 
-  SearchOutcome<S> search(Function<? super Parameters, ? extends S> build) {
-    context.checkCancelled();
-    learning.check(data, target);
+  /** Tries all candidates that a function builds. */
+  static <S extends Estimator<M>, M extends TableModel, E> SearchOutcome<S> of(
+      SearchTask<S, M, E> task, Function<? super Parameters, ? extends S> build) {
+    return new SearchRun<>(task).search(build);
+  }
+
+  private SearchOutcome<S> search(Function<? super Parameters, ? extends S> build) {
+    task.context().checkCancelled();
+    task.learning().check(task.data(), task.target());
     List<Fold> folds = folds();
-    List<Parameters> candidates = plan.candidates().propose(context);
+    List<Parameters> candidates = plan.candidates().propose(task.context());
     checkComplexity(candidates);
     List<Trial<S>> trials = build(candidates, build);
     List<Halving.Rung> rungs = rungs(trials.size(), folds);
     List<Trial<S>> going = trials.stream().filter(trial -> !trial.hasFailed()).toList();
     List<RungRow> table = new ArrayList<>();
-    Judging<S, M, E> judging = new Judging<>(plan, learning, data, target, context);
+    Judging<S, M, E> judging = new Judging<>(task);
     for (Halving.Rung rung : rungs) {
       going = best(going, rung.candidates());
       List<Trial<S>> judged = judging.judge(going, folds, rung);
@@ -58,11 +53,11 @@ final class SearchRun<S, M, E> {
 
   private List<Fold> folds() {
     try {
-      return plan.validation().folds(data);
+      return plan.validation().folds(task.data());
     } catch (IllegalArgumentException e) {
       throw new FitException(
           "the "
-              + data.rowCount()
+              + task.data().rowCount()
               + " rows cannot be cut by "
               + plan.validation()
               + ": "
@@ -168,7 +163,7 @@ final class SearchRun<S, M, E> {
     return new FitException(
         count
             + " on "
-            + data.rowCount()
+            + task.data().rowCount()
             + " rows failed; the first, with "
             + first.parameters()
             + ","

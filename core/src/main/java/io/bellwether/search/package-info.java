@@ -13,10 +13,10 @@
  *     .build(p -> Pipeline.builder()
  *         .add(Scaler.standard())
  *         .regressor(Svr.builder().c(p.get("c")).kernel(Kernel.rbf(p.get("gamma"))).build()))
- *     .fit(sales, "units");
+ *     .fit(train, "units");
  * best.parameters();
  * best.trials();
- * best.model().predict(tomorrow);
+ * best.model().predict(test);
  * }</pre>
  *
  * <p>Which one:

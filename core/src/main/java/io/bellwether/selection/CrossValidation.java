@@ -1,8 +1,6 @@
 package io.bellwether.selection;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.math.Moments;
-import io.bellwether.math.Summation;
 import io.bellwether.metrics.ClassificationMetrics;
 import io.bellwether.metrics.RegressionMetrics;
 import io.bellwether.model.ClassLabels;
@@ -16,7 +14,6 @@ import io.bellwether.model.Regressor;
 import io.bellwether.model.Targets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,10 +182,7 @@ public final class CrossValidation {
     return evaluate(
         data,
         context,
-        (split, foldContext) -> {
-          RegressionModel model = regressor.fit(split.train(), target, foldContext);
-          return new Evaluation.Judgement<>(model.evaluate(split.test()), model.report());
-        },
+        Evaluation.of(regressor, target, RegressionModel::evaluate),
         Measure.ofRegression());
   }
 
@@ -232,10 +226,7 @@ public final class CrossValidation {
     return evaluate(
         data,
         context,
-        (split, foldContext) -> {
-          ClassificationModel model = classifier.fit(split.train(), target, foldContext);
-          return new Evaluation.Judgement<>(model.evaluate(split.test()), model.report());
-        },
+        Evaluation.of(classifier, target, ClassificationModel::evaluate),
         Measure.ofClassification());
   }
 
@@ -282,11 +273,7 @@ public final class CrossValidation {
     Targets.numbers(data, target);
     List<Fold> folds = folds(data);
     OutOfFold predictions = OutOfFold.of(data.rowCount(), folds);
-    Evaluation<double[]> predict =
-        (split, foldContext) -> {
-          RegressionModel model = regressor.fit(split.train(), target, foldContext);
-          return new Evaluation.Judgement<>(model.predict(split.test()), model.report());
-        };
+    Evaluation<double[]> predict = Evaluation.of(regressor, target, (m, test) -> m.predict(test));
     return predictions.gather(folds, new FoldRun(data, folds, context).evaluate(predict));
   }
 
@@ -330,11 +317,7 @@ public final class CrossValidation {
     List<Fold> folds = folds(data);
     OutOfFoldScores scores =
         new OutOfFoldScores(classes, OutOfFold.testedOnce(data.rowCount(), folds));
-    Evaluation<ClassScores> score =
-        (split, foldContext) -> {
-          ClassificationModel model = classifier.fit(split.train(), target, foldContext);
-          return new Evaluation.Judgement<>(model.scores(split.test()), model.report());
-        };
+    Evaluation<ClassScores> score = Evaluation.of(classifier, target, ClassificationModel::scores);
     return scores.gather(folds, new FoldRun(data, folds, context).evaluate(score));
   }
 
@@ -357,55 +340,26 @@ public final class CrossValidation {
   }
 
   /**
-   * The metrics of all folds. Immutable.
-   *
-   * <p>Means and deviations are over the folds that succeeded; {@link #failures()} are the others,
-   * and {@link #requireComplete()} is for those who want none. At least one fold has succeeded. A
-   * measure that is not defined in some fold ({@code NaN}) makes mean and deviation {@code NaN}.
+   * The metrics of all folds. Immutable. {@link #requireComplete()} is for those who want no fold
+   * that failed.
    *
    * @param <M> the type of the metrics
    */
-  public static final class Result<M> {
-
-    private final String validation;
-    private final List<FoldResult<M>> folds;
-    private final List<String> warnings;
-    private final List<Measure<M>> shown;
+  public static final class Result<M> extends FoldScores<M> {
 
     Result(
         String validation,
         List<FoldResult<M>> folds,
         List<String> warnings,
         List<Measure<M>> shown) {
-      this.validation = validation;
-      this.folds = List.copyOf(folds);
-      this.warnings = List.copyOf(warnings);
-      this.shown = shown;
+      super(validation, folds, warnings, shown);
     }
 
     private Result<M> requireAny() {
-      if (failures().size() == folds.size()) {
-        throw FoldFailures.exception(failures(), folds.size());
+      if (failures().size() == folds().size()) {
+        throw FoldFailures.exception(failures(), folds().size());
       }
       return this;
-    }
-
-    /**
-     * Returns what came of every fold, failed ones included.
-     *
-     * @return one result a fold, in the order of folds; unmodifiable
-     */
-    public List<FoldResult<M>> folds() {
-      return folds;
-    }
-
-    /**
-     * Returns the folds that have no metrics.
-     *
-     * @return the failed folds, in order; empty when all went well
-     */
-    public List<FoldResult<M>> failures() {
-      return folds.stream().filter(fold -> fold.failure().isPresent()).toList();
     }
 
     /**
@@ -415,76 +369,8 @@ public final class CrossValidation {
      * @throws FitException if a fold failed; with the reason of the first
      */
     public Result<M> requireComplete() {
-      if (!failures().isEmpty()) {
-        throw FoldFailures.exception(failures(), folds.size());
-      }
+      FoldFailures.requireNone(folds());
       return this;
-    }
-
-    /**
-     * Returns what a careful reader should know about the folds, such as labels too rare to be in
-     * each of them.
-     *
-     * @return one sentence each; empty when there is nothing to say
-     */
-    public List<String> warnings() {
-      return warnings;
-    }
-
-    /**
-     * Returns a measure of every fold.
-     *
-     * @param measure for example {@code RegressionMetrics::rmse}
-     * @return one number a fold, in order; {@code NaN} where the fold failed
-     */
-    public double[] scores(ToDoubleFunction<? super M> measure) {
-      return folds.stream()
-          .mapToDouble(fold -> fold.metrics().map(measure::applyAsDouble).orElse(Double.NaN))
-          .toArray();
-    }
-
-    /**
-     * Returns the mean of a measure over the folds that succeeded, all counting the same.
-     *
-     * @param measure for example {@code RegressionMetrics::rmse}
-     * @return the mean
-     */
-    public double mean(ToDoubleFunction<? super M> measure) {
-      return Summation.mean(succeeded(measure));
-    }
-
-    /**
-     * Returns the sample standard deviation of a measure over the folds that succeeded (divisor
-     * their number less one).
-     *
-     * @param measure for example {@code RegressionMetrics::rmse}
-     * @return the deviation; {@code NaN} of fewer than two folds
-     */
-    public double standardDeviation(ToDoubleFunction<? super M> measure) {
-      Moments moments = Moments.of(succeeded(measure));
-      return moments.missing() > 0 ? Double.NaN : moments.standardDeviation();
-    }
-
-    /**
-     * Returns the standard error of the mean of a measure, the standard deviation over the root of
-     * the number of folds that succeeded. It is a guide and no more, and mostly too small: folds
-     * share training rows, and no estimate without bias exists (Y. Bengio and Y. Grandvalet,
-     * Journal of Machine Learning Research 5 (2004) 1089-1105).
-     *
-     * @param measure for example {@code RegressionMetrics::rmse}
-     * @return the standard error; {@code NaN} of fewer than two folds
-     */
-    public double standardError(ToDoubleFunction<? super M> measure) {
-      return standardDeviation(measure) / Math.sqrt(folds.size() - failures().size());
-    }
-
-    private double[] succeeded(ToDoubleFunction<? super M> measure) {
-      return folds.stream().flatMap(fold -> fold.metrics().stream()).mapToDouble(measure).toArray();
-    }
-
-    @Override
-    public String toString() {
-      return ResultText.of(validation, this, shown);
     }
   }
 }

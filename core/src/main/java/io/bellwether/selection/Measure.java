@@ -8,6 +8,21 @@ import java.util.function.ToDoubleFunction;
 /** A measure that results show without being asked. */
 record Measure<M>(String name, ToDoubleFunction<M> function) {
 
+  /** The name in tables: {@code logLoss} for "log loss". */
+  String columnName() {
+    int blank = name.indexOf(' ');
+    return blank < 0
+        ? name
+        : name.substring(0, blank)
+            + Character.toUpperCase(name.charAt(blank + 1))
+            + name.substring(blank + 2);
+  }
+
+  /** The measure of a fold; {@code NaN} if the fold failed. */
+  double of(FoldResult<M> fold) {
+    return fold.metrics().map(function::applyAsDouble).orElse(Double.NaN);
+  }
+
   static List<Measure<RegressionMetrics>> ofRegression() {
     return List.of(
         new Measure<>("rmse", RegressionMetrics::rmse),

@@ -21,7 +21,13 @@
  * double spread = result.standardDeviation(RegressionMetrics::rmse);
  * }</pre>
  *
- * <p>In every fold everything is fitted anew on the training rows alone, preprocessing included.
+ * <p>In every fold everything is fitted anew on the training rows alone, preprocessing included. A
+ * fold that fails is part of the result, with its reason, and not passed over.
+ *
+ * <p>Easily done wrong: rows of one customer, store or day are alike, and random folds put some of
+ * them on either side; the score is then that of a model that has met them all. Nor may the future
+ * foretell the past. When in doubt take {@code grouped} or {@code expandingWindow}, whose scores
+ * are worse and true.
  *
  * <p>Literature: T. Hastie, R. Tibshirani and J. Friedman, "The Elements of Statistical Learning",
  * 2nd ed. (2009), section 7.10; S. Arlot and A. Celisse, "A survey of cross-validation procedures

@@ -1,11 +1,10 @@
 package io.bellwether.contract;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.data.Schema;
 import io.bellwether.model.ClassScores;
 import io.bellwether.model.ClassificationModel;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.RegressionModel;
+import io.bellwether.model.WrappingModel;
 import io.bellwether.rows.ClassScorer;
 import io.bellwether.rows.RecordScorer;
 import java.util.Map;
@@ -17,27 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the classification
  */
-public record ScoredModel(ClassificationModel model) implements RegressionModel {
-
-  @Override
-  public String target() {
-    return model.target();
-  }
-
-  @Override
-  public Schema inputs() {
-    return model.inputs();
-  }
-
-  @Override
-  public FitReport report() {
-    return model.report();
-  }
-
-  @Override
-  public int predictorCount() {
-    return model.predictorCount();
-  }
+public record ScoredModel(ClassificationModel model)
+    implements WrappingModel<ClassificationModel>, RegressionModel {
 
   @Override
   public double[] predict(Dataset data) {

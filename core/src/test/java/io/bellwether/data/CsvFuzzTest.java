@@ -2,6 +2,7 @@ package io.bellwether.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.contract.Effort;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Mutated files give a data set or a {@link DataException}, and never anything else. */
+/**
+ * Mutated files give a data set or a {@link DataException}, and never anything else, within the
+ * memory and time that such a file is worth. {@code -Dfuzz.mutations=1000000} makes more of them.
+ */
 class CsvFuzzTest {
 
   private static final byte[] GOOD =
@@ -26,6 +30,13 @@ class CsvFuzzTest {
   private static final byte[] SPICE =
       ",,\"\"\n\n\r\0\t ;'#-+.eE09NaInfity\u00e9\uFEFF".getBytes(StandardCharsets.UTF_8);
 
+  private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 6_000);
+
+  /** The files are of some hundred bytes. */
+  private static final long MOST_BYTES = 32L << 20;
+
+  private static final long MOST_CPU_NANOS = 5_000_000_000L;
+
   private static final List<CsvReader> READERS =
       List.of(
           Csv.reader(),
@@ -38,26 +49,33 @@ class CsvFuzzTest {
           Csv.reader().charset(StandardCharsets.UTF_16LE).malformedRows(MalformedRows.COLLECT),
           Csv.reader().datePattern("yyyy-MM-dd").dateTimePattern("d/M/yy H:m").maxColumns(7));
 
+  private int read;
+  private int refused;
+
   @Test
   void mutatedFiles() {
-    SplittableRandom random = new SplittableRandom(99);
-    int read = 0;
-    int refused = 0;
-    for (int i = 0; i < 6_000; i++) {
+    SplittableRandom random = new SplittableRandom(Long.getLong("fuzz.seed", 99));
+    for (int i = 0; i < MUTATIONS; i++) {
       byte[] bytes = mutated(random);
       CsvReader reader = READERS.get(i % READERS.size());
-      try {
-        CsvResult result = reader.load(new ByteArrayInputStream(bytes), "fuzz");
-        assertThat(result.dataset().rowCount()).isEqualTo(result.report().rowsRead());
-        assertThat(result.report().toString()).isNotEmpty();
-        read++;
-      } catch (DataException e) {
-        assertThat(e).hasMessageStartingWith("fuzz");
-        refused++;
-      }
+      Effort effort = Effort.of(() -> load(reader, bytes));
+      assertThat(effort.bytes()).as("mutation %d", i).isLessThan(MOST_BYTES);
+      assertThat(effort.cpuNanos()).as("mutation %d", i).isLessThan(MOST_CPU_NANOS);
     }
-    assertThat(read).isGreaterThan(1_000);
-    assertThat(refused).isGreaterThan(1_000);
+    assertThat(read).isGreaterThan(MUTATIONS / 6);
+    assertThat(refused).isGreaterThan(MUTATIONS / 6);
+  }
+
+  private void load(CsvReader reader, byte[] bytes) {
+    try {
+      CsvResult result = reader.load(new ByteArrayInputStream(bytes), "fuzz");
+      assertThat(result.dataset().rowCount()).isEqualTo(result.report().rowsRead());
+      assertThat(result.report().summary()).isNotEmpty();
+      read++;
+    } catch (DataException e) {
+      assertThat(e).hasMessageStartingWith("fuzz");
+      refused++;
+    }
   }
 
   private static byte[] mutated(SplittableRandom random) {

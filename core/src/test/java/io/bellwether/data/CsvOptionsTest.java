@@ -274,7 +274,7 @@ class CsvOptionsTest {
                 6, "n", "?", "is no number: if it means missing, add it to missing(...)"),
             new CsvProblem(9, null, null, "the row has 1 cells, but the table has 2 columns"));
     assertThat(reader.maxProblems(1).load(text).report().problems()).hasSize(1);
-    assertThat(reader.maxProblems(0).load(text).report().toString())
+    assertThat(reader.maxProblems(0).load(text).report().summary())
         .startsWith("text: 3 rows read, 3 malformed rows left out, 1 unparsable cells made missing")
         .endsWith("... and 4 more");
   }
@@ -326,9 +326,9 @@ class CsvOptionsTest {
 
   @Test
   void theReportSuspectsAnotherSeparatorWhenThereIsOneColumn() {
-    assertThat(Csv.reader().load("a;b\n1;2\n").report().toString())
+    assertThat(Csv.reader().load("a;b\n1;2\n").report().summary())
         .contains("only one column was found", "separator(';')");
-    assertThat(Csv.reader().load("a\tb\n1\t2\n").report().toString()).contains("separator('\\t')");
-    assertThat(Csv.reader().load("a,b\n1,2\n").report().toString()).doesNotContain("only one");
+    assertThat(Csv.reader().load("a\tb\n1\t2\n").report().summary()).contains("separator('\\t')");
+    assertThat(Csv.reader().load("a,b\n1,2\n").report().summary()).doesNotContain("only one");
   }
 }

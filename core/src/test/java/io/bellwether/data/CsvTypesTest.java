@@ -93,7 +93,11 @@ class CsvTypesTest {
   void valuesAreThoseOfTheCells() {
     Dataset data =
         Csv.parse(
-            "n,c,d,t,s\n1.5,a,2011-12-09,2011-12-09T12:50,p\n,b,,2011-12-10,q\n-2,a,2012-01-01,,r\n0,b,,,\n");
+            "n,c,d,t,s\n"
+                + "1.5,a,2011-12-09,2011-12-09T12:50,p\n"
+                + ",b,,2011-12-10,q\n"
+                + "-2,a,2012-01-01,,r\n"
+                + "0,b,,,\n");
     assertThat(data.numeric("n").values()).containsExactly(1.5, Double.NaN, -2, 0);
     assertThat(data.categorical("c").labels()).containsExactly("a", "b", "a", "b");
     assertThat(data.time("d").date(0)).isEqualTo(LocalDate.of(2011, 12, 9));
@@ -195,13 +199,16 @@ class CsvTypesTest {
 
   @Test
   void theReportIsAReadableTable() {
-    String report = Csv.reader().load("price,note\n1.5,a\n,a\n").report().toString();
+    assertThat(Csv.reader().load("price,note\n1.5,a\n,a\n").report())
+        .hasToString("text: 2 rows read");
+    String report = Csv.reader().load("price,note\n1.5,a\n,a\n").report().summary();
     assertThat(report)
         .isEqualTo(
             """
             text: 2 rows read
             column         type  missing  why
             price       numeric        1  numeric: all 1 cells that are not missing
-            note    categorical        0  categorical: 1 levels in 2 rows; line 2 holds 'a'""");
+            note    categorical        0  categorical: 1 levels in 2 rows; line 2 holds 'a'\
+            """);
   }
 }

@@ -162,8 +162,9 @@ class DescriptionTest {
 
   @Test
   void printsATableForEachKind() {
-    assertThat(DATASET.describe())
-        .hasToString(
+    assertThat(DATASET.describe()).hasToString("Description[5 rows, 5 columns]");
+    assertThat(DATASET.describe().summary())
+        .isEqualTo(
             """
             5 rows, 5 columns
 
@@ -176,22 +177,23 @@ class DescriptionTest {
 
             time    count  missing  distinct             first              last
             day         4        1         2        2024-04-28        2024-05-01
-            moment      1        4         1  2024-05-01T12:30  2024-05-01T12:30""");
+            moment      1        4         1  2024-05-01T12:30  2024-05-01T12:30\
+            """);
   }
 
   @Test
   void printsWhatThereIs() {
-    assertThat(Dataset.of().describe()).hasToString("0 rows, 0 columns");
+    assertThat(Dataset.of().describe().summary()).isEqualTo("0 rows, 0 columns");
     Dataset empty = DATASET.select("price", "brand", "day").head(0);
-    assertThat(empty.describe().toString())
+    assertThat(empty.describe().summary())
         .startsWith("0 rows, 3 columns\n\n")
         .containsPattern("price +0 +0 +- +- +- +- +- +- +-\n")
         .containsPattern("brand +0 +0 +0 +-\n")
         .containsPattern("day +0 +0 +0 +- +-$");
     CategoricalColumn many = CategoricalColumn.of("c", "a", "b", "c", "d", "e", "f");
-    assertThat(Dataset.of(many).describe().toString()).endsWith("a (1), b (1), c (1), ...");
+    assertThat(Dataset.of(many).describe().summary()).endsWith("a (1), b (1), c (1), ...");
     CategoricalColumn wordy = CategoricalColumn.of("c", "WHITE HANGING HEART T-LIGHT HOLDER");
-    assertThat(Dataset.of(wordy).describe().toString()).endsWith(" WHITE HANGING HEA... (1)");
+    assertThat(Dataset.of(wordy).describe().summary()).endsWith(" WHITE HANGING HEA... (1)");
   }
 
   @Test

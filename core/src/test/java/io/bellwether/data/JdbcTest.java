@@ -181,7 +181,8 @@ class JdbcTest {
                     "SELECT CAST('2024-05-01 12:00:00.123456789' AS TIMESTAMP(9)) AS at"))
         .withMessageStartingWith("row 0, column 'AT', value '2024-05-01 12:00:00.123456789'")
         .withMessageEndingWith(
-            "finer than a microsecond; truncate it first; SQL type is TIMESTAMP");
+            "finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS); SQL type is"
+                + " TIMESTAMP");
   }
 
   @Test

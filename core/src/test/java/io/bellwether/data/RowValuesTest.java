@@ -141,7 +141,8 @@ class RowValuesTest {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> Dataset.ofRows(List.of(Map.of("at", MOMENT.plusNanos(1)))))
         .withMessageStartingWith("row 0, column 'at'")
-        .withMessageEndingWith("is finer than a microsecond; truncate it first");
+        .withMessageEndingWith(
+            "is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
   }
 
   @Test

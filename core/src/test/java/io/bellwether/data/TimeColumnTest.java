@@ -62,7 +62,8 @@ class TimeColumnTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimeColumn.ofDateTimes("t", List.of(MOMENT.plusNanos(1))))
         .withMessage(
-            "time 2011-12-09T12:50:00.123456001 is finer than a microsecond; truncate it first");
+            "time 2011-12-09T12:50:00.123456001 is finer than a microsecond; give"
+                + " time.truncatedTo(ChronoUnit.MICROS)");
   }
 
   @Test

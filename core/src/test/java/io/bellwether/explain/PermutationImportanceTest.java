@@ -232,6 +232,8 @@ class PermutationImportanceTest {
         .isNotEqualTo(PermutationImportance.regression().repetitions(5).build());
     Importances importances = importance.measure(new Linear(), linear(50));
     assertThat(importances.toString())
+        .startsWith("Importances[2 of increase of mse on 50 rows, first a + b: ");
+    assertThat(importances.summary())
         .startsWith("Permutation importance on 50 rows: increase of mse of ")
         .contains("std. error", "a + b", "unread");
     Dataset table = importances.toDataset();

@@ -26,19 +26,22 @@ class ClassTablesTest {
   void confusionIsPrintedAsATable() {
     ConfusionMatrix matrix =
         ConfusionMatrix.of(TWO, new int[] {0, 0, 0, 1, 1}, new int[] {0, 0, 1, 1, 0});
-    assertThat(matrix)
-        .hasToString(
+    assertThat(matrix).hasToString("ConfusionMatrix[2 classes, right=3 of 5]");
+    assertThat(matrix.summary())
+        .isEqualTo(
             """
             actual \\ predicted  stays  leaves  total
             stays                   2       1      3
             leaves                  1       1      2
-            total                   3       2      5""");
+            total                   3       2      5\
+            """);
     assertThat(matrix.toTable(ShareOf.ACTUAL))
         .isEqualTo(
             """
             actual \\ predicted   stays  leaves
             stays               0.6667  0.3333
-            leaves                 0.5     0.5""");
+            leaves                 0.5     0.5\
+            """);
     assertThat(matrix.share("stays", "leaves", ShareOf.PREDICTED)).isEqualTo(0.5);
     assertThat(matrix.share("stays", "leaves", ShareOf.ALL)).isEqualTo(0.2);
     assertThat(matrix.actualTotal("stays")).isEqualTo(3);
@@ -46,7 +49,7 @@ class ClassTablesTest {
     assertThat(matrix)
         .isEqualTo(ConfusionMatrix.of(TWO, new int[] {1, 1, 0, 0, 0}, new int[] {0, 1, 1, 0, 0}));
     assertThat(matrix.toDataset().numeric("count").values()).containsExactly(2, 1, 1, 1);
-    assertThat(matrix.toDataset().numeric("share_of_all").values())
+    assertThat(matrix.toDataset().numeric("shareOfAll").values())
         .containsExactly(0.4, 0.2, 0.2, 0.2);
     assertThat(matrix.toDataset().categorical("actual").labels())
         .containsExactly("stays", "stays", "leaves", "leaves");
@@ -75,10 +78,13 @@ class ClassTablesTest {
     assertThat(column(lift, "rate")).containsExactly(1, 0.5, 0.5, 0, 0);
     assertThat(column(lift, "lift")).containsExactly(2.5, 1.25, 1.25, 0, 0);
     assertThat(column(lift, "gain")).containsExactly(0.5, 0.75, 1, 1, 1);
-    assertThat(column(lift, "cumulative_lift"))
+    assertThat(column(lift, "cumulativeLift"))
         .containsExactly(new double[] {2.5, 1.875, 5 / 3.0, 1.25, 1}, within(1e-15));
-    assertThat(column(lift, "lowest_score")).containsExactly(0.9, 0.8, 0.7, 0.6, 0.5);
-    assertThat(lift.toString())
+    assertThat(column(lift, "lowestScore")).containsExactly(0.9, 0.8, 0.7, 0.6, 0.5);
+    assertThat(lift).hasToString("LiftTable[bins=5, lift of the first=2.5]");
+    assertThat(lift).isEqualTo(leaves(actual, scores).liftTable(5)).hasSameHashCodeAs(lift);
+    assertThat(lift).isNotEqualTo(leaves(actual, scores).liftTable(4));
+    assertThat(lift.summary())
         .startsWith("bin  rows  positives  rate  lift  gain  cumulative lift  lowest score\n1 ");
     assertThatThrownBy(() -> lift.rate(5)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(leaves(actual, scores).liftTable().bins()).isEqualTo(10);
@@ -117,16 +123,39 @@ class ClassTablesTest {
     Dataset table = curve.toDataset();
     assertThat(columnOf(table, "threshold"))
         .containsExactly(Double.POSITIVE_INFINITY, 0.9, 0.8, 0.7, 0.1);
-    assertThat(columnOf(table, "false_positive_rate")).containsExactly(0, 0, 0.5, 0.5, 1);
-    assertThat(columnOf(table, "true_positive_rate")).containsExactly(0, 0.5, 0.5, 1, 1);
+    assertThat(columnOf(table, "falsePositiveRate")).containsExactly(0, 0, 0.5, 0.5, 1);
+    assertThat(columnOf(table, "truePositiveRate")).containsExactly(0, 0.5, 0.5, 1, 1);
     assertThat(curve.auc()).isEqualTo(0.75);
     assertThat(curve).hasToString("RocCurve[points=5, auc=0.75]");
+    assertThat(curve.summary()).startsWith("RocCurve[points=5, auc=0.75]\n").hasLineCount(7);
+    RocCurve turned = leaves(new int[] {0, 1, 0, 1}, 0.1, 0.7, 0.8, 0.9).rocCurve();
+    assertThat(turned).isEqualTo(curve).hasSameHashCodeAs(curve);
+    assertThat(leaves(new int[] {0, 1}, 0.1, 0.7).rocCurve()).isNotEqualTo(curve);
     PrecisionRecallCurve precision =
         leaves(new int[] {1, 0, 1, 0}, 0.9, 0.8, 0.7, 0.1).precisionRecallCurve();
     assertThat(columnOf(precision.toDataset(), "precision")).containsExactly(1, 0.5, 2 / 3.0, 0.5);
     assertThat(columnOf(precision.toDataset(), "recall")).containsExactly(0.5, 0.5, 1, 1);
     assertThat(precision.averagePrecision()).isCloseTo(0.5 + 1 / 3.0, within(1e-15));
     assertThat(precision).hasToString("PrecisionRecallCurve[points=4, averagePrecision=0.8333]");
+    assertThat(precision.summary()).contains("threshold", "precision", "recall").hasLineCount(6);
+  }
+
+  @Test
+  void elevenPointsStandForALongCurve() {
+    int[] actual = IntStream.range(0, 200).map(i -> i % 3 == 0 ? 1 : 0).toArray();
+    double[] scores = IntStream.range(0, 200).mapToDouble(i -> i / 200.0).toArray();
+    assertThat(leaves(actual, scores).rocCurve().summary())
+        .hasLineCount(13)
+        .containsPattern("\nInfinity +0 +0\n")
+        .containsPattern("\n0 +1 +1$");
+  }
+
+  @Test
+  void oneClassHasAPageOfItsOwn() {
+    ClassMetrics one = leaves(new int[] {1, 0, 1, 0}, 0.9, 0.8, 0.7, 0.1);
+    assertThat(one.summary())
+        .startsWith("measure            class leaves\nsupport")
+        .containsPattern("roc auc +0.75\n");
   }
 
   @Test
@@ -142,7 +171,8 @@ class ClassTablesTest {
     assertThat(curve.observed(1)).isEqualTo(1);
     assertThat(curve.expectedError()).isCloseTo(0.6 * (1 / 3.0 - 0.2) + 0.4 * 0.2, within(1e-15));
     assertThat(curve.maximumError()).isCloseTo(0.2, within(1e-15));
-    assertThat(curve.toString()).contains("expected calibration error: 0.16");
+    assertThat(curve.summary()).contains("expected calibration error: 0.16");
+    assertThat(curve).hasToString("CalibrationCurve[bins=2, expectedError=0.16]");
   }
 
   @Test

@@ -272,7 +272,7 @@ class ClassificationMetricsPropertyTest {
     DecisionCosts costs = DecisionCosts.of(2, 3).benefits(1, 0);
     Thresholds thresholds = rows.weighted().forClass("b").thresholds();
     double best = thresholds.cheapest(costs).expectedCost();
-    double[] all = thresholds.toDataset(costs).numeric("expected_cost").values();
+    double[] all = thresholds.toDataset(costs).numeric("expectedCost").values();
     assertThat(Arrays.stream(all).min().orElseThrow()).isEqualTo(best);
     ThresholdChoice choice = thresholds.cheapest(costs);
     double border = thresholds.border(choice);

@@ -101,21 +101,25 @@ class ThresholdsTest {
     assertThat(table.columnNames())
         .containsExactly(
             "threshold",
-            "true_positives",
-            "false_positives",
-            "true_negatives",
-            "false_negatives",
+            "truePositives",
+            "falsePositives",
+            "trueNegatives",
+            "falseNegatives",
             "precision",
             "recall",
             "specificity",
             "f1",
             "youden",
-            "expected_cost");
+            "expectedCost");
     assertThat(table.numeric("threshold").values())
         .containsExactly(Double.POSITIVE_INFINITY, 0.9, 0.8, 0.7, 0.4, 0.3, 0.1);
-    assertThat(table.numeric("expected_cost").value(4)).isCloseTo(1 / 6.0, within(1e-15));
+    assertThat(table.numeric("expectedCost").value(4)).isCloseTo(1 / 6.0, within(1e-15));
     assertThat(table.numeric("precision").isMissing(0)).isTrue();
-    assertThat(six()).hasToString("Thresholds[leaves, candidates=7]");
+    assertThat(six()).hasToString("Thresholds[leaves, candidates=7]").isEqualTo(six());
+    assertThat(six().summary())
+        .startsWith("Thresholds[leaves, candidates=7]\n")
+        .contains("youden")
+        .hasLineCount(9);
   }
 
   @Test

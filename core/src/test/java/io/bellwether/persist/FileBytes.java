@@ -12,12 +12,17 @@ import java.util.zip.CRC32C;
  * Files made byte by byte from the description of the format, not by the code under test, with
  * checksums that are right whatever else is wrong.
  */
-final class FileBytes {
+public final class FileBytes {
 
   private FileBytes() {}
 
-  /** What saving writes. */
-  static byte[] of(Saveable model) {
+  /**
+   * What saving writes.
+   *
+   * @param model what is saved
+   * @return the file
+   */
+  public static byte[] of(Saveable model) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.save(model, out);
     return out.toByteArray();
@@ -31,7 +36,15 @@ final class FileBytes {
     return of(manifest.getBytes(StandardCharsets.UTF_8), arrays.length, arrays);
   }
 
-  static byte[] of(byte[] manifest, long statedArrayBytes, byte... arrays) {
+  /**
+   * A file of these parts.
+   *
+   * @param manifest the JSON text
+   * @param statedArrayBytes how many bytes of arrays the header promises
+   * @param arrays what is there
+   * @return the file
+   */
+  public static byte[] of(byte[] manifest, long statedArrayBytes, byte... arrays) {
     byte[] file = new byte[24 + manifest.length + 4 + arrays.length + 4];
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put(new byte[] {(byte) 0x89, 'B', 'W', 'M', '\r', '\n', 0x1A, '\n'});
@@ -42,16 +55,35 @@ final class FileBytes {
     return file;
   }
 
-  static String manifest(byte[] file) {
+  /**
+   * The manifest of a file.
+   *
+   * @param file the file
+   * @return its JSON text
+   */
+  public static String manifest(byte[] file) {
     return new String(file, 24, manifestLength(file), StandardCharsets.UTF_8);
   }
 
-  static byte[] arrays(byte[] file) {
+  /**
+   * The arrays of a file.
+   *
+   * @param file the file
+   * @return the bytes between the two checksums
+   */
+  public static byte[] arrays(byte[] file) {
     return Arrays.copyOfRange(file, 28 + manifestLength(file), file.length - 4);
   }
 
-  /** The file with other text in its manifest, and checksums to fit. */
-  static byte[] replaced(byte[] file, String old, String replacement) {
+  /**
+   * The file with other text in its manifest, and checksums to fit.
+   *
+   * @param file the file; not modified
+   * @param old what has to occur in the manifest
+   * @param replacement what comes in its place, wherever it occurs
+   * @return another file
+   */
+  public static byte[] replaced(byte[] file, String old, String replacement) {
     String manifest = manifest(file);
     if (!manifest.contains(old)) {
       throw new IllegalArgumentException(old + " is not in " + manifest);

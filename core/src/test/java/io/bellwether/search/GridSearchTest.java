@@ -370,6 +370,7 @@ class GridSearchTest {
             "GridSearch[fence {0.2, 0.5, 1.5} x share {0.3, 1, 3}, minimize rmse, also mae,"
                 + " CrossValidation.kFold(5, 7).repeated(2)]");
     var fitted = search.fit(SALES, "units");
+    assertThat(fitted.specification()).isEqualTo(search.toString());
     assertThat(fitted.summary())
         .contains("chosen: fence=", "rank", "standardError", "mae", "EXACT")
         .doesNotContain("fold3");

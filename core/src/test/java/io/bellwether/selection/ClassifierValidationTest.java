@@ -33,7 +33,8 @@ class ClassifierValidationTest {
           CLASSIFIER.fit(split.train(), "bought").evaluate(split.test());
       assertThat(result.folds().get(i).metrics()).contains(expected);
     }
-    assertThat(result.toString()).contains("accuracy", "roc auc");
+    assertThat(result.summary()).contains("accuracy", "roc auc");
+    assertThat(result.toDataset().columnNames()).contains("logLoss", "rocAuc");
   }
 
   @Test

@@ -146,9 +146,12 @@ class CrossValidationTest {
                 + " (48 train, 12 test rows): failed: price "
                 + cursed
                 + " is cursed. Remedy: leave it out.");
-    assertThat(result.toString())
+    assertThat(result.summary())
         .contains("4 of 5 folds failed; mean and deviation are of the other 1")
         .contains(failure.toString());
+    Dataset table = result.toDataset();
+    assertThat(table.row(failure.index()).text("failure")).contains("is cursed");
+    assertThat(table.row(failure.index()).isMissing("rmse")).isTrue();
     assertThatThrownBy(result::requireComplete)
         .isInstanceOf(FitException.class)
         .hasMessageContaining("4 of 5 folds failed; fold " + failure.index())
@@ -304,7 +307,7 @@ class CrossValidationTest {
     var result = CrossValidation.stratified(5, "rare", 1).evaluate(REGRESSOR, data, "units");
     assertThat(result.warnings())
         .containsExactly("column 'rare': 'x' has 2 rows, so that not each of 5 folds tests it");
-    assertThat(result.toString()).contains(result.warnings().get(0));
+    assertThat(result.summary()).contains(result.warnings().get(0));
   }
 
   @Test
@@ -365,6 +368,24 @@ class CrossValidationTest {
   void resultReadsWell() {
     assertThat(evaluate(FIVE).toString())
         .matches(
+            "CrossValidation\\.kFold\\(5, 42\\): 5 folds, rmse [0-9.]+ \\(deviation [0-9.]+\\)");
+    Dataset table = evaluate(FIVE).toDataset();
+    assertThat(table.columnNames())
+        .containsExactly(
+            "fold",
+            "trainRows",
+            "testRows",
+            "rmse",
+            "mae",
+            "wape",
+            "bias",
+            "r2",
+            "status",
+            "failure");
+    assertThat(table.numeric("mae").values())
+        .isEqualTo(evaluate(FIVE).scores(RegressionMetrics::mae));
+    assertThat(evaluate(FIVE).summary())
+        .matches(
             """
             CrossValidation\\.kFold\\(5, 42\\): 5 folds
             measure +mean +deviation
@@ -372,6 +393,7 @@ class CrossValidationTest {
             mae +[0-9.]+ +[0-9.]+
             wape +[0-9.]+ +[0-9.]+
             bias +-?[0-9.]+ +[0-9.]+
-            r2 +-?[0-9.]+ +[0-9.]+""");
+            r2 +-?[0-9.]+ +[0-9.]+\
+            """);
   }
 }

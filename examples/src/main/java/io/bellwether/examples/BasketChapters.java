@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The chapters on invoices, item sets and rules. */
 final class BasketChapters {
 
-  private static final int RULES = 50;
+  static final int RULES = 50;
   private static final int NAME = 33;
 
   private BasketChapters() {}
@@ -111,7 +111,7 @@ final class BasketChapters {
                 + " taken, a pair once; %,d pairs that share two words of their names are left out:"
                 + " one design in two colours stands together already. p: Fisher's exact test,"
                 + " adjusted for all rules (Benjamini and Hochberg).",
-            first.explain(), rules.all().size(), rules.sameDesign());
+            first.sentence(), rules.all().size(), rules.sameDesign());
   }
 
   static String lastMonth(ShelfRules rules, ShopBaskets shop) {

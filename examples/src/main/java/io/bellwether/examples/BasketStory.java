@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  *
  * <p>Each job has a class of its own: {@link InvoiceTables}, {@link BasketCleaning} and {@link
  * ShopBaskets}; {@link ShelfRules}; {@link NextItems}. {@link BasketChapters} and {@link
- * NextItemChapters} put it into words.
+ * NextItemChapters} put it into words, {@link BasketPictures} draws.
  */
 public final class BasketStory {
 
@@ -33,21 +33,22 @@ public final class BasketStory {
     System.out.println(
         tell(
             BasketCleaning.of(
-                args.length == 0 ? InvoiceTables.read() : InvoiceTables.read(Path.of(args[0])))));
+                args.length == 0 ? InvoiceTables.read() : InvoiceTables.read(Path.of(args[0]))),
+            Gallery.FOLDER));
   }
 
-  /** Returns the story as text, the same on each run. */
-  static String tell(BasketCleaning cleaning) {
+  /** Returns the story as text, the same on each run; draws its picture into a folder. */
+  static String tell(BasketCleaning cleaning, Path folder) {
     int threads = Runtime.getRuntime().availableProcessors();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      return tell(cleaning, FitContext.create().executor(pool));
+      return tell(cleaning, folder, FitContext.create().executor(pool));
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private static String tell(BasketCleaning cleaning, FitContext context) {
+  private static String tell(BasketCleaning cleaning, Path folder, FitContext context) {
     ShopBaskets shop = ShopBaskets.of(cleaning.sold());
     FrequentItemsets frequent =
         Eclat.builder().minSupport(0.005).build().mine(shop.before(), context);
@@ -62,6 +63,7 @@ public final class BasketStory {
         BasketChapters.shelf(rules),
         BasketChapters.lastMonth(rules, shop),
         NextItemChapters.answers(next),
-        NextItemChapters.hitRate(tried, shop));
+        NextItemChapters.hitRate(tried, shop),
+        Gallery.hang(folder, BasketPictures.of(rules, shop)));
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <p>Each job has a class of its own: {@link RetailCatalogue} and {@link RetailTotals}; {@link
  * RetailBacktest}, {@link MissedYear} and {@link WhyMissed}; {@link RetailPlan}, {@link LastYear}
  * and {@link PlanFile}; {@link TerminalBar}. What they find is put into words in {@link
- * CatalogueChapters} and {@link TotalsChapters}.
+ * CatalogueChapters} and {@link TotalsChapters}, and drawn by {@link CataloguePictures}.
  */
 public final class CatalogueStory {
 
@@ -36,14 +36,24 @@ public final class CatalogueStory {
     int years = args.length < 2 ? YEARS : Integer.parseInt(args[1]);
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      System.out.println(tell(RetailCatalogue.read(years), RetailMethods.all(), pool, file));
+      RetailCatalogue catalogue = RetailCatalogue.read(years);
+      RetailMethods methods = RetailMethods.all();
+      System.out.println(tell(catalogue, methods, pool, file, Gallery.FOLDER));
     } finally {
       pool.shutdown();
     }
   }
 
-  /** Returns the story as text, the same on each run and with each executor. */
-  static String tell(RetailCatalogue catalogue, RetailMethods methods, Executor pool, Path file) {
+  /**
+   * Returns the story as text, the same on each run and with each executor; writes the plan to the
+   * file, and draws the picture into the folder.
+   */
+  static String tell(
+      RetailCatalogue catalogue,
+      RetailMethods methods,
+      Executor pool,
+      Path file,
+      Path folder) {
     FitContext context = FitContext.create().executor(pool);
     RetailBacktest backtest =
         watched("backtest", context, bar -> RetailBacktest.of(catalogue, methods, bar));
@@ -62,7 +72,8 @@ public final class CatalogueStory {
         TotalsChapters.file(
             PlanFile.check(file, catalogue.hierarchy()),
             String.valueOf(file.getFileName()),
-            catalogue.hierarchy()));
+            catalogue.hierarchy()),
+        Gallery.hang(folder, CataloguePictures.of(plan)));
   }
 
   private static <T> T watched(String task, FitContext context, Function<FitContext, T> work) {

@@ -5,6 +5,7 @@ import io.bellwether.model.FitContext;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.KeyedSeries;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.catalogue.PanelForecast;
 import io.bellwether.timeseries.hierarchy.Hierarchy;
@@ -31,8 +32,8 @@ final class LastYear {
 
   /** Forecasts the last year of every series of the hierarchy, three ways. */
   static LastYear of(RetailCatalogue catalogue, Forecaster forecaster, FitContext context) {
-    Panel.Builder before = Panel.builder(catalogue.whole().frequency(), "state", "industry");
-    Panel.Builder nodes = Panel.builder(catalogue.whole().frequency(), "state", "industry");
+    PanelBuilder before = Panel.builder(catalogue.whole().frequency(), "state", "industry");
+    PanelBuilder nodes = Panel.builder(catalogue.whole().frequency(), "state", "industry");
     for (KeyedSeries one : catalogue.whole()) {
       if (catalogue.hierarchy().keys().indexOf(one.key()).isPresent()) {
         nodes.add(one.key(), one.series());

@@ -17,7 +17,7 @@ final class NextItems {
 
   private NextItems() {}
 
-  private static RuleRecommender recommender() {
+  static RuleRecommender recommender() {
     return RuleRecommender.create();
   }
 

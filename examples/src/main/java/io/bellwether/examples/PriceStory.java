@@ -5,6 +5,7 @@ import io.bellwether.data.Dataset;
 import io.bellwether.ml.linear.LinearModel;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.pipeline.FittedRegressionPipeline;
+import java.nio.file.Path;
 
 /**
  * What moves the sales of a shop, told from its records: a year of invoice lines of a British gift
@@ -14,7 +15,8 @@ import io.bellwether.pipeline.FittedRegressionPipeline;
  * <p>Each job has a class of its own: {@link InvoiceFile} and {@link Cleaning}, {@link ListPrices}
  * and {@link WeeklyTable}, {@link SalesModels}, {@link GroupJackknife} and {@link OtherViews},
  * {@link PriceMoves}, {@link Accuracy}, {@link KeptModel}. What they find is put into words in
- * {@link DataChapters}, {@link EffectChapters} and {@link UseChapters}.
+ * {@link DataChapters}, {@link EffectChapters} and {@link UseChapters}, and drawn by {@link
+ * PricePictures}.
  */
 public final class PriceStory {
 
@@ -26,11 +28,11 @@ public final class PriceStory {
    * @param args none
    */
   public static void main(String[] args) {
-    System.out.println(tell());
+    System.out.println(tell(Gallery.FOLDER));
   }
 
-  /** Returns the story as text, the same on each run. */
-  static String tell() {
+  /** Returns the story as text, the same on each run; draws its picture into a folder. */
+  static String tell(Path folder) {
     CsvResult file = InvoiceFile.read();
     Cleaning cleaning = Cleaning.of(file.dataset());
     Dataset weekly = WeeklyTable.of(cleaning.orders());
@@ -48,6 +50,7 @@ public final class PriceStory {
         EffectChapters.otherViews(jackknife, OtherViews.of(weekly)),
         EffectChapters.moves(moves),
         UseChapters.accuracy(Accuracy.ofPriceModel(weekly), Accuracy.ofAverageWeek(weekly)),
-        UseChapters.kept(weekly, KeptModel.throughFile(fitted, RegressionModel.class)));
+        UseChapters.kept(weekly, KeptModel.throughFile(fitted, RegressionModel.class)),
+        Gallery.hang(folder, PricePictures.of(jackknife)));
   }
 }

@@ -3,6 +3,7 @@ package io.bellwether.examples;
 import io.bellwether.data.Csv;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.hierarchy.Hierarchy;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class RetailCatalogue {
 
   private Panel withTotals() {
     Panel nodes = hierarchy().aggregate(totals.bottom());
-    Panel.Builder all =
+    PanelBuilder all =
         Panel.builder(Frequency.MONTHLY, "state", "industry")
             .timeName(published.timeName())
             .valueName(published.valueName());

@@ -1,6 +1,7 @@
 package io.bellwether.examples;
 
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.hierarchy.Hierarchy;
@@ -59,7 +60,7 @@ final class RetailTotals {
 
   /** The smallest pieces. */
   Panel bottom() {
-    Panel.Builder panel =
+    PanelBuilder panel =
         Panel.builder(published.frequency(), "state", "industry")
             .timeName(published.timeName())
             .valueName(published.valueName());

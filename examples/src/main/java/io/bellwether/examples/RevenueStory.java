@@ -11,7 +11,8 @@ import java.nio.file.Path;
  *
  * <p>Each job has a class of its own: {@link Ledger}, {@link ClosedDays} and {@link Revenue};
  * {@link Candidate}, {@link HoldOut} and {@link WeekPlan}; {@link ClothingSales}. What they find is
- * put into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}.
+ * put into words in {@link RevenueChapters}, {@link WeekChapters} and {@link ClothingChapters}, and drawn by {@link
+ * RevenuePictures}.
  */
 public final class RevenueStory {
 
@@ -24,11 +25,12 @@ public final class RevenueStory {
    *     transactions, packed by gzip or not, to make these sums anew
    */
   public static void main(String[] args) {
-    System.out.println(tell(args.length == 0 ? Ledger.read() : Ledger.of(Path.of(args[0]))));
+    Dataset ledger = args.length == 0 ? Ledger.read() : Ledger.of(Path.of(args[0]));
+    System.out.println(tell(ledger, Gallery.FOLDER));
   }
 
-  /** Returns the story as text, the same on each run. */
-  static String tell(Dataset ledger) {
+  /** Returns the story as text, the same on each run; draws its pictures into a folder. */
+  static String tell(Dataset ledger, Path folder) {
     Revenue revenue = Revenue.of(ledger);
     WeekPlan plan = WeekPlan.of(revenue);
     ClothingSales clothing = ClothingSales.read();
@@ -43,6 +45,7 @@ public final class RevenueStory {
         ClothingChapters.season(clothing),
         ClothingChapters.models(clothing),
         ClothingChapters.nextYear(clothing),
-        PlannerChapter.read(revenue, plan, clothing));
+        PlannerChapter.read(revenue, plan, clothing),
+        Gallery.hang(folder, RevenuePictures.of(revenue, plan, clothing)));
   }
 }

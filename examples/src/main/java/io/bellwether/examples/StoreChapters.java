@@ -25,8 +25,8 @@ final class StoreChapters {
         + weeks.source()
         + "\n"
         + Prose.paragraph(
-            "%,d weeks of %d stores; %.0f packs a week on average, at a price of %.2f; %s of the weeks"
-                + " were on deal, %s advertised.",
+            "%,d weeks of %d stores; %.0f packs a week on average, at a price of %.2f; %s of the"
+                + " weeks were on deal, %s advertised.",
             table.rowCount(),
             table.categorical("store").labels().stream().distinct().count(),
             mean(table, "units"),
@@ -46,7 +46,8 @@ final class StoreChapters {
         + contest.table()
         + "\n"
         + Prose.paragraph(
-            "The best: %s. Tuning was done anew in each of the five turns, without the stores judged.",
+            "The best: %s. Tuning was done anew in each of the five turns, without the stores"
+                + " judged.",
             contest.winner());
   }
 
@@ -69,8 +70,8 @@ final class StoreChapters {
         + lines
         + "\n"
         + Prose.paragraph(
-            "Weeks of one store are alike, so the second range is the honest one. At a margin of m on the"
-                + " price, a dearer pack pays when the elasticity is above -1/m.");
+            "Weeks of one store are alike, so the second range is the honest one. At a margin of m"
+                + " on the price, a dearer pack pays when the elasticity is above -1/m.");
   }
 
   /** The mean change of log units for one per cent more, in per cent. */
@@ -102,16 +103,17 @@ final class StoreChapters {
         + lines;
   }
 
-  static String service(ModelManifest manifest, ServiceTrial trial) {
+  static String service(ModelManifest manifest, WinnerAtWork work) {
     return String.format(
             Locale.ROOT,
             "5. THE WINNER AT WORK: a file of %,d bytes, loaded by an HTTP service%n",
             manifest.size())
         + Prose.paragraph(
-            "8 clients sent %d requests at once; %d answers were, to the last bit, what the model says here.",
-            trial.requests(), trial.same())
+            "8 clients sent %d requests at once; %d answers were, to the last bit, what the model"
+                + " says here.",
+            work.count().requests(), work.count().alike())
         + "\nA request that lacks inputs is answered: \""
-        + trial.refusal().lines().findFirst().orElse("").replaceAll("(.{60}).*", "$1...")
+        + work.refusal().lines().findFirst().orElse("").replaceAll("(.{60}).*", "$1...")
         + "\"";
   }
 

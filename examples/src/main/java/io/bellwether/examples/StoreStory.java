@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
  *
  * <p>Each job has a class of its own: {@link StoreWeeks} with {@link OrangeJuice} and {@link
  * SimulatedStores}, {@link StoreModels}, {@link StoreContest}, {@link GroupJackknife}, {@link
- * KeptModel}, {@link ScoringService} and {@link ServiceTrial}. {@link StoreChapters} puts it into
- * words.
+ * KeptModel} and {@link WinnerAtWork}. {@link StoreChapters} puts it into words. {@link
+ * ServiceStory} has more on the service.
  */
 public final class StoreStory {
 
@@ -53,6 +53,6 @@ public final class StoreStory {
         StoreChapters.contest(contest),
         StoreChapters.elasticity(jackknife, winner, table),
         StoreChapters.importance(winner, table),
-        StoreChapters.service(kept.manifest(), ServiceTrial.of(kept.model(), table)));
+        StoreChapters.service(kept.manifest(), WinnerAtWork.of(kept.model(), table)));
   }
 }

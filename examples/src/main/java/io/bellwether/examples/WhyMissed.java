@@ -1,5 +1,6 @@
 package io.bellwether.examples;
 
+import io.bellwether.timeseries.repair.LevelShift;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -46,45 +47,40 @@ final class WhyMissed {
   }
 
   private static String level(MissedYear year, double mean, double line) {
-    StringBuilder text = new StringBuilder();
+    return course(year, mean, line) + year.shift().map(WhyMissed::jump).orElse("");
+  }
+
+  private static String course(MissedYear year, double mean, double line) {
     if (line > mean) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "the trend turned within the year, forecast %s in the first quarter, %s in the last:"
-                  + " %.0f%% of the error",
-              off(year.bias(0, QUARTER)),
-              off(year.bias(YEAR - QUARTER, YEAR)),
-              100 * line));
-    } else if (year.knowsTwoYears()) {
-      double expected = (1 + year.bias()) * (1 + year.growth()) - 1;
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%s forecast, %s came, after %s the year before: %s, %.0f%% of the error",
-              Prose.signedPercent(expected),
-              Prose.signedPercent(year.growth()),
-              Prose.signedPercent(year.growthBefore()),
-              change(expected, year.growth(), year.growthBefore()),
-              100 * mean));
-    } else {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "forecast %s all year, %.0f%% of the error",
-              off(year.bias()),
-              100 * mean));
+      return String.format(
+          Locale.ROOT,
+          "the trend turned within the year, forecast %s in the first quarter, %s in the last:"
+              + " %.0f%% of the error",
+          off(year.bias(0, QUARTER)),
+          off(year.bias(YEAR - QUARTER, YEAR)),
+          100 * line);
     }
-    year.shift()
-        .ifPresent(
-            jump ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "; a jump by %+.1f million in %s",
-                        jump.size(),
-                        jump.time().toLocalDate().toString().substring(0, 7))));
-    return text.toString();
+    if (year.knowsTwoYears()) {
+      double expected = (1 + year.bias()) * (1 + year.growth()) - 1;
+      return String.format(
+          Locale.ROOT,
+          "%s forecast, %s came, after %s the year before: %s, %.0f%% of the error",
+          Prose.signedPercent(expected),
+          Prose.signedPercent(year.growth()),
+          Prose.signedPercent(year.growthBefore()),
+          change(expected, year.growth(), year.growthBefore()),
+          100 * mean);
+    }
+    return String.format(
+        Locale.ROOT, "forecast %s all year, %.0f%% of the error", off(year.bias()), 100 * mean);
+  }
+
+  private static String jump(LevelShift jump) {
+    return String.format(
+        Locale.ROOT,
+        "; a jump by %+.1f million in %s",
+        jump.size(),
+        jump.time().toLocalDate().toString().substring(0, 7));
   }
 
   private static String change(double expected, double growth, double before) {
@@ -112,8 +108,8 @@ final class WhyMissed {
     int worst = year.worstMonth();
     return String.format(
         Locale.ROOT,
-        "single months, %.0f%% of the error; off by %.1f million, where trend and season always left"
-            + " %.1f%s; %s %.1f too %s",
+        "single months, %.0f%% of the error; off by %.1f million, where trend and season always"
+            + " left %.1f%s; %s %.1f too %s",
         100 * share,
         year.monthly(),
         usual,

@@ -5,12 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a program prints. */
-final class Console {
+public final class Console {
 
   private Console() {}
 
   /** Runs a program and returns what it printed. */
-  static String of(Runnable program) {
+  public static String of(Runnable program) {
     PrintStream console = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

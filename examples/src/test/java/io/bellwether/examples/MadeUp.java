@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Made-up data for the programs of the documentation. */
-final class MadeUp {
+public final class MadeUp {
 
-  static final int MONTHS = 144;
-  static final int DAYS = 119;
-  static final int WEEKS = 85;
-  static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
+  public static final int MONTHS = 144;
+  public static final int DAYS = 119;
+  public static final int WEEKS = 85;
+  public static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
   private MadeUp() {}
 
   /** Grows by about an eighth a year, with a summer, and a level and season that wander. */
-  static double[] passengers() {
+  public static double[] passengers() {
     SplittableRandom random = new SplittableRandom(1949);
     double[] values = new double[MONTHS];
     double level = Math.log(120);
@@ -32,7 +32,7 @@ final class MadeUp {
   }
 
   /** Two invoices a day, but for Sundays. */
-  static Dataset invoices() {
+  public static Dataset invoices() {
     SplittableRandom random = new SplittableRandom(7);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int t = 0; t < DAYS; t++) {
@@ -44,7 +44,7 @@ final class MadeUp {
   }
 
   /** Weekly sales of two items in two stores, with a summer; one of them is new in one store. */
-  static Dataset weeklyUnits() {
+  public static Dataset weeklyUnits() {
     SplittableRandom random = new SplittableRandom(4);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (String store : List.of("Leeds", "York")) {
@@ -65,7 +65,7 @@ final class MadeUp {
    * Five hundred invoices of teacups, which go together, and of bags, which go with anything; six a
    * day.
    */
-  static Dataset teacups() {
+  public static Dataset teacups() {
     SplittableRandom random = new SplittableRandom(11);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int t = 0; t < 500; t++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The program as the reader of README.md runs it. */
+/** The program as the reader of examples/README.md runs it. */
 class RevenueStoryTest {
 
   private static String story = "";
@@ -14,6 +14,13 @@ class RevenueStoryTest {
   @BeforeAll
   static void run() {
     story = Console.of(() -> RevenueStory.main(new String[0]));
+  }
+
+  @Test
+  void printsAndDrawsWhatThePageShows() throws Exception {
+    StoryPage.of(RevenueStory.class).quotes(story);
+    StoryPage.of(RevenueStory.class)
+        .shows(Gallery.FOLDER, "revenue-forecast", "clothing-decomposition", "clothing-forecast", "clothing-residuals");
   }
 
   @Test
@@ -29,7 +36,7 @@ class RevenueStoryTest {
   @Test
   void fitsAPage() {
     assertThat(story.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(104));
-    assertThat(story.lines().count()).isLessThanOrEqualTo(175);
+    assertThat(story.lines().count()).isLessThanOrEqualTo(181);
   }
 
   @Test
@@ -60,12 +67,6 @@ class RevenueStoryTest {
     assertThat(line("2011-12-26")).matches("2011-12-26 +6( +0){5}");
     assertThat(line("All eight weeks: 2,1")).contains("with 80% between 1,5");
     assertThat(story).contains("No autocorrelation left up to lag 10: Ljung-Box 8.8");
-  }
-
-  @Test
-  void isTheSameOnEveryRun() {
-    assertThat(RevenueStory.tell(Ledger.read()).lines())
-        .containsExactlyElementsOf(story.lines().toList());
   }
 
   private static String line(String start) {

@@ -22,6 +22,12 @@ class StoreStoryTest {
   }
 
   @Test
+  void printsWhatThePageShows() throws Exception {
+    StoryPage.of(StoreStory.class).quotes(story);
+    StoryPage.of(StoreStory.class).shows(Gallery.FOLDER);
+  }
+
+  @Test
   void tellsAllChaptersOnOneScreen() {
     assertThat(story.lines().filter(line -> line.matches("[1-9]\\. .*"))).hasSize(5);
     assertThat(story.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));

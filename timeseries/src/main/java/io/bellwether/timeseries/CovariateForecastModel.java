@@ -67,4 +67,20 @@ public interface CovariateForecastModel extends ForecastModel {
    * @throws io.bellwether.data.DataException if a covariate is missing in a period
    */
   CovariateForecastModel append(TimeSeries later, Covariates covariates);
+
+  @Override
+  default Forecast forecast(int horizon) {
+    return forecast(horizon, Covariates.none());
+  }
+
+  @Override
+  default ForecastTotal forecastTotal(int horizon) {
+    return forecastTotal(horizon, Covariates.none());
+  }
+
+  @Override
+  default SimulatedPaths simulate(
+      int horizon, int paths, Innovations innovations, FitContext context) {
+    return simulate(horizon, paths, innovations, Covariates.none(), context);
+  }
 }

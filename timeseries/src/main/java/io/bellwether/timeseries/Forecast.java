@@ -349,12 +349,11 @@ public final class Forecast {
   }
 
   /**
-   * Prints the forecast.
+   * Writes the forecast for people.
    *
    * @return a table with a line a period
    */
-  @Override
-  public String toString() {
+  public String summary() {
     List<String> header = new ArrayList<>(List.of("time", "mean"));
     List<TimeSeries> columns = new ArrayList<>(List.of(mean()));
     for (double level : levels) {
@@ -372,5 +371,14 @@ public final class Forecast {
       rows.add(cells);
     }
     return TextTable.of(header).rows(rows).toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Forecast["
+        + periods
+        + "; levels "
+        + Arrays.stream(levels).mapToObj(level -> percent(level) + "%").toList()
+        + "]";
   }
 }

@@ -30,11 +30,18 @@ public interface ForecastModel extends Saveable {
 
   /**
    * Returns the errors of the forecasts of one period ahead, on the scale on which the model is
-   * additive: of the transformed series, if the model transforms.
+   * additive: of the transformed series, if the model transforms. Unless a model says otherwise,
+   * the series less {@link #fitted()}.
    *
    * @return one value a period; {@code NaN} where the observation or the forecast is missing
    */
-  TimeSeries residuals();
+  default TimeSeries residuals() {
+    double[] residuals = fitted().values();
+    for (int t = 0; t < residuals.length; t++) {
+      residuals[t] = series().value(t) - residuals[t];
+    }
+    return series().withValues(residuals);
+  }
 
   /**
    * Tells how the fit went.

@@ -1,7 +1,6 @@
 package io.bellwether.timeseries;
 
 import io.bellwether.data.Dataset;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ public final class Panel implements SeriesSource {
   private final List<String> covariateNames;
   private final List<SeriesStore> covariates;
 
-  private Panel(Builder builder) {
+  Panel(PanelBuilder builder) {
     frequency = builder.frequency;
     keys = builder.keys.build();
     store = builder.store.build();
@@ -54,8 +53,8 @@ public final class Panel implements SeriesSource {
    * @return a builder
    * @throws IllegalArgumentException if there is no name, or one is blank or given twice
    */
-  public static Builder builder(Frequency frequency, String... keyNames) {
-    return new Builder(frequency, List.of(keyNames));
+  public static PanelBuilder builder(Frequency frequency, String... keyNames) {
+    return new PanelBuilder(frequency, List.of(keyNames));
   }
 
   /**
@@ -243,7 +242,8 @@ public final class Panel implements SeriesSource {
    * @throws IndexOutOfBoundsException if there is no such series
    */
   public Panel select(int... series) {
-    Builder some = new Builder(frequency, keyNames()).timeName(timeName).valueName(valueName);
+    PanelBuilder some =
+        new PanelBuilder(frequency, keyNames()).timeName(timeName).valueName(valueName);
     for (int each : series) {
       some.add(key(each), series(each), covariates(each));
     }
@@ -322,106 +322,5 @@ public final class Panel implements SeriesSource {
         + frequency
         + (covariateNames.isEmpty() ? "" : ", covariates " + covariateNames)
         + "]";
-  }
-
-  /** Collects series. Not for several threads at once. */
-  public static final class Builder {
-
-    private final Frequency frequency;
-    private final SeriesKeys.Builder keys;
-    private final SeriesStore.Builder store;
-    private String timeName = "time";
-    private String valueName = "value";
-    private List<String> covariateNames = List.of();
-    private final List<SeriesStore.Builder> covariates = new ArrayList<>();
-    private boolean empty = true;
-
-    private Builder(Frequency frequency, List<String> keyNames) {
-      this.frequency = Objects.requireNonNull(frequency, "frequency");
-      keys = SeriesKeys.builder(keyNames);
-      store = new SeriesStore.Builder(frequency);
-    }
-
-    /**
-     * Says what the time of a period is called in tables. Default {@code time}.
-     *
-     * @param name of the column
-     * @return this builder
-     */
-    public Builder timeName(String name) {
-      timeName = Objects.requireNonNull(name, "name");
-      return this;
-    }
-
-    /**
-     * Says what the values are called in tables. Default {@code value}.
-     *
-     * @param name of the column
-     * @return this builder
-     */
-    public Builder valueName(String name) {
-      valueName = Objects.requireNonNull(name, "name");
-      return this;
-    }
-
-    /**
-     * Adds a series.
-     *
-     * @param key a key that no other series has
-     * @param series of the frequency of the panel; copied
-     * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, the
-     *     series has another frequency, or the series before it had covariates
-     */
-    public Builder add(SeriesKey key, TimeSeries series) {
-      return add(key, series, Covariates.none());
-    }
-
-    /**
-     * Adds a series with what is known besides.
-     *
-     * @param key a key that no other series has
-     * @param series of the frequency of the panel; copied
-     * @param known covariates of the names that those of the first series have; copied
-     * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, the
-     *     series or a covariate has another frequency, or the covariates have other names
-     */
-    public Builder add(SeriesKey key, TimeSeries series, Covariates known) {
-      checkFrequency(key, series);
-      List<String> names = known.names();
-      if (!empty && !names.equals(covariateNames)) {
-        throw new IllegalArgumentException(
-            "series " + key + " has the covariates " + names + ", others " + covariateNames);
-      }
-      names.forEach(name -> checkFrequency(key, known.series(name)));
-      keys.add(key);
-      if (empty) {
-        covariateNames = names;
-        names.forEach(name -> covariates.add(new SeriesStore.Builder(frequency)));
-        empty = false;
-      }
-      store.add(series);
-      for (int i = 0; i < names.size(); i++) {
-        covariates.get(i).add(known.series(names.get(i)));
-      }
-      return this;
-    }
-
-    private void checkFrequency(SeriesKey key, TimeSeries series) {
-      if (!series.frequency().equals(frequency)) {
-        throw new IllegalArgumentException(
-            "series " + key + " is " + series.frequency() + ", the panel " + frequency);
-      }
-    }
-
-    /**
-     * Builds the panel.
-     *
-     * @return the panel, series in the order in which they were added
-     */
-    public Panel build() {
-      return new Panel(this);
-    }
   }
 }

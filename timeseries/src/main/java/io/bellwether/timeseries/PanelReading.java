@@ -39,7 +39,7 @@ final class PanelReading {
   }
 
   Panel read(PanelRows rows) {
-    Panel.Builder panel =
+    PanelBuilder panel =
         Panel.builder(frequency, rows.keyNames().toArray(String[]::new))
             .timeName(times.name())
             .valueName(values == null ? "count" : values.name());

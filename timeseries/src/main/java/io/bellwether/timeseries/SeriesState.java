@@ -1,7 +1,7 @@
 package io.bellwether.timeseries;
 
 import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import java.time.Duration;
@@ -133,13 +133,7 @@ public final class SeriesState {
    * @param report how the fit went
    */
   public static void put(ModelWriter writer, String name, FitReport report) {
-    writer
-        .section(name)
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("evaluations", report.evaluations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
+    ReportState.write(report, writer.section(name));
   }
 
   /**
@@ -151,13 +145,7 @@ public final class SeriesState {
    * @throws io.bellwether.persist.ModelFormatException if there is none
    */
   public static FitReport report(ModelReader reader, String name) {
-    ModelReader section = reader.section(name);
-    return new FitReport(
-        section.enumeration("status", FitStatus.class),
-        section.integer("iterations"),
-        section.longInteger("evaluations"),
-        section.number("objective"),
-        section.texts("warnings"));
+    return ReportState.read(reader.section(name));
   }
 
   private static LocalDateTime start(ModelReader section) {

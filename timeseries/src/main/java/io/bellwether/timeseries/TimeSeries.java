@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class TimeSeries {
-
-  private final Timeline timeline;
-  private final double[] values;
+public final class TimeSeries extends CalendarValues {
 
   /** Takes over the array, which the caller must not keep. */
   private TimeSeries(Timeline timeline, double[] values) {
-    this.timeline = timeline;
-    this.values = values;
+    super(timeline, values);
   }
 
   /** Takes over finite values that nobody else holds. */
@@ -80,18 +75,7 @@ public final class TimeSeries {
           values.length + " values do not fit a timeline of " + timeline.length() + " periods");
     }
     double[] copy = values.clone();
-    for (int i = 0; i < copy.length; i++) {
-      if (Double.isInfinite(copy[i])) {
-        throw new IllegalArgumentException(
-            "the value of "
-                + timeline.label(i)
-                + " (index "
-                + i
-                + ") is "
-                + copy[i]
-                + "; a series has finite values, NaN stands for a missing one");
-      }
-    }
+    checkFinite(timeline, copy);
     return new TimeSeries(timeline, copy);
   }
 
@@ -109,119 +93,6 @@ public final class TimeSeries {
    */
   public static TableSeries from(Dataset table) {
     return new TableSeries(table);
-  }
-
-  /**
-   * Returns the calendar.
-   *
-   * @return the periods of the series
-   */
-  public Timeline timeline() {
-    return timeline;
-  }
-
-  /**
-   * Returns the step of the calendar.
-   *
-   * @return the frequency
-   */
-  public Frequency frequency() {
-    return timeline.frequency();
-  }
-
-  /**
-   * Returns how many periods make a season.
-   *
-   * @return at least 1; 1 means none
-   */
-  public int seasonLength() {
-    return timeline.frequency().seasonLength();
-  }
-
-  /**
-   * Returns the number of periods.
-   *
-   * @return at least 0
-   */
-  public int length() {
-    return values.length;
-  }
-
-  /**
-   * Returns a value.
-   *
-   * @param index the period, 0 for the first
-   * @return the value, {@code NaN} if it is missing
-   * @throws IndexOutOfBoundsException if there is no such period
-   */
-  public double value(int index) {
-    return values[Objects.checkIndex(index, values.length)];
-  }
-
-  /**
-   * Returns the value of a time.
-   *
-   * @param time the time of a period
-   * @return the value, {@code NaN} if it is missing
-   * @throws IllegalArgumentException if the series has no such period
-   */
-  public double value(LocalDateTime time) {
-    return values[indexOf(time)];
-  }
-
-  /**
-   * Returns all values.
-   *
-   * @return a copy, {@code NaN} where missing
-   */
-  public double[] values() {
-    return values.clone();
-  }
-
-  /**
-   * Copies some values into an array, so that a caller with many series needs no copy of each.
-   *
-   * @param from the first period
-   * @param count how many
-   * @param target receives the values, from {@code targetOffset}
-   * @param targetOffset where to write the first
-   * @throws IndexOutOfBoundsException if there are no such periods, or no such room
-   */
-  public void copy(int from, int count, double[] target, int targetOffset) {
-    Objects.checkFromIndexSize(from, count, values.length);
-    System.arraycopy(values, from, target, targetOffset, count);
-  }
-
-  /**
-   * Returns the time of a period.
-   *
-   * @param index the period, 0 for the first; beyond the end, the time that period will have
-   * @return the time
-   */
-  public LocalDateTime time(int index) {
-    return timeline.time(index);
-  }
-
-  /**
-   * Counts the missing values.
-   *
-   * @return how many values are {@code NaN}
-   */
-  public int missingCount() {
-    int missing = 0;
-    for (double value : values) {
-      missing += Double.isNaN(value) ? 1 : 0;
-    }
-    return missing;
-  }
-
-  /**
-   * Tells whether a value is missing.
-   *
-   * @return true if at least one value is {@code NaN}
-   */
-  public boolean hasMissing() {
-    return missingCount() > 0;
   }
 
   /**
@@ -478,14 +349,6 @@ public final class TimeSeries {
     return dates
         ? TimeColumn.ofDates("time", times.stream().map(LocalDateTime::toLocalDate).toList())
         : TimeColumn.ofDateTimes("time", times);
-  }
-
-  private int indexOf(LocalDateTime time) {
-    OptionalInt index = timeline.indexOf(time);
-    if (index.isEmpty()) {
-      throw new IllegalArgumentException("no period starts at " + time + " in " + timeline);
-    }
-    return index.getAsInt();
   }
 
   private static int checkCount(int count) {

@@ -93,7 +93,7 @@ class ForecastTest {
     assertThat(forecast.interval(1, 0.95).upper()).isInfinite();
     assertThat(forecast.upper(0.5).value(0)).isBetween(100.0, 1e5);
     assertThat(forecast.mean().value(0)).isCloseTo(100, within(1e-9));
-    assertThat(forecast.toString()).contains("NaN");
+    assertThat(forecast.summary()).contains("NaN");
   }
 
   @Test
@@ -108,16 +108,20 @@ class ForecastTest {
 
   @Test
   void tableShowsTheLevels() {
-    assertThat(NORMAL.toString().lines().map(String::strip))
+    assertThat(NORMAL.summary().lines().map(String::strip))
         .containsExactly(
             "time        mean  lower 80%  upper 80%  lower 95%  upper 95%",
             "2024-04-01    10     8.7184     11.282       8.04      11.96",
             "2024-05-01    20     17.437     22.563      16.08      23.92");
     assertThat(NORMAL.levels()).containsExactly(0.8, 0.95);
-    assertThat(NORMAL.withLevels(0.995, 0.5).toString())
+    assertThat(NORMAL.withLevels(0.995, 0.5).summary())
         .contains("lower 50%")
         .contains("upper 99.5%");
-    assertThat(NORMAL.withLevels().toString()).doesNotContain("%");
+    assertThat(NORMAL.withLevels().summary()).doesNotContain("%");
+    assertThat(NORMAL)
+        .hasToString("Forecast[" + NORMAL.mean().timeline() + "; levels [80%, 95%]]")
+        .asString()
+        .hasLineCount(1);
     assertThat(NORMAL.levels()).containsExactly(0.8, 0.95);
   }
 

@@ -36,7 +36,7 @@ class PanelTest {
   @Property(tries = 60, seed = "1")
   void whatIsPutInComesOut(@ForAll @IntRange(max = 40) int count, @ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Panel.Builder builder = Panel.builder(Frequency.WEEKLY, "a", "b");
+    PanelBuilder builder = Panel.builder(Frequency.WEEKLY, "a", "b");
     List<TimeSeries> expected = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       // long enough to run over chunks; whole, single precise, or neither
@@ -72,7 +72,7 @@ class PanelTest {
 
   @Test
   void buildingOnDoesNotChangeWhatWasBuilt() {
-    Panel.Builder builder = Panel.builder(Frequency.WEEKLY, "k");
+    PanelBuilder builder = Panel.builder(Frequency.WEEKLY, "k");
     for (int i = 0; i < 100; i++) {
       builder.add(SeriesKey.of("k" + i), weeks(MONDAY, new double[104]));
     }
@@ -159,7 +159,7 @@ class PanelTest {
 
   @Test
   void wrongSeriesAreRefused() {
-    Panel.Builder builder = Panel.builder(Frequency.WEEKLY, "store", "item");
+    PanelBuilder builder = Panel.builder(Frequency.WEEKLY, "store", "item");
     builder.add(SeriesKey.of("1", "a"), weeks(MONDAY, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.add(SeriesKey.of("1", "a"), weeks(MONDAY, 2)))

@@ -4,6 +4,7 @@ import io.bellwether.model.FitContext;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.arima.AutoArima;
@@ -108,7 +109,7 @@ public final class CatalogueScale {
 
   /** Weekly sales with a level, a trend and a season of their own, in whole units. */
   private static Panel panel(int size) {
-    Panel.Builder panel = Panel.builder(Frequency.WEEKLY, "store", "item").timeName("week");
+    PanelBuilder panel = Panel.builder(Frequency.WEEKLY, "store", "item").timeName("week");
     double[] values = new double[WEEKS];
     for (int i = 0; i < size; i++) {
       double level = 20 + 7 * (i % 97);

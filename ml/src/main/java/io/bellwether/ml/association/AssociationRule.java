@@ -271,7 +271,7 @@ public record AssociationRule(
    *
    * @return the sentence; shares and rates are rounded, but never to 0% or 100%
    */
-  public String explain() {
+  public String sentence() {
     return RuleSentence.of(this);
   }
 

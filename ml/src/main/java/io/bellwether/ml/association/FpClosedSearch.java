@@ -12,16 +12,10 @@ import java.util.Arrays;
  * and Hsiao 2002), and then compared item by item, so that equal sums by chance do no harm. Keeps
  * all closed sets: four bytes an item, and some 40 a set.
  */
-final class FpClosedSearch {
+final class FpClosedSearch extends FpSetSearch {
 
   private static final int FIRST = 1024;
 
-  private final RankedBaskets data;
-  private final SupportFloor floor;
-  private final ItemsetSink sink;
-  private final FitContext context;
-  private final FpBranch branch;
-  private final FpFoundSets found = new FpFoundSets();
   private long[] keys = new long[FIRST];
   private int[] counts = new int[FIRST];
 
@@ -29,11 +23,7 @@ final class FpClosedSearch {
   private int[] slots = new int[2 * FIRST];
 
   FpClosedSearch(RankedBaskets data, SupportFloor floor, ItemsetSink sink, FitContext context) {
-    this.data = data;
-    this.floor = floor;
-    this.sink = sink;
-    this.context = context;
-    this.branch = new FpBranch(data.items(), true);
+    super(data, floor, sink, context, new FpBranch(data.items(), true));
   }
 
   void mine() {

@@ -13,16 +13,9 @@ import java.util.Arrays;
  * shorter with each item (progressive focusing: Gouda and Zaki 2001). Keeps all maximal sets: eight
  * bytes an item, and some eight a set.
  */
-final class FpMaximalSearch {
+final class FpMaximalSearch extends FpSetSearch {
 
   private static final int FIRST = 16;
-
-  private final RankedBaskets data;
-  private final SupportFloor floor;
-  private final ItemsetSink sink;
-  private final FitContext context;
-  private final FpBranch branch;
-  private final FpFoundSets found = new FpFoundSets();
 
   /** Of each rank, the sets that hold it, and how many they are. */
   private final int[][] holding;
@@ -33,11 +26,7 @@ final class FpMaximalSearch {
   private int[] lists = new int[FIRST];
 
   FpMaximalSearch(RankedBaskets data, SupportFloor floor, ItemsetSink sink, FitContext context) {
-    this.data = data;
-    this.floor = floor;
-    this.sink = sink;
-    this.context = context;
-    this.branch = new FpBranch(data.items(), false);
+    super(data, floor, sink, context, new FpBranch(data.items(), false));
     this.holding = new int[data.items()][0];
     this.held = new int[data.items()];
   }

@@ -26,36 +26,63 @@ final class ItemsetStore {
   }
 
   /**
-   * Makes a store of columns that anybody may have made.
+   * Makes a store of columns that anybody may have made, in time that grows with their length only.
    *
-   * @throws IllegalArgumentException if they are no tree of item sets
+   * @throws IllegalArgumentException if they are no tree of item sets in the order in which {@link
+   *     Builder} makes them
    */
   static ItemsetStore checked(int[] parents, int[] ranks, int[] counts, int items, int baskets) {
     ItemsetStore store = new ItemsetStore(parents, ranks, counts);
+    Path path = store.new Path(items);
     for (int node = 0; node < parents.length; node++) {
       int parent = parents[node];
-      int most =
-          parent == ROOT || parent >= node || parent < 0 || counts[parent] == 0
-              ? baskets
-              : counts[parent];
-      if (parent < ROOT || parent >= node || counts[node] < 0 || counts[node] > most) {
+      boolean known = parent >= ROOT && parent < node;
+      int most = !known || parent == ROOT || counts[parent] == 0 ? baskets : counts[parent];
+      if (!known || counts[node] < 0 || counts[node] > most) {
         throw new IllegalArgumentException(
             "item set " + node + " hangs on " + parent + " with count " + counts[node]);
       }
-      if (ranks[node] < 0 || ranks[node] >= items || store.repeats(node)) {
+      if (!path.backTo(parent)) {
+        throw new IllegalArgumentException(
+            "item set " + node + " hangs on " + parent + ", but the set before it does not");
+      }
+      if (ranks[node] < 0 || ranks[node] >= items || !path.add(node)) {
         throw new IllegalArgumentException("item set " + node + " adds item " + ranks[node]);
       }
     }
     return store;
   }
 
-  private boolean repeats(int node) {
-    for (int at = parents[node]; at != ROOT; at = parents[at]) {
-      if (ranks[at] == ranks[node]) {
-        return true;
-      }
+  /** The way from the root to a node, and which items are on it. */
+  private final class Path {
+
+    private final boolean[] held;
+    private int[] nodes = new int[Builder.FIRST];
+    private int length;
+
+    Path(int items) {
+      held = new boolean[items];
     }
-    return false;
+
+    /** Goes back to a node; says whether it was on the way. */
+    boolean backTo(int node) {
+      while (length > 0 && nodes[length - 1] != node) {
+        length--;
+        held[ranks[nodes[length]]] = false;
+      }
+      return length > 0 || node == ROOT;
+    }
+
+    /** Goes on to a node; says whether its item is new on the way. */
+    boolean add(int node) {
+      if (held[ranks[node]]) {
+        return false;
+      }
+      held[ranks[node]] = true;
+      nodes = length < nodes.length ? nodes : Arrays.copyOf(nodes, 2 * length);
+      nodes[length++] = node;
+      return true;
+    }
   }
 
   void write(ModelWriter writer) {
@@ -127,9 +154,11 @@ final class ItemsetStore {
   /** How many sets there are of 1, 2, ... items, shorter ones than asked for not counted. */
   List<Long> lengths(int minLength) {
     List<Long> lengths = new ArrayList<>();
+    int[] depths = new int[nodes()];
     for (int node = 0; node < nodes(); node++) {
-      int length = counts[node] > 0 ? length(node) : 0;
-      if (length >= minLength) {
+      int length = parents[node] == ROOT ? 1 : depths[parents[node]] + 1;
+      depths[node] = length;
+      if (counts[node] > 0 && length >= minLength) {
         while (lengths.size() < length) {
           lengths.add(0L);
         }

@@ -1,5 +1,6 @@
 package io.bellwether.ml.association;
 
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @throws IllegalArgumentException if it is not
    */
   public B minSupport(double share) {
-    if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException(
-          "minSupport is " + share + ", but must be above 0 and at most 1: a share of the baskets");
-    }
-    minSupport = share;
+    minSupport = OptionChecks.minSupport(share, "baskets");
     minCount = 0;
     return self();
   }
@@ -57,7 +54,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @throws IllegalArgumentException if it is not
    */
   public B minCount(int baskets) {
-    minCount = atLeastOne("minCount", baskets);
+    minCount = OptionChecks.atLeastOne("minCount", baskets);
     return self();
   }
 
@@ -74,7 +71,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @throws IllegalArgumentException if it is not
    */
   public B topK(int sets) {
-    topK = atLeastOne("topK", sets);
+    topK = OptionChecks.atLeastOne("topK", sets);
     return self();
   }
 
@@ -86,7 +83,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @throws IllegalArgumentException if it is not
    */
   public B minLength(int items) {
-    minLength = atLeastOne("minLength", items);
+    minLength = OptionChecks.atLeastOne("minLength", items);
     return self();
   }
 
@@ -99,7 +96,7 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
    * @throws IllegalArgumentException if it is not
    */
   public B maxLength(int items) {
-    maxLength = atLeastOne("maxLength", items);
+    maxLength = OptionChecks.atLeastOne("maxLength", items);
     return self();
   }
 
@@ -204,12 +201,5 @@ public abstract sealed class MinerBuilder<B extends MinerBuilder<B>>
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static int atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(option + " is " + value + ", but must be at least 1");
-    }
-    return value;
   }
 }

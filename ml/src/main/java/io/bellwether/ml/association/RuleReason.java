@@ -32,8 +32,8 @@ public final class RuleReason implements Reason {
   }
 
   @Override
-  public String explain() {
-    return rule().explain();
+  public String sentence() {
+    return rule().sentence();
   }
 
   @Override
@@ -48,6 +48,6 @@ public final class RuleReason implements Reason {
 
   @Override
   public String toString() {
-    return explain();
+    return sentence();
   }
 }

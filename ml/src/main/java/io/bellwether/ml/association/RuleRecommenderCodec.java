@@ -1,8 +1,8 @@
 package io.bellwether.ml.association;
 
-import io.bellwether.ml.design.ReportState;
 import io.bellwether.ml.recommend.Catalogue;
 import io.bellwether.ml.recommend.PopularityModel;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;

@@ -2,10 +2,10 @@ package io.bellwether.ml.association;
 
 import io.bellwether.ml.recommend.BasketItems;
 import io.bellwether.ml.recommend.Catalogue;
+import io.bellwether.ml.recommend.CatalogueModel;
 import io.bellwether.ml.recommend.Origin;
 import io.bellwether.ml.recommend.PopularityModel;
 import io.bellwether.ml.recommend.Recommendation;
-import io.bellwether.ml.recommend.RecommenderModel;
 import io.bellwether.model.FitReport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +24,26 @@ import org.jspecify.annotations.Nullable;
  * than k items and the fallback is popularity, the rest is what sells most, with {@link
  * Origin#FALLBACK} and shares of baskets as scores.
  *
+ * <p>Warnings of the {@link #report()} count rules that were left out; there is no objective.
+ *
  * <p><b>Cost.</b> The rules are found by a prefix tree over their antecedents: an answer takes time
  * for the rules that match, not for all there are, and nothing is shared or kept between calls. A
  * rule takes some fifty bytes.
  *
  * @since 0.1.0
  */
-public final class RuleRecommenderModel implements RecommenderModel {
+public final class RuleRecommenderModel extends CatalogueModel {
 
   /** Up to so many items are kept in order while rules are met; for more, a table is cheaper. */
   private static final int FEW = 32;
 
+  private static final int SHOWN = 10;
+
   private final RuleScore score;
   private final RuleCombination combination;
   private final ItemCategories names;
-  private final Catalogue catalogue;
   private final @Nullable PopularityModel popularity;
   private final RecommenderRules rules;
-  private final FitReport report;
   private final String specification;
   private final double[] scores;
   private final AntecedentTrie trie;
@@ -60,14 +61,13 @@ public final class RuleRecommenderModel implements RecommenderModel {
       @Nullable PopularityModel popularity,
       RecommenderRules rules,
       FitReport report) {
+    super(names.items(), report);
     this.specification = specification;
     this.score = score;
     this.combination = combination;
     this.names = names;
-    this.catalogue = names.items();
     this.popularity = popularity;
     this.rules = rules;
-    this.report = report;
     this.scores = new double[rules.size()];
     Arrays.setAll(scores, rule -> rules.score(rule, score));
     this.trie = new AntecedentTrie(rules);
@@ -77,8 +77,8 @@ public final class RuleRecommenderModel implements RecommenderModel {
 
   @Override
   public List<Recommendation> recommend(Collection<String> basket, int k, BasketItems held) {
-    int[] numbers = catalogue.numbers(basket);
-    int room = Math.min(Catalogue.checkCount(k), catalogue.size());
+    int[] numbers = catalogue().numbers(basket);
+    int room = Math.min(Catalogue.checkCount(k), catalogue().size());
     if (room == 0) {
       return List.of();
     }
@@ -88,7 +88,7 @@ public final class RuleRecommenderModel implements RecommenderModel {
     for (int place = 0; place < ranking.size(); place++) {
       best.add(
           new Recommendation(
-              catalogue.name(ranking.item(place)),
+              catalogue().name(ranking.item(place)),
               ranking.score(place),
               Origin.MODEL,
               new RuleReason(rules, ranking.rule(place), names.all())));
@@ -194,20 +194,29 @@ public final class RuleRecommenderModel implements RecommenderModel {
     return Collections.unmodifiableList(all);
   }
 
-  @Override
-  public List<String> items() {
-    return catalogue.names();
+  /**
+   * Returns what was fitted, in writing: the miner may be one of the user's own, which cannot be
+   * saved.
+   *
+   * @return the text of the specification
+   */
+  public String specification() {
+    return specification;
   }
 
+  /**
+   * Writes the model for people.
+   *
+   * @return the specification, the warnings of the fit, and the first rules
+   */
   @Override
-  public Set<String> unknownItems(Collection<String> basket) {
-    return catalogue.unknown(basket);
-  }
-
-  /** Tells how the fit went; warnings count rules that were left out. There is no objective. */
-  @Override
-  public FitReport report() {
-    return report;
+  public String summary() {
+    StringBuilder text = new StringBuilder(super.summary());
+    text.append("\nFitted: ").append(specification).append("\n");
+    for (int rule = 0; rule < Math.min(SHOWN, rules.size()); rule++) {
+      text.append('\n').append(rules.rule(rule, names.all()));
+    }
+    return text.toString();
   }
 
   ItemCategories names() {
@@ -218,16 +227,12 @@ public final class RuleRecommenderModel implements RecommenderModel {
     return rules;
   }
 
-  String specification() {
-    return specification;
-  }
-
   @Override
   public String toString() {
     return "RuleRecommenderModel["
         + rules.size()
         + " rules, "
-        + catalogue.size()
+        + catalogue().size()
         + " items, "
         + score
         + ", "

@@ -12,7 +12,7 @@ import java.util.Objects;
  * <pre>{@code
  * AssociationRules rules =
  *     frequent.rules().minConfidence(0.5).minLift(1.2).nonRedundant().significant(0.05).find();
- * rules.top(10).stream().map(AssociationRule::explain).forEach(log::info);
+ * rules.top(10).stream().map(AssociationRule::sentence).forEach(log::info);
  * }</pre>
  *
  * <table>

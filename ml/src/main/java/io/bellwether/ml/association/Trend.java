@@ -27,7 +27,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <pre>{@code
  * Trend trend = Trend.of(baskets, Set.of("GREEN TEACUP", "PINK TEACUP"), ChronoUnit.MONTHS);
- * trend.explain();                   // what happens, in words
+ * trend.sentence();                   // what happens, in words
  * trend.periods().get(0).support();  // baskets() count() lift() interval()
  * }</pre>
  *
@@ -272,7 +272,7 @@ public final class Trend {
    * @return a sentence such as "A with B: in 1.2% of 18444 baskets from 2010-12-01 to 2011-12-31,
    *     rising by 0.083 percentage points a month (0.05 to 0.12 with 95% confidence; p = 0.0004)."
    */
-  public String explain() {
+  public String sentence() {
     long baskets = periods.stream().mapToLong(TrendPeriod::baskets).sum();
     long count = periods.stream().mapToLong(TrendPeriod::count).sum();
     String opening =
@@ -358,7 +358,7 @@ public final class Trend {
               Significant.of(period.lift(), DIGITS),
               period.partial() ? "partial" : ""));
     }
-    return explain()
+    return sentence()
         + "\n\n"
         + TextTable.of("period", "baskets", "count", "support", "lower", "upper", "lift", "")
             .rows(rows);

@@ -9,7 +9,7 @@
  * FrequentItemsets frequent = AutoMiner.builder().minSupport(0.01).build().mine(baskets);
  * AssociationRules rules =
  *     frequent.rules().minConfidence(0.5).minLift(1.2).nonRedundant().significant(0.05).sortByLift();
- * rules.get(0).explain();
+ * rules.get(0).sentence();
  * // Baskets with X also hold Y in 62% of cases, 7.9 times the usual rate; 412 baskets.
  * }</pre>
  *

@@ -15,15 +15,9 @@ interface BasketFeed {
 
   /** Reads all baskets in one pass. */
   static Baskets read(BasketFeed feed) {
-    ItemNumbers numbers = new ItemNumbers();
     BasketRows rows = new BasketRows();
-    BasketIntake intake = new BasketIntake(numbers, rows);
+    BasketIntake intake = new BasketIntake(new ItemNumbers(), rows);
     feed.into(intake);
-    return new Baskets(
-        new ItemNames(numbers.names()),
-        rows.frozen(),
-        List.of(),
-        new BasketReport(rows, intake.counts()),
-        null);
+    return intake.baskets(rows, List.of());
   }
 }

@@ -231,6 +231,7 @@ public final class BasketFile {
   /** {@return the options that differ from the defaults} */
   @Override
   public String toString() {
-    return "BasketFile" + format.byName();
+    String options = format.byName().toString();
+    return "BasketFile[" + options.substring(1, options.length() - 1) + ']';
   }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.ml.basket;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the items of one basket, sorts them, counts each once and hands the basket on. */
@@ -58,5 +59,16 @@ final class BasketIntake {
     counts.duplicateItems += length - kept;
     length = 0;
     sink.basket(items, kept, time, customer);
+  }
+
+  /** Makes baskets of what was taken, where the sink was these rows. */
+  Baskets baskets(BasketRows rows, List<String> customers) {
+    BasketRows frozen = rows.frozen();
+    return new Baskets(
+        new ItemNames(numbers.names()),
+        frozen,
+        customers,
+        new BasketReport(frozen, counts),
+        null);
   }
 }

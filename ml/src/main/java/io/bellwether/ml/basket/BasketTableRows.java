@@ -48,13 +48,7 @@ final class BasketTableRows {
       }
       from = to;
     }
-    BasketRows frozen = baskets.frozen();
-    return new Baskets(
-        new ItemNames(items.names()),
-        frozen,
-        customers.names(),
-        new BasketReport(frozen, intake.counts()),
-        null);
+    return intake.baskets(baskets, customers.names());
   }
 
   /** Counts the rows of each basket; returns where those of each begin. */

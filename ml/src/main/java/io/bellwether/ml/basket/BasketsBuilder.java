@@ -3,7 +3,6 @@ package io.bellwether.ml.basket;
 import io.bellwether.data.TimeColumn;
 import io.bellwether.model.FitException;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BasketsBuilder {
 
-  private final ItemNumbers items = new ItemNumbers();
   private final ItemNumbers customers = new ItemNumbers();
   private final BasketRows rows;
   private final BasketIntake intake;
@@ -29,7 +27,7 @@ public final class BasketsBuilder {
 
   BasketsBuilder(BasketRows rows) {
     this.rows = rows;
-    this.intake = new BasketIntake(items, rows);
+    this.intake = new BasketIntake(new ItemNumbers(), rows);
   }
 
   /**
@@ -41,41 +39,31 @@ public final class BasketsBuilder {
    * @throws FitException if all baskets hold more than 2,147,483,639 items together
    */
   public BasketsBuilder add(Collection<? extends @Nullable String> items) {
-    return add(items, null, null);
+    return add(null, items, null);
   }
 
   /**
    * Adds a basket.
    *
+   * @param customer who bought it, or null if that is not known
    * @param items the names of its items; a name given twice counts once, null and an empty name are
    *     left out; all that is reported
    * @param time when it was bought, to the microsecond, or null if that is not known
-   * @param customer who bought it, or null if that is not known
    * @return this builder
    * @throws IllegalArgumentException if the time is finer than a microsecond (give {@code
    *     time.truncatedTo(ChronoUnit.MICROS)} then) or too far from 1970
    * @throws FitException if all baskets hold more than 2,147,483,639 items together
    */
   public BasketsBuilder add(
+      @Nullable String customer,
       Collection<? extends @Nullable String> items,
-      @Nullable LocalDateTime time,
-      @Nullable String customer) {
-    long micros = time == null ? TimeColumn.MISSING : micros(time);
+      @Nullable LocalDateTime time) {
+    long micros = time == null ? TimeColumn.MISSING : TimeColumn.micros(time);
     for (String item : items) {
       intake.item(item);
     }
     intake.end(micros, customer == null ? BasketRows.NOBODY : customers.number(customer));
     return this;
-  }
-
-  private static long micros(LocalDateTime time) {
-    if (!time.truncatedTo(ChronoUnit.MICROS).equals(time)) {
-      throw new IllegalArgumentException(
-          "time "
-              + time
-              + " is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
-    }
-    return TimeColumn.micros(time);
   }
 
   /**
@@ -85,12 +73,6 @@ public final class BasketsBuilder {
    * @return the baskets added so far
    */
   public Baskets build() {
-    BasketRows frozen = rows.frozen();
-    return new Baskets(
-        new ItemNames(items.names()),
-        frozen,
-        customers.names(),
-        new BasketReport(frozen, intake.counts()),
-        null);
+    return intake.baskets(rows, customers.names());
   }
 }

@@ -1,5 +1,7 @@
 package io.bellwether.ml.basket;
 
+import io.bellwether.ml.design.OptionChecks;
+
 /**
  * In how many baskets an item must be, as a count or as a share of all baskets.
  *
@@ -12,19 +14,11 @@ record MinimumSupport(double share, int count) {
   private static final double ROUNDING = 1e-12;
 
   static MinimumSupport ofShare(double minSupport) {
-    if (!(minSupport > 0 && minSupport <= 1)) {
-      throw new IllegalArgumentException(
-          "minSupport is " + minSupport + ", but must lie in (0, 1], as a share of the baskets");
-    }
-    return new MinimumSupport(minSupport, 0);
+    return new MinimumSupport(OptionChecks.minSupport(minSupport, "baskets"), 0);
   }
 
   static MinimumSupport ofCount(int minCount) {
-    if (!(minCount >= 1)) {
-      throw new IllegalArgumentException(
-          "minCount is " + minCount + ", but must be at least 1, as a count of baskets");
-    }
-    return new MinimumSupport(Double.NaN, minCount);
+    return new MinimumSupport(Double.NaN, OptionChecks.atLeastOne("minCount", minCount));
   }
 
   /** Returns the smallest count that is enough among so many baskets. */

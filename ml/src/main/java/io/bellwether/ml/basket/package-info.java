@@ -23,10 +23,10 @@
  * io.bellwether.ml.basket.BasketReport} of what was left out.
  *
  * <pre>{@code
- * Baskets all = Baskets.from(lines)
- *     .basket("invoice_no").item("description").time("invoice_date").customer("customer_id").build()
+ * Baskets all = Baskets.from(invoices)
+ *     .basket("invoice").item("description").time("date").customer("customer").build()
  *     .without(List.of("POSTAGE", "CARRIAGE"));
- * Baskets past = all.before(LocalDateTime.of(2011, 11, 1, 0, 0));
+ * Baskets past = all.before(LocalDateTime.of(2024, 3, 1, 0, 0));
  * System.out.println(past.summary());
  * }</pre>
  *

@@ -2,6 +2,7 @@ package io.bellwether.ml.design;
 
 import io.bellwether.model.FitException;
 import io.bellwether.report.Significant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,22 @@ public final class Determinacy {
   private static final int DIGITS = 4;
 
   private Determinacy() {}
+
+  /**
+   * Lists the names of all coefficients.
+   *
+   * @param intercept whether there is a constant term
+   * @param features the names of the features
+   * @return that of the constant, if there is one, then the features; unmodifiable
+   */
+  public static List<String> coefficientNames(boolean intercept, List<String> features) {
+    List<String> names = new ArrayList<>();
+    if (intercept) {
+      names.add(INTERCEPT);
+    }
+    names.addAll(features);
+    return List.copyOf(names);
+  }
 
   /**
    * Refuses data with fewer rows than coefficients.

@@ -62,13 +62,9 @@ public final class TrainingTable {
   public static TrainingTable forRegression(
       Dataset train, String target, Regressor<?> specification, String method) {
     train.column(target);
+    ColumnRoles roles = new ColumnRoles(target, specification.auxiliaryColumns());
     Reading reading =
-        new Reading(
-            train,
-            new ColumnRoles(target, specification.auxiliaryColumns()),
-            specification.weights(),
-            specification.offset(),
-            method);
+        new Reading(train, roles, specification.weights(), specification.offset(), method);
     return new TrainingTable(reading, Targets.numbers(train, target), List.of(), new int[0]);
   }
 
@@ -87,13 +83,8 @@ public final class TrainingTable {
   public static TrainingTable forClassification(
       Dataset train, String target, Classifier<?> specification, String method) {
     train.column(target);
-    Reading reading =
-        new Reading(
-            train,
-            new ColumnRoles(target, specification.auxiliaryColumns()),
-            specification.weights(),
-            Optional.empty(),
-            method);
+    ColumnRoles roles = new ColumnRoles(target, specification.auxiliaryColumns());
+    Reading reading = new Reading(train, roles, specification.weights(), Optional.empty(), method);
     ClassLabels read = ClassLabels.of(train, target);
     int[] all = read.codes();
     int[] present = Arrays.stream(reading.rows()).map(i -> all[i]).distinct().sorted().toArray();

@@ -1,10 +1,24 @@
 /**
- * What models of numeric features share: how they read a training table, and how a sum of
- * coefficients times features is calculated.
+ * What models of numeric features share: two options that users set, and how such models read a
+ * training table and calculate a sum of coefficients times features.
  *
- * <p>{@link io.bellwether.ml.design.Intercept} and {@link io.bellwether.ml.design.ClassWeights} are
- * options that users set. All else is for the modules of this library only, and may change without
- * notice.
+ * <p>{@link io.bellwether.ml.design.Intercept} says whether a model has a constant term; leave it
+ * in, unless theory says that nothing comes of nothing. {@link
+ * io.bellwether.ml.design.ClassWeights} lets the rows of a rare class count more, which finds more
+ * of its cases at the price of false alarms and of probabilities that are too high; where
+ * probabilities are needed, move the threshold instead ({@code io.bellwether.calibrate}).
+ *
+ * <pre>{@code
+ * var linear = LinearRegression.builder().intercept(Intercept.NONE).build();
+ * var machine = Svc.builder().classWeights(ClassWeights.balanced()).build();
+ * List<String> labels = machine.fit(customers, "churn").predict(customers);
+ * }</pre>
+ *
+ * <p><b>All else here is for the modules of this library only</b>, because Java has no friend
+ * packages, and may change without notice.
+ *
+ * <p>To read on: C. Elkan, "The foundations of cost-sensitive learning", IJCAI 2001, on what
+ * weighting classes does.
  */
 @NullMarked
 package io.bellwether.ml.design;

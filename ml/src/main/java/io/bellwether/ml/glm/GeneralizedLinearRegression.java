@@ -2,12 +2,14 @@ package io.bellwether.ml.glm;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.design.OptionChecks;
 import io.bellwether.ml.linear.Collinearity;
+import io.bellwether.ml.linear.InferenceBuilder;
+import io.bellwether.ml.linear.InferenceSpecification;
 import io.bellwether.ml.linear.StandardErrors;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +45,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
+public final class GeneralizedLinearRegression extends InferenceSpecification
+    implements Regressor<GlmModel> {
 
   private static final double DEFAULT_TOLERANCE = 1e-10;
   private static final int DEFAULT_MAX_ITERATIONS = 100;
 
   private final Family family;
   private final Link link;
-  private final Intercept intercept;
-  private final @Nullable String weights;
-  private final @Nullable String offset;
   private final Dispersion dispersion;
-  private final StandardErrors standardErrors;
-  private final Collinearity collinearity;
   private final double tolerance;
   private final int maxIterations;
 
   private GeneralizedLinearRegression(Builder builder, Link link) {
+    super(builder);
     this.family = builder.family;
     this.link = link;
-    this.intercept = builder.intercept;
-    this.weights = builder.weights;
-    this.offset = builder.offset;
     this.dispersion = builder.dispersion;
-    this.standardErrors = builder.standardErrors;
-    this.collinearity = builder.collinearity;
     this.tolerance = builder.tolerance;
     this.maxIterations = builder.maxIterations;
   }
@@ -100,59 +94,12 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
   }
 
   /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
-   * Returns the column that is added to the linear predictor.
-   *
-   * @return its name, empty without offset
-   */
-  @Override
-  public Optional<String> offset() {
-    return Optional.ofNullable(offset);
-  }
-
-  /**
    * Tells where the dispersion is from.
    *
    * @return the option
    */
   public Dispersion dispersion() {
     return dispersion;
-  }
-
-  /**
-   * Tells how uncertainty is estimated.
-   *
-   * @return the option
-   */
-  public StandardErrors standardErrors() {
-    return standardErrors;
-  }
-
-  /**
-   * Tells what happens with features that are combinations of others.
-   *
-   * @return the option
-   */
-  public Collinearity collinearity() {
-    return collinearity;
   }
 
   /**
@@ -190,53 +137,46 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GeneralizedLinearRegression regression
+        && hasOptionsOf(regression)
         && family.equals(regression.family)
         && link == regression.link
-        && intercept == regression.intercept
-        && Objects.equals(weights, regression.weights)
-        && Objects.equals(offset, regression.offset)
         && dispersion == regression.dispersion
-        && standardErrors == regression.standardErrors
-        && collinearity == regression.collinearity
         && Double.compare(tolerance, regression.tolerance) == 0
         && maxIterations == regression.maxIterations;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(family, link, intercept, weights, offset, dispersion, standardErrors);
+    return Objects.hash(hashOfOptions(), family, link, dispersion, tolerance, maxIterations);
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("GeneralizedLinearRegression[");
     text.append(family).append(", link ").append(link);
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
-    text.append(offset == null ? "" : ", offset '" + offset + "'");
+    text.append(interceptText()).append(weightsText()).append(offsetText());
     text.append(dispersion == Dispersion.BY_FAMILY ? "" : ", dispersion " + dispersion);
-    text.append(standardErrors == StandardErrors.CLASSICAL ? "" : ", " + standardErrors);
-    text.append(collinearity == Collinearity.FAIL ? "" : ", collinear features dropped");
+    text.append(inferenceText());
     text.append(tolerance == DEFAULT_TOLERANCE ? "" : ", tolerance " + tolerance);
     text.append(maxIterations == DEFAULT_MAX_ITERATIONS ? "" : ", maxIterations " + maxIterations);
     return text.append(']').toString();
   }
 
   /** Collects options; see {@link GeneralizedLinearRegression} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends InferenceBuilder<Builder> {
 
     private Family family = Family.gaussian();
     private @Nullable Link link;
-    private Intercept intercept = Intercept.INCLUDED;
-    private @Nullable String weights;
-    private @Nullable String offset;
     private Dispersion dispersion = Dispersion.BY_FAMILY;
-    private StandardErrors standardErrors = StandardErrors.CLASSICAL;
-    private Collinearity collinearity = Collinearity.FAIL;
     private double tolerance = DEFAULT_TOLERANCE;
     private int maxIterations = DEFAULT_MAX_ITERATIONS;
 
     private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /**
      * Sets the distribution of the target. Default {@link Family#gaussian()}.
@@ -262,42 +202,6 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
     }
 
     /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
-      return this;
-    }
-
-    /**
-     * Names a column of weights, from 0 to 1e100: numbers of trials for the binomial family, and
-     * else how often a row counts. Default: none. Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
-     * Names a column that is added to the linear predictor as it is, without a coefficient: with
-     * {@link Link#LOG}, the logarithm of the exposure, such as the number of days on sale. Default:
-     * none. Predictions need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder offset(String column) {
-      offset = Objects.requireNonNull(column, "offset");
-      return this;
-    }
-
-    /**
      * Sets where the dispersion is from. Default {@link Dispersion#BY_FAMILY}.
      *
      * @param option the option
@@ -305,30 +209,6 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
      */
     public Builder dispersion(Dispersion option) {
       dispersion = Objects.requireNonNull(option, "dispersion");
-      return this;
-    }
-
-    /**
-     * Sets how uncertainty is estimated. The robust kinds hold when the mean follows the model,
-     * though the variance does not. Default {@link StandardErrors#CLASSICAL}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder standardErrors(StandardErrors option) {
-      standardErrors = Objects.requireNonNull(option, "standardErrors");
-      return this;
-    }
-
-    /**
-     * Sets what happens with features that are combinations of others. Default {@link
-     * Collinearity#FAIL}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder collinearity(Collinearity option) {
-      collinearity = Objects.requireNonNull(option, "collinearity");
       return this;
     }
 
@@ -344,10 +224,7 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
      * @throws IllegalArgumentException if it is not
      */
     public Builder tolerance(double value) {
-      if (!(value > 0 && value < 1)) {
-        throw new IllegalArgumentException("tolerance is " + value + ", but must be in (0, 1)");
-      }
-      tolerance = value;
+      tolerance = OptionChecks.tolerance(value);
       return this;
     }
 
@@ -359,11 +236,7 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
      * @throws IllegalArgumentException if it is below
      */
     public Builder maxIterations(int value) {
-      if (!(value >= 1)) {
-        throw new IllegalArgumentException(
-            "maxIterations is " + value + ", but must be at least 1");
-      }
-      maxIterations = value;
+      maxIterations = OptionChecks.maxIterations(value);
       return this;
     }
 
@@ -375,10 +248,6 @@ public final class GeneralizedLinearRegression implements Regressor<GlmModel> {
      *     combined with a family of other targets
      */
     public GeneralizedLinearRegression build() {
-      if (weights != null && weights.equals(offset)) {
-        throw new IllegalArgumentException(
-            "column '" + weights + "' cannot hold both weights and offset");
-      }
       Link chosen = link == null ? family.defaultLink() : link;
       if (chosen.ofShares() && family.kind() != FamilyKind.BINOMIAL) {
         throw new IllegalArgumentException(

@@ -3,7 +3,6 @@ package io.bellwether.ml.glm;
 import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -143,15 +142,6 @@ final class GlmEstimates {
   }
 
   List<String> coefficientNames() {
-    return coefficientNames(hasIntercept(), features);
-  }
-
-  static List<String> coefficientNames(boolean intercept, List<String> features) {
-    List<String> names = new ArrayList<>();
-    if (intercept) {
-      names.add(Determinacy.INTERCEPT);
-    }
-    names.addAll(features);
-    return names;
+    return Determinacy.coefficientNames(hasIntercept(), features);
   }
 }

@@ -41,7 +41,7 @@ final class GlmFit {
     requireAllowed(train.numeric(target), specification.family());
     this.features = table.features();
     boolean intercept = specification.intercept() == Intercept.INCLUDED;
-    this.names = GlmEstimates.coefficientNames(intercept, features);
+    this.names = Determinacy.coefficientNames(intercept, features);
     this.rows =
         new GlmRows(columns(intercept, table), table.response(), table.weights(), table.offset());
     this.beat = context::checkCancelled;

@@ -1,10 +1,8 @@
 package io.bellwether.ml.glm;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.ml.design.Determinacy;
+import io.bellwether.ml.design.CoefficientModel;
 import io.bellwether.ml.linear.StandardErrors;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericRegressionModel;
 import io.bellwether.model.PredictionIntervals;
 import io.bellwether.report.Significant;
 import io.bellwether.rows.FeatureFunction;
@@ -18,23 +16,25 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * the mean. Immutable, thread-safe, saveable.
  *
  * <p>{@code predict} gives means in units of the target; {@link #predictLink} the linear predictor.
+ * The objective of the {@link #report()} is the deviance; its warnings tell of coefficients that
+ * run to infinity, dropped features and bad conditioning.
  *
  * @since 0.1.0
  */
-public final class GlmModel implements NumericRegressionModel {
-
-  /** The name of the constant term among the coefficients. */
-  public static final String INTERCEPT = Determinacy.INTERCEPT;
+public final class GlmModel extends CoefficientModel<GlmCoefficient> {
 
   private final GlmEstimates estimates;
-  private final List<String> inputNames;
   private final GlmFunction function;
 
   GlmModel(GlmEstimates estimates) {
+    super(
+        estimates.target(),
+        estimates.features(),
+        estimates.specification().offset(),
+        estimates.hasIntercept(),
+        estimates.report());
     this.estimates = estimates;
-    this.inputNames = new ArrayList<>(estimates.features());
-    estimates.specification().offset().ifPresent(inputNames::add);
-    this.function = GlmFunction.of(inputNames, estimates);
+    this.function = GlmFunction.of(featureNames(), estimates);
   }
 
   /**
@@ -56,46 +56,13 @@ public final class GlmModel implements NumericRegressionModel {
   }
 
   @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  /**
-   * Returns the features, followed by the offset if there is one.
-   *
-   * @return the columns that predictions need
-   */
-  @Override
-  public List<String> featureNames() {
-    return List.copyOf(inputNames);
-  }
-
-  @Override
-  public int predictorCount() {
-    return estimates.features().size();
-  }
-
-  @Override
   public FeatureFunction function() {
     return function;
   }
 
-  /**
-   * Tells how the fit went. The objective is the deviance; warnings tell of coefficients that run
-   * to infinity, dropped features and bad conditioning.
-   */
   @Override
-  public FitReport report() {
-    return estimates.report();
-  }
-
-  /**
-   * Returns all coefficients.
-   *
-   * @return the intercept, if there is one, then one coefficient a feature; unmodifiable
-   */
   public List<GlmCoefficient> coefficients() {
-    List<String> names = estimates.coefficientNames();
+    List<String> names = coefficientNames();
     List<GlmCoefficient> coefficients = new ArrayList<>();
     for (int j = 0; j < names.size(); j++) {
       coefficients.add(
@@ -106,42 +73,6 @@ public final class GlmModel implements NumericRegressionModel {
               estimates.waldDegreesOfFreedom()));
     }
     return List.copyOf(coefficients);
-  }
-
-  /**
-   * Returns the coefficient of a feature.
-   *
-   * @param feature the name of a feature, or {@value #INTERCEPT}
-   * @return the coefficient
-   * @throws IllegalArgumentException if the model has no such feature
-   */
-  public GlmCoefficient coefficient(String feature) {
-    return coefficients().get(place(feature));
-  }
-
-  private int place(String feature) {
-    int index = estimates.coefficientNames().indexOf(feature);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "the model has no coefficient '"
-              + feature
-              + "'; it has "
-              + String.join(", ", estimates.coefficientNames()));
-    }
-    return index;
-  }
-
-  /**
-   * Returns the constant term.
-   *
-   * @return the coefficient
-   * @throws IllegalStateException if the model was fitted without intercept
-   */
-  public GlmCoefficient intercept() {
-    if (!estimates.hasIntercept()) {
-      throw new IllegalStateException("the model was fitted without intercept");
-    }
-    return coefficient(INTERCEPT);
   }
 
   /**

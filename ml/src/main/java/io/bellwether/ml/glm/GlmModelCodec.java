@@ -1,9 +1,10 @@
 package io.bellwether.ml.glm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.ml.design.ReportState;
 import io.bellwether.ml.linear.Collinearity;
 import io.bellwether.ml.linear.StandardErrors;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -73,7 +74,7 @@ final class GlmModelCodec implements ModelCodec<GlmModel> {
   @Override
   public GlmModel read(ModelReader reader) {
     GeneralizedLinearRegression options = readSpecification(reader.section("options"));
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     int size = features.size() + (options.intercept() == Intercept.INCLUDED ? 1 : 0);
     return new GlmModel(
         new GlmEstimates(

@@ -4,6 +4,8 @@ import io.bellwether.ml.design.Significance;
 import io.bellwether.ml.linear.StandardErrors;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a generalised linear model for people, in the order in which R's {@code summary} does. */
@@ -48,15 +50,16 @@ final class GlmSummary {
       if (Double.isNaN(coefficient.estimate())) {
         table = table.row(coefficient.name(), "dropped", "", "", "", "", "");
       } else {
-        table =
-            table.row(
-                coefficient.name(),
-                Significant.of(coefficient.estimate(), DIGITS),
-                Significant.of(coefficient.standardError(), DIGITS),
-                Significant.of(coefficient.statistic(), 4),
-                Significance.text(coefficient.pValue()),
-                Significance.stars(coefficient.pValue()),
-                ratios ? Significant.of(coefficient.ratio(), 4) : "");
+        List<String> cells =
+            new ArrayList<>(
+                Significance.cells(
+                    coefficient.name(),
+                    coefficient.estimate(),
+                    coefficient.standardError(),
+                    coefficient.statistic(),
+                    coefficient.pValue()));
+        cells.add(ratios ? Significant.of(coefficient.ratio(), 4) : "");
+        table = table.row(cells);
       }
     }
     return table;

@@ -17,6 +17,13 @@
  * Interval factor = model.coefficient("deal").ratioInterval(0.95);
  * }</pre>
  *
+ * <p>Here {@code units} were counted over different numbers of days, and the offset, a logarithm,
+ * says how many. Without it days and demand are mixed up.
+ *
+ * <p>Features must be numbers, finite and not missing; scaling is not needed. Coefficients act on
+ * the logarithm (or another link) of the mean: 0.1 is about ten per cent more, not 0.1 units. A
+ * group that never bought has no finite coefficient, and the report warns of it.
+ *
  * <p>Literature: P. McCullagh and J. Nelder, <i>Generalized Linear Models</i>, 2nd edition, Chapman
  * and Hall 1989; J. Lawless, Negative Binomial and Mixed Poisson Regression, Canadian Journal of
  * Statistics 15, 1987; C. Dean and J. Lawless, Tests for Detecting Overdispersion in Poisson

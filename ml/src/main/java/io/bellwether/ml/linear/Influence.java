@@ -149,7 +149,7 @@ public final class Influence {
    * Returns everything as a table.
    *
    * @return columns {@code residual}, {@code leverage}, {@code standardized}, {@code studentized},
-   *     {@code cooks_distance}, one row a training row
+   *     {@code cooksDistance}, one row a training row
    */
   public Dataset toDataset() {
     return Dataset.of(
@@ -157,7 +157,7 @@ public final class Influence {
         NumericColumn.of("leverage", leverage),
         NumericColumn.of("standardized", standardized),
         NumericColumn.of("studentized", studentized),
-        NumericColumn.of("cooks_distance", cooksDistance));
+        NumericColumn.of("cooksDistance", cooksDistance));
   }
 
   @Override

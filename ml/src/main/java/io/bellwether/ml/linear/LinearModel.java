@@ -1,11 +1,9 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.ml.design.Determinacy;
+import io.bellwether.ml.design.CoefficientModel;
 import io.bellwether.ml.design.LinearPredictor;
-import io.bellwether.model.FitReport;
 import io.bellwether.model.IntervalRegressionModel;
-import io.bellwether.model.NumericRegressionModel;
 import io.bellwether.model.PredictionIntervals;
 import io.bellwether.report.Significant;
 import io.bellwether.rows.FeatureFunction;
@@ -23,22 +21,26 @@ import java.util.Map;
  * offset, R2 and F speak of the target less the offset (so do {@code summary(lm(y - offset ~ ...))}
  * in R). Without an intercept, R2 and F compare with a prediction of zero, as R's do.
  *
+ * <p>The objective of the {@link #report()} is the residual sum of squares, its iterations are
+ * steps of refinement; warnings tell of dropped features and of bad conditioning.
+ *
  * @since 0.1.0
  */
-public final class LinearModel implements NumericRegressionModel, IntervalRegressionModel {
-
-  /** The name of the constant term among the coefficients. */
-  public static final String INTERCEPT = Determinacy.INTERCEPT;
+public final class LinearModel extends CoefficientModel<Coefficient>
+    implements IntervalRegressionModel {
 
   private final LinearEstimates estimates;
-  private final List<String> inputNames;
   private final LinearPredictor function;
 
   LinearModel(LinearEstimates estimates) {
+    super(
+        estimates.target(),
+        estimates.features(),
+        estimates.specification().offset(),
+        estimates.fit().hasIntercept(),
+        estimates.report());
     this.estimates = estimates;
-    this.inputNames = new ArrayList<>(estimates.features());
-    estimates.specification().offset().ifPresent(inputNames::add);
-    this.function = function(inputNames, estimates);
+    this.function = function(featureNames(), estimates);
   }
 
   /**
@@ -66,44 +68,11 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
   }
 
   @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  /**
-   * Returns the features, followed by the offset if there is one.
-   *
-   * @return the columns that predictions need
-   */
-  @Override
-  public List<String> featureNames() {
-    return List.copyOf(inputNames);
-  }
-
-  @Override
-  public int predictorCount() {
-    return estimates.features().size();
-  }
-
-  @Override
   public FeatureFunction function() {
     return function;
   }
 
-  /**
-   * Tells how the fit went. The objective is the residual sum of squares, the iterations are steps
-   * of refinement; warnings tell of dropped features and of bad conditioning.
-   */
   @Override
-  public FitReport report() {
-    return estimates.report();
-  }
-
-  /**
-   * Returns all coefficients.
-   *
-   * @return the intercept, if there is one, then one coefficient a feature; unmodifiable
-   */
   public List<Coefficient> coefficients() {
     List<String> names = coefficientNames();
     List<Coefficient> coefficients = new ArrayList<>();
@@ -119,38 +88,6 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
   }
 
   /**
-   * Returns the coefficient of a feature.
-   *
-   * @param feature the name of a feature, or {@value #INTERCEPT}
-   * @return the coefficient
-   * @throws IllegalArgumentException if the model has no such feature
-   */
-  public Coefficient coefficient(String feature) {
-    int index = coefficientNames().indexOf(feature);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "the model has no coefficient '"
-              + feature
-              + "'; it has "
-              + String.join(", ", coefficientNames()));
-    }
-    return coefficients().get(index);
-  }
-
-  /**
-   * Returns the constant term.
-   *
-   * @return the coefficient
-   * @throws IllegalStateException if the model was fitted without intercept
-   */
-  public Coefficient intercept() {
-    if (!estimates.fit().hasIntercept()) {
-      throw new IllegalStateException("the model was fitted without intercept");
-    }
-    return coefficient(INTERCEPT);
-  }
-
-  /**
    * Returns the covariance of two coefficients, of the kind of {@link
    * LinearRegression#standardErrors()}.
    *
@@ -160,9 +97,7 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
    * @throws IllegalArgumentException if the model has no such feature
    */
   public double covariance(String first, String second) {
-    int j = coefficientNames().indexOf(coefficient(first).name());
-    int k = coefficientNames().indexOf(coefficient(second).name());
-    return CoefficientCovariance.of(estimates, j, k);
+    return CoefficientCovariance.of(estimates, place(first), place(second));
   }
 
   /**
@@ -343,15 +278,6 @@ public final class LinearModel implements NumericRegressionModel, IntervalRegres
 
   LinearEstimates estimates() {
     return estimates;
-  }
-
-  List<String> coefficientNames() {
-    List<String> names = new ArrayList<>();
-    if (estimates.fit().hasIntercept()) {
-      names.add(INTERCEPT);
-    }
-    names.addAll(estimates.features());
-    return names;
   }
 
   @Override

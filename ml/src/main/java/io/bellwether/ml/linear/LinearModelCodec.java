@@ -1,7 +1,8 @@
 package io.bellwether.ml.linear;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.ml.design.ReportState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -79,7 +80,7 @@ final class LinearModelCodec implements ModelCodec<LinearModel> {
   @Override
   public LinearModel read(ModelReader reader) {
     LinearRegression specification = readSpecification(reader.section("options"));
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     int size = features.size() + (specification.intercept() == Intercept.INCLUDED ? 1 : 0);
     return new LinearModel(
         new LinearEstimates(

@@ -4,8 +4,6 @@ import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +22,22 @@ import org.jspecify.annotations.Nullable;
  * them right to the last digits that the data determine.
  *
  * <p><b>Data.</b> All columns but target, weights and offset are features and must be numeric,
- * finite and not missing; encode labels and impute first. Needs as many rows as coefficients at the
- * least, and one more for standard errors.
+ * finite and not missing; encode labels and impute first. A row of weight w counts like an
+ * observation whose error has 1/w of the variance. Needs as many rows as coefficients at the least,
+ * and one more for standard errors.
  *
  * <p><b>Cost.</b> Time {@code 2 n p²}, memory {@code p²}, for n rows and p features; robust
  * standard errors take a second pass of {@code 2 n p²}.
  *
  * @since 0.1.0
  */
-public final class LinearRegression implements Regressor<LinearModel> {
+public final class LinearRegression extends InferenceSpecification
+    implements Regressor<LinearModel> {
 
   private static final LinearRegression OLS = builder().build();
 
-  private final Intercept intercept;
-  private final @Nullable String weights;
-  private final @Nullable String offset;
-  private final StandardErrors standardErrors;
-  private final Collinearity collinearity;
-
   private LinearRegression(Builder builder) {
-    this.intercept = builder.intercept;
-    this.weights = builder.weights;
-    this.offset = builder.offset;
-    this.standardErrors = builder.standardErrors;
-    this.collinearity = builder.collinearity;
+    super(builder);
   }
 
   /**
@@ -66,53 +56,6 @@ public final class LinearRegression implements Regressor<LinearModel> {
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
-   * Returns the column of offsets.
-   *
-   * @return its name, empty without offset
-   */
-  @Override
-  public Optional<String> offset() {
-    return Optional.ofNullable(offset);
-  }
-
-  /**
-   * Tells how uncertainty is estimated.
-   *
-   * @return the option
-   */
-  public StandardErrors standardErrors() {
-    return standardErrors;
-  }
-
-  /**
-   * Tells what happens with features that are combinations of others.
-   *
-   * @return the option
-   */
-  public Collinearity collinearity() {
-    return collinearity;
   }
 
   /**
@@ -136,107 +79,40 @@ public final class LinearRegression implements Regressor<LinearModel> {
    * @throws IllegalStateException if the standard errors asked for are not classical
    */
   public LinearAccumulator accumulator(String target) {
-    if (standardErrors != StandardErrors.CLASSICAL) {
+    if (standardErrors() != StandardErrors.CLASSICAL) {
       throw new IllegalStateException(
-          standardErrors + " standard errors need every row twice; accumulate with CLASSICAL");
+          standardErrors() + " standard errors need every row twice; accumulate with CLASSICAL");
     }
     return new LinearAccumulator(this, target);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LinearRegression regression
-        && intercept == regression.intercept
-        && Objects.equals(weights, regression.weights)
-        && Objects.equals(offset, regression.offset)
-        && standardErrors == regression.standardErrors
-        && collinearity == regression.collinearity;
+    return other instanceof LinearRegression regression && hasOptionsOf(regression);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(intercept, weights, offset, standardErrors, collinearity);
+    return hashOfOptions();
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("LinearRegression[");
-    text.append(weights == null ? "ordinary" : "weights '" + weights + "'");
-    text.append(offset == null ? "" : ", offset '" + offset + "'");
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
-    text.append(standardErrors == StandardErrors.CLASSICAL ? "" : ", " + standardErrors);
-    text.append(collinearity == Collinearity.FAIL ? "" : ", collinear features dropped");
-    return text.append(']').toString();
+    return "LinearRegression["
+        + weights().map(column -> "weights '" + column + "'").orElse("ordinary")
+        + offsetText()
+        + interceptText()
+        + inferenceText()
+        + "]";
   }
 
   /** Collects options; see {@link LinearRegression} for the defaults. */
-  public static final class Builder {
-
-    private Intercept intercept = Intercept.INCLUDED;
-    private @Nullable String weights;
-    private @Nullable String offset;
-    private StandardErrors standardErrors = StandardErrors.CLASSICAL;
-    private Collinearity collinearity = Collinearity.FAIL;
+  public static final class Builder extends InferenceBuilder<Builder> {
 
     private Builder() {}
 
-    /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
-      return this;
-    }
-
-    /**
-     * Names a column of weights: a row of weight w counts like an observation whose error has 1/w
-     * of the variance. Weights are from 0 to 1e100; a row of weight zero does not count, though its
-     * features must be numbers. Default: none. Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
-     * Names a column that is added to the prediction as it is, without a coefficient: a known part
-     * of the target. R2 and F then speak of the target less the offset. Default: none. Predictions
-     * need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder offset(String column) {
-      offset = Objects.requireNonNull(column, "offset");
-      return this;
-    }
-
-    /**
-     * Sets how uncertainty is estimated. Default {@link StandardErrors#CLASSICAL}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder standardErrors(StandardErrors option) {
-      standardErrors = Objects.requireNonNull(option, "standardErrors");
-      return this;
-    }
-
-    /**
-     * Sets what happens with features that are combinations of others. Default {@link
-     * Collinearity#FAIL}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder collinearity(Collinearity option) {
-      collinearity = Objects.requireNonNull(option, "collinearity");
+    @Override
+    protected Builder self() {
       return this;
     }
 
@@ -247,10 +123,6 @@ public final class LinearRegression implements Regressor<LinearModel> {
      * @throws IllegalArgumentException if weights and offset are one column
      */
     public LinearRegression build() {
-      if (weights != null && weights.equals(offset)) {
-        throw new IllegalArgumentException(
-            "column '" + weights + "' cannot hold both weights and offset");
-      }
       return new LinearRegression(this);
     }
   }

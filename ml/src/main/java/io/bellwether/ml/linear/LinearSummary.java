@@ -3,6 +3,7 @@ package io.bellwether.ml.linear;
 import io.bellwether.ml.design.Significance;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +54,19 @@ final class LinearSummary {
       if (Double.isNaN(coefficient.estimate())) {
         table = table.row(coefficient.name(), "dropped", "", "", "", "");
       } else {
-        table =
-            table.row(
-                coefficient.name(),
-                Significant.of(coefficient.estimate(), DIGITS),
-                Significant.of(coefficient.standardError(), DIGITS),
-                Significant.of(coefficient.tStatistic(), 4),
-                Significance.text(coefficient.pValue()),
-                Significance.stars(coefficient.pValue()));
+        table = table.row(cells(coefficient));
       }
     }
     return table;
+  }
+
+  private static List<String> cells(Coefficient coefficient) {
+    return Significance.cells(
+        coefficient.name(),
+        coefficient.estimate(),
+        coefficient.standardError(),
+        coefficient.tStatistic(),
+        coefficient.pValue());
   }
 
   private static void appendFit(StringBuilder text, LinearModel model, GoodnessOfFit fit) {

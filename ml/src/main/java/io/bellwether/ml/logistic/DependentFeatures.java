@@ -6,10 +6,11 @@ import io.bellwether.math.LinearDependency;
 import io.bellwether.math.MathException;
 import io.bellwether.math.Refinement;
 import io.bellwether.math.TallMatrix;
+import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.TrainingTable;
 import io.bellwether.model.FitException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses designs whose columns do not determine their coefficients. */
 final class DependentFeatures {
@@ -26,13 +27,15 @@ final class DependentFeatures {
     List<LinearDependency> dependencies =
         dependencies(intercept ? features.withIntercept() : features);
     if (!dependencies.isEmpty()) {
-      int first = intercept ? 1 : 0;
-      throw new FitException(
-          "some features are linear combinations of others, so that their coefficients are not"
-              + " determined: "
-              + dependencies.stream()
-                  .map(d -> sentence(d, table.features(), first))
-                  .collect(Collectors.joining("; ")),
+      List<String> names =
+          Stream.concat(
+                  intercept ? Stream.of(Determinacy.INTERCEPT) : Stream.empty(),
+                  table.features().stream())
+              .toList();
+      throw Determinacy.refusal(
+          dependencies.stream()
+              .map(d -> Determinacy.sentence(names, d.column(), d.combination()))
+              .toList(),
           "drop one column of each combination (OneHotEncoder can leave out a level), or use a"
               + " penalty");
     }
@@ -51,17 +54,5 @@ final class DependentFeatures {
           "divide large features by a number, or leave them out",
           e);
     }
-  }
-
-  private static String sentence(LinearDependency dependency, List<String> names, int first) {
-    String column = "'" + names.get(Math.max(dependency.column() - first, 0)) + "'";
-    if (dependency.combination().isEmpty()) {
-      return column + " is zero in every row";
-    }
-    String others =
-        dependency.combination().keySet().stream()
-            .map(j -> j < first ? "the intercept" : "'" + names.get(j - first) + "'")
-            .collect(Collectors.joining(", "));
-    return column + " follows from " + others;
   }
 }

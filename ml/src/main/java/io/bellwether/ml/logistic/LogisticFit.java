@@ -108,20 +108,10 @@ final class LogisticFit {
         new SoftmaxLikelihood(design, codes, weights, predictors, context);
     PenalizedLikelihood objective = penalized(likelihood, 0);
     Separation separation = new Separation(likelihood, table.features());
-    NewtonSearch search =
-        new NewtonSearch(
-            objective, specification.tolerance(), specification.maxIterations(), context);
-    boolean inference = specification.penalty() == Penalty.NONE;
-    if (inference) {
-      search
-          .divergence(separation::isReached)
-          .onSingular(() -> DependentFeatures.refuse(table, intercept));
-    } else if (ColumnProducts.pays(objective, design.rows())) {
-      search.withoutMatrix(ColumnProducts.of(design, weights, context));
-    }
+    NewtonSearch search = search(objective, separation);
     FitStatus status = search.from(start(objective));
     double[] covariance = new double[0];
-    if (inference) {
+    if (specification.penalty() == Penalty.NONE) {
       double[] hessian = objective.hessian();
       covariance = Covariance.of(design, hessian, objective.size());
       if (status == FitStatus.CONVERGED) {
@@ -147,6 +137,20 @@ final class LogisticFit {
             deviations(),
             measures(penalty - search.value()),
             report));
+  }
+
+  private NewtonSearch search(PenalizedLikelihood objective, Separation separation) {
+    NewtonSearch search =
+        new NewtonSearch(
+            objective, specification.tolerance(), specification.maxIterations(), context);
+    if (specification.penalty() == Penalty.NONE) {
+      search
+          .divergence(separation::isReached)
+          .onSingular(() -> DependentFeatures.refuse(table, intercept));
+    } else if (ColumnProducts.pays(objective, design.rows())) {
+      search.withoutMatrix(ColumnProducts.of(design, weights, context));
+    }
+    return search;
   }
 
   /** Coefficients of the features as they came; symmetric intercepts add up to zero. */

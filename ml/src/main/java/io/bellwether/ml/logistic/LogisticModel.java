@@ -1,7 +1,7 @@
 package io.bellwether.ml.logistic;
 
-import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericClassificationModel;
+import io.bellwether.ml.design.ClassModel;
+import io.bellwether.ml.design.Determinacy;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.report.Significant;
 import io.bellwether.rows.ScoreFunction;
@@ -26,15 +26,16 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class LogisticModel implements NumericClassificationModel {
+public final class LogisticModel extends ClassModel {
 
   /** The name of the constant term among the coefficients. */
-  public static final String INTERCEPT = "(intercept)";
+  public static final String INTERCEPT = Determinacy.INTERCEPT;
 
   private final LogisticEstimates estimates;
   private final SoftmaxFunction function;
 
   LogisticModel(LogisticEstimates estimates) {
+    super(estimates.target(), estimates.classes(), estimates.features(), estimates.report());
     this.estimates = estimates;
     this.function = SoftmaxFunction.of(estimates);
   }
@@ -48,16 +49,6 @@ public final class LogisticModel implements NumericClassificationModel {
     return estimates.specification();
   }
 
-  @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  @Override
-  public List<String> classes() {
-    return estimates.classes();
-  }
-
   /**
    * Returns the class with which the others are compared.
    *
@@ -68,18 +59,8 @@ public final class LogisticModel implements NumericClassificationModel {
   }
 
   @Override
-  public List<String> featureNames() {
-    return estimates.features();
-  }
-
-  @Override
   public ScoreFunction function() {
     return function;
-  }
-
-  @Override
-  public FitReport report() {
-    return estimates.report();
   }
 
   @Override

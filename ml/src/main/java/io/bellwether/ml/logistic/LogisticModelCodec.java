@@ -1,8 +1,9 @@
 package io.bellwether.ml.logistic;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.ClassWeightsState;
 import io.bellwether.ml.design.Intercept;
-import io.bellwether.ml.design.ReportState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -66,7 +67,7 @@ final class LogisticModelCodec implements ModelCodec<LogisticModel> {
   public LogisticModel read(ModelReader reader) {
     LogisticRegression specification = readSpecification(reader.section("options"));
     List<String> classes = reader.texts("classes");
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     int size = LogisticEstimates.size(specification, classes.size(), features.size());
     ModelReader fit = reader.section("fit");
     return new LogisticModel(

@@ -3,9 +3,11 @@ package io.bellwether.ml.logistic;
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.ClassWeights;
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.design.LinearBuilder;
+import io.bellwether.ml.design.LinearSpecification;
+import io.bellwether.ml.design.OptionChecks;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults: {@link Penalty#NONE}, because standard errors, odds ratios and likelihoods mean what
  * they say only without penalty, and because a default penalty would depend on the units of the
- * features without a word; an {@linkplain Intercept#INCLUDED intercept}; no weights; class weights
- * {@linkplain ClassWeights#none() none}; the first class as base class; tolerance 1e-10; 100
- * iterations. Where there is a penalty: lambda 1, l1Ratio 0.5, {@link PenaltyScale#AS_GIVEN}.
+ * features without a word; an {@linkplain Intercept#INCLUDED intercept}; no weights (a row of
+ * weight 2 counts as two rows); class weights {@linkplain ClassWeights#none() none}; the first
+ * class as base class; tolerance 1e-10; 100 iterations. Where there is a penalty: lambda 1, l1Ratio
+ * 0.5, {@link PenaltyScale#AS_GIVEN}.
  *
  * <p><b>Method.</b> Newton's method with a line search on internally standardised features, which
  * without penalty is iteratively reweighted least squares; with absolute values, coordinate descent
@@ -57,28 +60,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class LogisticRegression implements Classifier<LogisticModel> {
+public final class LogisticRegression extends LinearSpecification
+    implements Classifier<LogisticModel> {
 
   private static final LogisticRegression DEFAULT = builder().build();
 
-  private final Penalty penalty;
-  private final double lambda;
-  private final double l1Ratio;
-  private final PenaltyScale penaltyScale;
-  private final Intercept intercept;
-  private final @Nullable String weights;
+  private final PenaltyTerm penalty;
   private final ClassWeights classWeights;
   private final @Nullable String baseClass;
   private final double tolerance;
   private final int maxIterations;
 
   private LogisticRegression(Builder builder) {
-    this.penalty = builder.penalty;
-    this.lambda = builder.lambda;
-    this.l1Ratio = builder.l1Ratio;
-    this.penaltyScale = builder.penaltyScale;
-    this.intercept = builder.intercept;
-    this.weights = builder.weights;
+    super(builder);
+    this.penalty =
+        new PenaltyTerm(builder.penalty, builder.lambda, builder.l1Ratio, builder.penaltyScale);
     this.classWeights = builder.classWeights;
     this.baseClass = builder.baseClass;
     this.tolerance = builder.tolerance;
@@ -144,7 +140,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
    * @return the option
    */
   public Penalty penalty() {
-    return penalty;
+    return penalty.kind();
   }
 
   /**
@@ -153,7 +149,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
    * @return a positive number; without meaning for {@link Penalty#NONE}
    */
   public double lambda() {
-    return lambda;
+    return penalty.lambda();
   }
 
   /**
@@ -163,16 +159,12 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
    *     Penalty#ELASTIC_NET}; 0 for {@link Penalty#NONE}
    */
   public double l1Ratio() {
-    return switch (penalty) {
-      case NONE, L2 -> 0;
-      case L1 -> 1;
-      case ELASTIC_NET -> l1Ratio;
-    };
+    return penalty.l1Ratio();
   }
 
   /** The option as it was set, whatever the penalty. */
   double mixture() {
-    return l1Ratio;
+    return penalty.mixture();
   }
 
   /**
@@ -181,21 +173,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
    * @return the option
    */
   public PenaltyScale penaltyScale() {
-    return penaltyScale;
-  }
-
-  /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
+    return penalty.scale();
   }
 
   /**
@@ -248,12 +226,8 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LogisticRegression regression
-        && penalty == regression.penalty
-        && Double.compare(lambda, regression.lambda) == 0
-        && Double.compare(l1Ratio, regression.l1Ratio) == 0
-        && penaltyScale == regression.penaltyScale
-        && intercept == regression.intercept
-        && Objects.equals(weights, regression.weights)
+        && hasTermsOf(regression)
+        && penalty.equals(regression.penalty)
         && classWeights.equals(regression.classWeights)
         && Objects.equals(baseClass, regression.baseClass)
         && Double.compare(tolerance, regression.tolerance) == 0
@@ -262,53 +236,38 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        penalty,
-        lambda,
-        l1Ratio,
-        penaltyScale,
-        intercept,
-        weights,
-        classWeights,
-        baseClass,
-        tolerance,
-        maxIterations);
+    return Objects.hash(hashOfTerms(), penalty, classWeights, baseClass, tolerance, maxIterations);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("LogisticRegression[");
-    switch (penalty) {
-      case NONE -> text.append("maximum likelihood");
-      case L1, L2 -> text.append(penalty).append(", lambda ").append(lambda);
-      case ELASTIC_NET ->
-          text.append("elastic net, lambda ").append(lambda).append(", l1Ratio ").append(l1Ratio);
-    }
-    if (penalty != Penalty.NONE && penaltyScale == PenaltyScale.STANDARDIZED) {
-      text.append(" of standardized features");
-    }
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
-    text.append(classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
-    text.append(baseClass == null ? "" : ", base class '" + baseClass + "'");
-    return text.append(']').toString();
+    return "LogisticRegression["
+        + penalty
+        + interceptText()
+        + weightsText()
+        + (classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights)
+        + (baseClass == null ? "" : ", base class '" + baseClass + "'")
+        + "]";
   }
 
   /** Collects options; see {@link LogisticRegression} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends LinearBuilder<Builder> {
 
     private Penalty penalty = Penalty.NONE;
     private double lambda = 1;
     private double l1Ratio = 0.5;
     private PenaltyScale penaltyScale = PenaltyScale.AS_GIVEN;
-    private Intercept intercept = Intercept.INCLUDED;
-    private @Nullable String weights;
     private ClassWeights classWeights = ClassWeights.none();
     private @Nullable String baseClass;
     private double tolerance = 1e-10;
     private int maxIterations = 100;
 
     private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /**
      * Sets what keeps coefficients small. Default {@link Penalty#NONE}.
@@ -366,29 +325,6 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
     }
 
     /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
-      return this;
-    }
-
-    /**
-     * Names a column of weights: a row of weight 2 counts as two rows. Weights are from 0 to 1e100.
-     * Default: none. Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
      * Sets how much the rows of each class count. Default {@link ClassWeights#none()}. Standard
      * errors take weighted rows for that many rows.
      *
@@ -424,11 +360,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public Builder tolerance(double change) {
-      if (!(change > 0 && change <= Double.MAX_VALUE)) {
-        throw new IllegalArgumentException(
-            String.format(Locale.ROOT, "tolerance is %s, but must be positive and finite", change));
-      }
-      tolerance = change;
+      tolerance = OptionChecks.positive("tolerance", change);
       return this;
     }
 
@@ -440,10 +372,7 @@ public final class LogisticRegression implements Classifier<LogisticModel> {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Builder maxIterations(int steps) {
-      if (steps < 1) {
-        throw new IllegalArgumentException("maxIterations is " + steps + ", but must be 1 or more");
-      }
-      maxIterations = steps;
+      maxIterations = OptionChecks.maxIterations(steps);
       return this;
     }
 

@@ -17,6 +17,12 @@
  * Interval effect = model.coefficient("price").oddsRatioInterval(0.95);
  * }</pre>
  *
+ * <p>Features must be numbers, finite and not missing. If they tell the classes apart without a
+ * fault, coefficients run to infinity: the fit ends with a warning that names the features, and a
+ * penalty helps. Penalised coefficients have no standard errors to give. A label is predicted where
+ * its probability is the largest, which for a rare class is seldom: {@code
+ * io.bellwether.calibrate.ThresholdClassifier} draws the line by cost.
+ *
  * <p>Literature: D. Hosmer, S. Lemeshow and R. Sturdivant, <i>Applied Logistic Regression</i>, 3rd
  * edition, Wiley 2013; A. Agresti, <i>Categorical Data Analysis</i>, 3rd edition, Wiley 2013; A.
  * Albert and J. Anderson, On the Existence of Maximum Likelihood Estimates in Logistic Regression

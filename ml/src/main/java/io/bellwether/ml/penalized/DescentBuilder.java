@@ -1,5 +1,6 @@
 package io.bellwether.ml.penalized;
 
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Objects;
 
 /**
@@ -41,10 +42,7 @@ public abstract sealed class DescentBuilder<B extends DescentBuilder<B>> extends
    * @throws IllegalArgumentException if it is not
    */
   public B tolerance(double value) {
-    if (!(value > 0 && value < 1)) {
-      throw new IllegalArgumentException("tolerance is " + value + ", but must be in (0, 1)");
-    }
-    tolerance = value;
+    tolerance = OptionChecks.tolerance(value);
     return self();
   }
 
@@ -56,10 +54,7 @@ public abstract sealed class DescentBuilder<B extends DescentBuilder<B>> extends
    * @throws IllegalArgumentException if it is less
    */
   public B maxIterations(int value) {
-    if (!(value >= 1)) {
-      throw new IllegalArgumentException("maxIterations is " + value + ", but must be at least 1");
-    }
-    maxIterations = value;
+    maxIterations = OptionChecks.maxIterations(value);
     return self();
   }
 

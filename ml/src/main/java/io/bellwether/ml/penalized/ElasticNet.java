@@ -88,7 +88,7 @@ public final class ElasticNet extends PenalizedRegressor {
     private Builder() {}
 
     @Override
-    Builder self() {
+    protected Builder self() {
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.bellwether.ml.penalized;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -25,13 +26,13 @@ final class FrameState {
     if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
       throw reader.fault("l1Ratio", "is " + l1Ratio + ", but must be in [0, 1]");
     }
-    int features = reader.texts("features").size();
+    int features = FeatureNames.read(reader).size();
     return new FittedFrame(
         reader.text("specification"),
         l1Ratio,
         reader.enumeration("intercept", Intercept.class),
         reader.text("target"),
-        reader.texts("features"),
+        FeatureNames.read(reader),
         reader.doubles("deviations", features + 1),
         reader.longInteger("observations"));
   }

@@ -66,7 +66,7 @@ public final class Lasso extends PenalizedRegressor {
     private Builder() {}
 
     @Override
-    Builder self() {
+    protected Builder self() {
       return this;
     }
 

@@ -1,11 +1,10 @@
 package io.bellwether.ml.penalized;
 
-import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.design.LinearBuilder;
 import io.bellwether.selection.CrossValidation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the options that all penalised regressions share. Not thread-safe.
@@ -14,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
-    permits DescentBuilder, Ridge.Builder {
+    extends LinearBuilder<B> permits DescentBuilder, Ridge.Builder {
 
   private LambdaChoice lambda = LambdaChoice.crossValidated(CrossValidation.kFold(5, 42));
   private LambdaGrid grid;
-  private Intercept intercept = Intercept.INCLUDED;
-  private @Nullable String weights;
   private Standardization standardization = Standardization.UNIT_VARIANCE;
   private final Map<String, Double> penaltyFactors = new HashMap<>();
 
   PenalizedBuilder(LambdaGrid grid) {
     this.grid = grid;
   }
-
-  abstract B self();
 
   /**
    * Sets the weight of the penalty.
@@ -61,31 +56,6 @@ public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
    */
   public B grid(LambdaGrid lambdas) {
     grid = Objects.requireNonNull(lambdas, "grid");
-    return self();
-  }
-
-  /**
-   * Sets whether there is a constant term, which is never penalised. Default {@link
-   * Intercept#INCLUDED}.
-   *
-   * @param option the option
-   * @return this builder
-   */
-  public B intercept(Intercept option) {
-    intercept = Objects.requireNonNull(option, "intercept");
-    return self();
-  }
-
-  /**
-   * Names a column of weights: a row of weight 2 counts like two rows. Weights are from 0 to 1e100;
-   * a row of weight zero does not count, though its features must be numbers. Default: none.
-   * Predictions do not need the column.
-   *
-   * @param column the name of a numeric column
-   * @return this builder
-   */
-  public B weights(String column) {
-    weights = Objects.requireNonNull(column, "weights");
     return self();
   }
 
@@ -131,8 +101,8 @@ public abstract sealed class PenalizedBuilder<B extends PenalizedBuilder<B>>
         l1Ratio,
         lambda,
         grid,
-        intercept,
-        weights,
+        chosenIntercept(),
+        chosenWeights(),
         standardization,
         penaltyFactors,
         sign,

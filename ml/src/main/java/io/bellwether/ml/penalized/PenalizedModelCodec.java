@@ -1,7 +1,7 @@
 package io.bellwether.ml.penalized;
 
 import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -37,14 +37,7 @@ final class PenalizedModelCodec implements ModelCodec<PenalizedModel> {
         .put("degreesOfFreedom", model.degreesOfFreedom())
         .put("devianceExplained", model.devianceExplained())
         .put("dualityGap", model.dualityGap());
-    FitReport report = model.report();
-    writer
-        .section("report")
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("evaluations", report.evaluations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
+    ReportState.write(model.report(), writer.section("report"));
     model.curve().ifPresent(curve -> writeCurve(curve, writer.section("curve")));
   }
 
@@ -60,7 +53,7 @@ final class PenalizedModelCodec implements ModelCodec<PenalizedModel> {
   @Override
   public PenalizedModel read(ModelReader reader) {
     FittedFrame frame = FrameState.read(reader.section("frame"));
-    FitReport report = readReport(reader.section("report"));
+    FitReport report = ReportState.read(reader.section("report"));
     PathPoint point =
         new PathPoint(
             reader.number("lambda"),
@@ -74,15 +67,6 @@ final class PenalizedModelCodec implements ModelCodec<PenalizedModel> {
                 report.objective(),
                 reader.number("dualityGap")));
     return new PenalizedModel(frame, point, report, readCurve(reader));
-  }
-
-  private static FitReport readReport(ModelReader reader) {
-    return new FitReport(
-        reader.enumeration("status", FitStatus.class),
-        reader.integer("iterations"),
-        reader.longInteger("evaluations"),
-        reader.number("objective"),
-        reader.texts("warnings"));
   }
 
   private static @Nullable LambdaCurve readCurve(ModelReader model) {

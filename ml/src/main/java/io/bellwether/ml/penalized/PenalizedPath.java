@@ -6,6 +6,7 @@ import io.bellwether.data.NumericColumn;
 import io.bellwether.model.FitStatus;
 import io.bellwether.persist.Saveable;
 import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  * @since 0.1.0
  */
 public final class PenalizedPath implements Saveable {
+
+  private static final int SHOWN = 20;
 
   private final FittedFrame frame;
   private final List<PathPoint> points;
@@ -209,6 +212,25 @@ public final class PenalizedPath implements Saveable {
 
   List<PathPoint> points() {
     return points;
+  }
+
+  /**
+   * Writes some twenty steps of the path for people: how many features take part, and how much of
+   * the target they tell. {@link #toDataset()} has all of it.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    TextTable table = TextTable.of("lambda", "degrees of freedom", "deviance explained");
+    int step = Math.max(1, size() / SHOWN);
+    for (int i = 0; i < size(); i += step) {
+      table =
+          table.row(
+              Significant.of(points.get(i).lambda(), 4),
+              Significant.of(points.get(i).degreesOfFreedom(), 4),
+              Significant.of(points.get(i).devianceExplained(), 4));
+    }
+    return this + "\n\n" + table;
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class Ridge extends PenalizedRegressor {
     }
 
     @Override
-    Builder self() {
+    protected Builder self() {
       return this;
     }
 

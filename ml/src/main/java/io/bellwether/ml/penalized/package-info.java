@@ -16,6 +16,11 @@
  * PenalizedPath path = ElasticNet.builder().l1Ratio(0.5).build().path(train, "units");
  * }</pre>
  *
+ * <p>Features are penalised in units of their standard deviation unless asked otherwise, so there
+ * is no need to scale them. A missing or infinite value is refused by name. What the penalty chose
+ * is no test of significance, and among features that say the same the lasso keeps one by chance;
+ * they may change from one sample to the next.
+ *
  * <p>Literature: J. Friedman, T. Hastie and R. Tibshirani, Regularization Paths for Generalized
  * Linear Models via Coordinate Descent, Journal of Statistical Software 33(1), 2010; R. Tibshirani
  * et al., Strong Rules for Discarding Predictors in Lasso-Type Problems, Journal of the Royal

@@ -143,9 +143,10 @@ public final class HoldOutComparison {
   /**
    * Writes the five measures of each recommender, standard errors in parentheses, and below them
    * why one failed. Long names are cut; {@link #recommenders} has them whole.
+   *
+   * @return several lines
    */
-  @Override
-  public String toString() {
+  public String summary() {
     List<String> header = new ArrayList<>(List.of("recommender"));
     for (RankingMeasure measure : RankingMeasure.values()) {
       header.add(column(measure));
@@ -164,6 +165,15 @@ public final class HoldOutComparison {
       }
     }
     return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    long failed = results.stream().filter(result -> result.failure() != null).count();
+    return "HoldOutComparison["
+        + results.size()
+        + (results.size() == 1 ? " recommender" : " recommenders")
+        + (failed == 0 ? "]" : ", " + failed + " failed]");
   }
 
   private static String shortened(String name) {

@@ -2,31 +2,34 @@ package io.bellwether.ml.recommend;
 
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.model.FitReport;
+import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Items by the number of baskets that hold them. Scores are shares of baskets; reasons are {@link
  * PopularityReason}s. Immutable, thread-safe, saveable.
  *
- * <p>An answer takes time proportional to {@code k} and the length of the basket.
+ * <p>An answer takes time proportional to {@code k} and the length of the basket. Counting is
+ * exact, as the {@link #report()} says; there is no objective.
  *
  * @since 0.1.0
  */
-public final class PopularityModel implements RecommenderModel {
+public final class PopularityModel extends CatalogueModel {
 
-  private final Catalogue catalogue;
+  private static final int SHOWN = 20;
+
   private final int[] counts;
   private final int baskets;
 
   PopularityModel(List<String> items, int[] counts, int baskets) {
-    this.catalogue = Catalogue.of(items);
+    super(Catalogue.of(items), FitReport.exact(Double.NaN));
     this.counts = counts.clone();
     this.baskets = baskets;
     if (items.isEmpty() || items.size() != counts.length) {
@@ -60,11 +63,11 @@ public final class PopularityModel implements RecommenderModel {
 
   @Override
   public List<Recommendation> recommend(Collection<String> basket, int k, BasketItems held) {
-    int[] numbers = catalogue.numbers(basket);
-    int room = Math.min(Catalogue.checkCount(k), catalogue.size());
+    int[] numbers = catalogue().numbers(basket);
+    int room = Math.min(Catalogue.checkCount(k), catalogue().size());
     int[] left = held == BasketItems.EXCLUDED ? numbers : new int[0];
     List<Recommendation> best = new ArrayList<>(room);
-    for (int rank = 0; rank < catalogue.size() && best.size() < room; rank++) {
+    for (int rank = 0; rank < catalogue().size() && best.size() < room; rank++) {
       if (Arrays.binarySearch(left, rank) < 0) {
         best.add(recommendation(rank, Origin.MODEL));
       }
@@ -81,19 +84,10 @@ public final class PopularityModel implements RecommenderModel {
    * @throws IndexOutOfBoundsException if there are not so many items
    */
   public Recommendation recommendation(int rank, Origin origin) {
-    String item = catalogue.name(rank);
+    String item = catalogue().name(rank);
     double score = (double) counts[rank] / baskets;
     return new Recommendation(
         item, score, origin, new PopularityReason(item, counts[rank], baskets));
-  }
-
-  /**
-   * Returns the items by rank: for models that fall back to this one.
-   *
-   * @return the items, the most sold first
-   */
-  public Catalogue catalogue() {
-    return catalogue;
   }
 
   /**
@@ -112,24 +106,35 @@ public final class PopularityModel implements RecommenderModel {
    * @return a count of baskets; 0 for an unknown item
    */
   public int count(String item) {
-    int number = catalogue.number(item);
+    int number = catalogue().number(item);
     return number < 0 ? 0 : counts[number];
   }
 
-  @Override
-  public List<String> items() {
-    return catalogue.names();
+  /**
+   * Returns what was fitted.
+   *
+   * @return the specification
+   */
+  public Popularity specification() {
+    return Popularity.create();
   }
 
+  /**
+   * Writes the model for people.
+   *
+   * @return the items that sell most, with their counts and shares of baskets
+   */
   @Override
-  public Set<String> unknownItems(Collection<String> basket) {
-    return catalogue.unknown(basket);
-  }
-
-  /** Tells that counting is exact; there is no objective. */
-  @Override
-  public FitReport report() {
-    return FitReport.exact(Double.NaN);
+  public String summary() {
+    TextTable table = TextTable.of("item", "baskets", "share");
+    for (int rank = 0; rank < Math.min(SHOWN, counts.length); rank++) {
+      table =
+          table.row(
+              catalogue().name(rank),
+              Integer.toString(counts[rank]),
+              Significant.of((double) counts[rank] / baskets, 4));
+    }
+    return this + "\n\n" + table;
   }
 
   int[] counts() {
@@ -138,6 +143,6 @@ public final class PopularityModel implements RecommenderModel {
 
   @Override
   public String toString() {
-    return "PopularityModel[" + catalogue.size() + " items, " + baskets + " baskets]";
+    return "PopularityModel[" + catalogue().size() + " items, " + baskets + " baskets]";
   }
 }

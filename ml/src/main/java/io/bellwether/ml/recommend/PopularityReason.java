@@ -13,7 +13,7 @@ import java.util.Locale;
 public record PopularityReason(String item, int count, int baskets) implements Reason {
 
   @Override
-  public String explain() {
+  public String sentence() {
     return String.format(
         Locale.ROOT,
         "%s is in %.1f%% of baskets (%,d of %,d)",

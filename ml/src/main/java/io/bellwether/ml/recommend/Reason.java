@@ -13,5 +13,5 @@ public interface Reason {
    *
    * @return a sentence, in English, numbers in {@link java.util.Locale#ROOT}
    */
-  String explain();
+  String sentence();
 }

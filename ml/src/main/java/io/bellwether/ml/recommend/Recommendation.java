@@ -38,6 +38,6 @@ public record Recommendation(String item, double score, Origin origin, @Nullable
    * @return a sentence; empty if the model cannot tell
    */
   public String because() {
-    return reason == null ? "" : reason.explain();
+    return reason == null ? "" : reason.sentence();
   }
 }

@@ -2,6 +2,7 @@ package io.bellwether.ml.recommend;
 
 import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -267,6 +268,30 @@ public final class RecommendationMetrics {
       squares += (value - mean) * (value - mean);
     }
     return Math.sqrt(squares / (values.length - 1) / values.length);
+  }
+
+  /**
+   * Writes all measures for people, with standard errors where there are.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    TextTable table = TextTable.of("measure", "value", "std. error");
+    for (RankingMeasure measure : RankingMeasure.values()) {
+      table =
+          table.row(
+              HoldOutComparison.column(measure),
+              Significant.of(mean(measure), DIGITS),
+              Significant.of(standardError(measure), 2));
+    }
+    return this
+        + "\n\n"
+        + table
+            .row("coverage", Significant.of(coverage(), DIGITS), "")
+            .row("meanPopularityRank", Significant.of(meanPopularityRank(), DIGITS), "")
+            .row("novelty", Significant.of(novelty(), DIGITS), "")
+            .row("answered", Significant.of(answered(), DIGITS), "")
+            .row("ownShare", Significant.of(ownShare(), DIGITS), "");
   }
 
   @Override

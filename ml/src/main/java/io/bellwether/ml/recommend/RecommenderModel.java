@@ -115,4 +115,15 @@ public interface RecommenderModel extends Saveable {
    * @return the report
    */
   FitReport report();
+
+  /**
+   * Writes the model for people.
+   *
+   * @return several lines; here what {@code toString()} says, and the warnings of the fit
+   */
+  default String summary() {
+    StringBuilder text = new StringBuilder(toString());
+    report().warnings().forEach(warning -> text.append("\nWarning: ").append(warning));
+    return text.toString();
+  }
 }

@@ -222,12 +222,17 @@ final class HuberMinimum {
     }
     boolean held = bounding || (scale <= leastScale && gradient[p] >= 0);
     if (held) {
-      for (int j = 0; j <= p; j++) {
-        h[p * size + j] = j == p ? 1 : 0;
-      }
-      gradient[p] = 0;
+      hold(h);
     }
     return held;
+  }
+
+  /** Takes the scale out of the step. */
+  private void hold(double[] h) {
+    for (int j = 0; j <= p; j++) {
+      h[p * (p + 1) + j] = j == p ? 1 : 0;
+    }
+    gradient[p] = 0;
   }
 
   /** Solves for the step; a little is added to the diagonal, more where that is not enough. */

@@ -1,39 +1,35 @@
 package io.bellwether.ml.robust;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.ml.linear.Coefficient;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericRegressionModel;
 import io.bellwether.model.Targets;
 import io.bellwether.report.Significant;
-import io.bellwether.rows.FeatureFunction;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * A fitted Huber regression. Immutable, thread-safe, saveable.
  *
+ * <p>Standard errors of coefficients are asymptotic (Huber 1981, section 7.6) and take no account
+ * of the penalty; they are {@code NaN} without degrees of freedom and for features that are
+ * combinations of those before. The objective of the {@link #report()} is the sum over rows of
+ * weighted losses, plus the penalty: see {@link HuberRegression}.
+ *
  * @since 0.1.0
  */
-public final class HuberModel implements NumericRegressionModel {
+public final class HuberModel extends RobustModel {
 
   private final HuberRegression specification;
-  private final RobustEstimates estimates;
   private final double scale;
   private final int outliers;
-  private final FeatureFunction function;
 
   HuberModel(HuberRegression specification, RobustEstimates estimates, double scale, int outliers) {
-    estimates.requireIntercept(specification.intercept());
+    super(specification.intercept(), estimates);
     if (!(scale > 0 && outliers >= 0)) {
       throw new IllegalArgumentException(
           "a scale of " + scale + " and " + outliers + " outliers cannot be");
     }
     this.specification = specification;
-    this.estimates = estimates;
     this.scale = scale;
     this.outliers = outliers;
-    this.function = estimates.function();
   }
 
   /**
@@ -43,63 +39,6 @@ public final class HuberModel implements NumericRegressionModel {
    */
   public HuberRegression specification() {
     return specification;
-  }
-
-  @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  @Override
-  public List<String> featureNames() {
-    return estimates.features();
-  }
-
-  @Override
-  public FeatureFunction function() {
-    return function;
-  }
-
-  /**
-   * Tells how the fit went. The objective is the sum over rows of weighted losses, plus the
-   * penalty: see {@link HuberRegression}.
-   */
-  @Override
-  public FitReport report() {
-    return estimates.report();
-  }
-
-  /**
-   * Returns all coefficients, with asymptotic standard errors (Huber 1981, section 7.6), which take
-   * no account of the penalty.
-   *
-   * @return the intercept, if there is one, then one coefficient a feature; unmodifiable. Standard
-   *     errors are {@code NaN} without degrees of freedom and for features that are combinations of
-   *     those before
-   */
-  public List<Coefficient> coefficients() {
-    return estimates.coefficients();
-  }
-
-  /**
-   * Returns the coefficient of a feature.
-   *
-   * @param feature the name of a feature, or {@code (intercept)}
-   * @return the coefficient
-   * @throws IllegalArgumentException if the model has no such feature
-   */
-  public Coefficient coefficient(String feature) {
-    return estimates.coefficient(feature);
-  }
-
-  /**
-   * Returns the constant term.
-   *
-   * @return the coefficient
-   * @throws IllegalStateException if the model was fitted without intercept
-   */
-  public Coefficient intercept() {
-    return estimates.intercept();
   }
 
   /**
@@ -139,15 +78,6 @@ public final class HuberModel implements NumericRegressionModel {
   }
 
   /**
-   * Returns the number of training rows of positive weight.
-   *
-   * @return the number of observations
-   */
-  public long observations() {
-    return estimates.observations();
-  }
-
-  /**
    * Writes the model for people: coefficients with standard errors, t and p, scale and outliers.
    *
    * @return several lines
@@ -156,11 +86,7 @@ public final class HuberModel implements NumericRegressionModel {
   public String summary() {
     String fit =
         String.format(Locale.ROOT, "Scale: %s, %,d outliers", Significant.of(scale, 5), outliers);
-    return RobustSummary.of(specification.toString(), estimates, fit);
-  }
-
-  RobustEstimates estimates() {
-    return estimates;
+    return RobustSummary.of(specification.toString(), estimates(), fit);
   }
 
   @Override
@@ -168,7 +94,7 @@ public final class HuberModel implements NumericRegressionModel {
     return "HuberModel["
         + target()
         + " on "
-        + estimates.features().size()
+        + predictorCount()
         + " features, "
         + observations()
         + " rows, scale "

@@ -2,11 +2,10 @@ package io.bellwether.ml.robust;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.design.OptionChecks;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import io.bellwether.report.Significant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code lambda}.
  *
  * <p>Defaults: {@code epsilon} 1.35, which costs 5 per cent of efficiency with Gaussian errors; an
- * {@linkplain Intercept#INCLUDED intercept}; no weights; {@code lambda} 1e-4, as scikit-learn's, so
- * that dependent features do not fail; tolerance 1e-12 and at most 100 iterations, where 5 to 15
- * are usual.
+ * {@linkplain Intercept#INCLUDED intercept}; no weights, by which losses are multiplied; {@code
+ * lambda} 1e-4, as scikit-learn's, so that dependent features do not fail; tolerance 1e-12 and at
+ * most 100 iterations, where 5 to 15 are usual.
  *
  * <p>Outliers of the target are tamed, outliers of the features are not: a row far out decides the
  * slope however large its residual would be.
@@ -36,29 +35,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class HuberRegression implements Regressor<HuberModel> {
+public final class HuberRegression extends RobustSpecification implements Regressor<HuberModel> {
 
   private static final double DEFAULT_EPSILON = 1.35;
   private static final double DEFAULT_LAMBDA = 1e-4;
   private static final double DEFAULT_TOLERANCE = 1e-12;
-  private static final int DEFAULT_MAX_ITERATIONS = 100;
-  private static final int DIGITS = 6;
   private static final HuberRegression DEFAULT = builder().build();
 
   private final double epsilon;
-  private final double lambda;
-  private final Intercept intercept;
-  private final @Nullable String weights;
   private final double tolerance;
-  private final int maxIterations;
 
   private HuberRegression(Builder builder) {
+    super(builder);
     this.epsilon = builder.epsilon;
-    this.lambda = builder.lambda;
-    this.intercept = builder.intercept;
-    this.weights = builder.weights;
     this.tolerance = builder.tolerance;
-    this.maxIterations = builder.maxIterations;
   }
 
   /**
@@ -89,49 +79,12 @@ public final class HuberRegression implements Regressor<HuberModel> {
   }
 
   /**
-   * Returns the weight of the penalty.
-   *
-   * @return the option
-   */
-  public double lambda() {
-    return lambda;
-  }
-
-  /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
    * Returns when the iteration ends.
    *
    * @return the option
    */
   public double tolerance() {
     return tolerance;
-  }
-
-  /**
-   * Returns the cap on iterations.
-   *
-   * @return the option
-   */
-  public int maxIterations() {
-    return maxIterations;
   }
 
   /**
@@ -148,46 +101,40 @@ public final class HuberRegression implements Regressor<HuberModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof HuberRegression regression
+        && hasOptionsOf(regression)
         && Double.compare(epsilon, regression.epsilon) == 0
-        && Double.compare(lambda, regression.lambda) == 0
-        && intercept == regression.intercept
-        && Objects.equals(weights, regression.weights)
-        && Double.compare(tolerance, regression.tolerance) == 0
-        && maxIterations == regression.maxIterations;
+        && Double.compare(tolerance, regression.tolerance) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(epsilon, lambda, intercept, weights, tolerance, maxIterations);
+    return Objects.hash(hashOfOptions(), epsilon, tolerance);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("HuberRegression[epsilon ");
-    text.append(Significant.of(epsilon, DIGITS));
-    text.append(lambda == DEFAULT_LAMBDA ? "" : ", lambda " + Significant.of(lambda, DIGITS));
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
-    if (tolerance != DEFAULT_TOLERANCE) {
-      text.append(", tolerance ").append(Significant.of(tolerance, DIGITS));
-    }
-    if (maxIterations != DEFAULT_MAX_ITERATIONS) {
-      text.append(", maxIterations ").append(maxIterations);
-    }
-    return text.append(']').toString();
+    return "HuberRegression[epsilon "
+        + text(epsilon)
+        + changes(DEFAULT_LAMBDA)
+        + (tolerance == DEFAULT_TOLERANCE ? "" : ", tolerance " + text(tolerance))
+        + iterationsText()
+        + "]";
   }
 
   /** Collects options; see {@link HuberRegression} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends RobustSpecification.Builder<Builder> {
 
     private double epsilon = DEFAULT_EPSILON;
-    private double lambda = DEFAULT_LAMBDA;
-    private Intercept intercept = Intercept.INCLUDED;
-    private @Nullable String weights;
     private double tolerance = DEFAULT_TOLERANCE;
-    private int maxIterations = DEFAULT_MAX_ITERATIONS;
 
-    private Builder() {}
+    private Builder() {
+      super(DEFAULT_LAMBDA);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /**
      * Sets how many scales away a row becomes an outlier. Default 1.35; the larger, the nearer to
@@ -207,41 +154,6 @@ public final class HuberRegression implements Regressor<HuberModel> {
     }
 
     /**
-     * Sets the weight of the penalty on the sum of squared coefficients. Default 1e-4.
-     *
-     * @param weight 0 or more, finite
-     * @return this builder
-     * @throws IllegalArgumentException if it is not
-     */
-    public Builder lambda(double weight) {
-      lambda = RobustOptions.lambda(weight);
-      return this;
-    }
-
-    /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
-      return this;
-    }
-
-    /**
-     * Names a column of weights, from 0 to 1e100, by which losses are multiplied. Default: none.
-     * Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
      * Sets when the iteration ends: when a Newton step promises to lower the objective by less than
      * this, relative to it. Default 1e-12.
      *
@@ -250,22 +162,7 @@ public final class HuberRegression implements Regressor<HuberModel> {
      * @throws IllegalArgumentException if it is not
      */
     public Builder tolerance(double value) {
-      if (!(value > 0 && value < 1)) {
-        throw new IllegalArgumentException("tolerance is " + value + ", but must be in (0, 1)");
-      }
-      tolerance = value;
-      return this;
-    }
-
-    /**
-     * Sets the cap on iterations. Default 100.
-     *
-     * @param value at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is below
-     */
-    public Builder maxIterations(int value) {
-      maxIterations = RobustOptions.maxIterations(value);
+      tolerance = OptionChecks.tolerance(value);
       return this;
     }
 

@@ -4,11 +4,8 @@ import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import io.bellwether.report.Significant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * intercept excepted.
  *
  * <p>Defaults: {@code quantile} 0.5, the median; an {@linkplain Intercept#INCLUDED intercept}; no
- * weights; {@code lambda} 0, no penalty (scikit-learn's default is 1); at most 100 iterations of
- * the interior point method, where 10 to 30 are usual.
+ * weights, by which losses are multiplied; {@code lambda} 0, no penalty (scikit-learn's default is
+ * 1); at most 100 iterations of the interior point method, where 10 to 30 are usual.
  *
  * <p><b>Method.</b> Exact: the Frisch-Newton interior point method (Portnoy and Koenker 1997) comes
  * near, a simplex search from vertex to vertex ends on the minimum (Koenker and d'Orey 1987). The
@@ -40,24 +37,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class QuantileRegression implements Regressor<QuantileModel> {
+public final class QuantileRegression extends RobustSpecification
+    implements Regressor<QuantileModel> {
 
   private static final double MEDIAN = 0.5;
-  private static final int DEFAULT_MAX_ITERATIONS = 100;
-  private static final int DIGITS = 6;
 
   private final double quantile;
-  private final double lambda;
-  private final Intercept intercept;
-  private final @Nullable String weights;
-  private final int maxIterations;
 
   private QuantileRegression(Builder builder) {
+    super(builder);
     this.quantile = builder.quantile;
-    this.lambda = builder.lambda;
-    this.intercept = builder.intercept;
-    this.weights = builder.weights;
-    this.maxIterations = builder.maxIterations;
   }
 
   /**
@@ -99,43 +88,6 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
   }
 
   /**
-   * Returns the weight of the penalty.
-   *
-   * @return the option
-   */
-  public double lambda() {
-    return lambda;
-  }
-
-  /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
-   * Returns the cap on iterations.
-   *
-   * @return the option
-   */
-  public int maxIterations() {
-    return maxIterations;
-  }
-
-  /**
    * {@inheritDoc}
    *
    * @throws io.bellwether.model.FitException if without penalty there are fewer rows of positive
@@ -164,13 +116,7 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
     }
     List<QuantileRegression> all = new ArrayList<>();
     for (double probability : quantiles) {
-      Builder builder = new Builder();
-      builder.quantile(probability);
-      builder.lambda = lambda;
-      builder.intercept = intercept;
-      builder.weights = weights;
-      builder.maxIterations = maxIterations;
-      all.add(builder.build());
+      all.add(builder().options(this).quantile(probability).build());
     }
     return List.copyOf(
         context.map("quantiles", all.size(), i -> all.get(i).fit(train, target, context)));
@@ -179,41 +125,33 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof QuantileRegression regression
-        && Double.compare(quantile, regression.quantile) == 0
-        && Double.compare(lambda, regression.lambda) == 0
-        && intercept == regression.intercept
-        && Objects.equals(weights, regression.weights)
-        && maxIterations == regression.maxIterations;
+        && hasOptionsOf(regression)
+        && Double.compare(quantile, regression.quantile) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(quantile, lambda, intercept, weights, maxIterations);
+    return 31 * hashOfOptions() + Double.hashCode(quantile);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("QuantileRegression[");
-    text.append(Significant.of(quantile, DIGITS));
-    text.append(lambda == 0 ? "" : ", lambda " + Significant.of(lambda, DIGITS));
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
-    if (maxIterations != DEFAULT_MAX_ITERATIONS) {
-      text.append(", maxIterations ").append(maxIterations);
-    }
-    return text.append(']').toString();
+    return "QuantileRegression[" + text(quantile) + changes(0) + iterationsText() + "]";
   }
 
   /** Collects options; see {@link QuantileRegression} for the defaults. */
-  public static final class Builder {
+  public static final class Builder extends RobustSpecification.Builder<Builder> {
 
     private double quantile = MEDIAN;
-    private double lambda;
-    private Intercept intercept = Intercept.INCLUDED;
-    private @Nullable String weights;
-    private int maxIterations = DEFAULT_MAX_ITERATIONS;
 
-    private Builder() {}
+    private Builder() {
+      super(0);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /**
      * Sets the quantile to fit. Default 0.5.
@@ -228,54 +166,6 @@ public final class QuantileRegression implements Regressor<QuantileModel> {
             "quantile is " + probability + ", but must be in (0, 1), for example 0.9");
       }
       quantile = probability;
-      return this;
-    }
-
-    /**
-     * Sets the weight of the penalty on the sum of absolute coefficients. Default 0. With a
-     * penalty, scale the features.
-     *
-     * @param weight 0 or more, finite
-     * @return this builder
-     * @throws IllegalArgumentException if it is not
-     */
-    public Builder lambda(double weight) {
-      lambda = RobustOptions.lambda(weight);
-      return this;
-    }
-
-    /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public Builder intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
-      return this;
-    }
-
-    /**
-     * Names a column of weights, from 0 to 1e100, by which losses are multiplied. Default: none.
-     * Predictions do not need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public Builder weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
-      return this;
-    }
-
-    /**
-     * Sets the cap on iterations of the interior point method. Default 100.
-     *
-     * @param value at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is below
-     */
-    public Builder maxIterations(int value) {
-      maxIterations = RobustOptions.maxIterations(value);
       return this;
     }
 

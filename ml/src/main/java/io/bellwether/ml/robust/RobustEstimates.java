@@ -1,11 +1,12 @@
 package io.bellwether.ml.robust;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Determinacy;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.design.LinearPredictor;
-import io.bellwether.ml.design.ReportState;
 import io.bellwether.ml.linear.Coefficient;
 import io.bellwether.model.FitReport;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import java.util.ArrayList;
@@ -109,11 +110,7 @@ final class RobustEstimates {
   }
 
   List<Coefficient> coefficients() {
-    List<String> names = new ArrayList<>();
-    if (hasIntercept()) {
-      names.add(Determinacy.INTERCEPT);
-    }
-    names.addAll(features);
+    List<String> names = Determinacy.coefficientNames(hasIntercept(), features);
     List<Coefficient> all = new ArrayList<>();
     for (int j = 0; j < names.size(); j++) {
       all.add(
@@ -124,27 +121,6 @@ final class RobustEstimates {
               observations - coefficients.length));
     }
     return List.copyOf(all);
-  }
-
-  Coefficient coefficient(String name) {
-    List<Coefficient> all = coefficients();
-    return all.stream()
-        .filter(coefficient -> coefficient.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the model has no coefficient '"
-                        + name
-                        + "'; it has "
-                        + String.join(", ", all.stream().map(Coefficient::name).toList())));
-  }
-
-  Coefficient intercept() {
-    if (!hasIntercept()) {
-      throw new IllegalStateException("the model was fitted without intercept");
-    }
-    return coefficient(Determinacy.INTERCEPT);
   }
 
   void write(ModelWriter writer) {
@@ -160,7 +136,7 @@ final class RobustEstimates {
   static RobustEstimates read(ModelReader reader) {
     return new RobustEstimates(
         reader.text("target"),
-        reader.texts("features"),
+        FeatureNames.read(reader),
         reader.doubles("coefficients"),
         reader.doubles("covariance"),
         reader.longInteger("observations"),

@@ -2,14 +2,11 @@ package io.bellwether.ml.robust;
 
 import io.bellwether.ml.design.Significance;
 import io.bellwether.ml.linear.Coefficient;
-import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
 import java.util.Locale;
 
 /** Writes robust models for people. */
 final class RobustSummary {
-
-  private static final int DIGITS = 5;
 
   private RobustSummary() {}
 
@@ -25,12 +22,12 @@ final class RobustSummary {
     for (Coefficient coefficient : estimates.coefficients()) {
       table =
           table.row(
-              coefficient.name(),
-              Significant.of(coefficient.estimate(), DIGITS),
-              Significant.of(coefficient.standardError(), DIGITS),
-              Significant.of(coefficient.tStatistic(), 4),
-              Significance.text(coefficient.pValue()),
-              Significance.stars(coefficient.pValue()));
+              Significance.cells(
+                  coefficient.name(),
+                  coefficient.estimate(),
+                  coefficient.standardError(),
+                  coefficient.tStatistic(),
+                  coefficient.pValue()));
     }
     text.append(table).append("\n---\n").append(Significance.LEGEND).append("\n\n").append(fit);
     for (String warning : estimates.report().warnings()) {

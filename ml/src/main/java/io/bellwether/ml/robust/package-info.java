@@ -12,6 +12,12 @@
  * double[] upper = QuantileRegression.of(0.9).fit(train, "units").predict(test);
  * }</pre>
  *
+ * <p>Both tame targets that are far off, not features that are: a wrong price decides the slope
+ * whatever the loss, so clip or remove such rows before ({@code io.bellwether.preprocess}).
+ * Features must be numbers, finite and not missing. Quantiles fitted one by one may cross where
+ * rows are few. Predictions of Huber's regression follow the bulk and add up to less than the total
+ * where sales have a long upper tail.
+ *
  * <p>Literature: P. Huber, <i>Robust Statistics</i>, Wiley 1981; A. Owen, A Robust Hybrid of Lasso
  * and Ridge Regression, Contemporary Mathematics 443, 2007; R. Koenker, <i>Quantile Regression</i>,
  * Cambridge 2005; R. Koenker and G. Bassett, Regression Quantiles, Econometrica 46, 1978; S.

@@ -1,5 +1,6 @@
 package io.bellwether.ml.sequence;
 
+import io.bellwether.ml.design.OptionChecks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,13 +39,7 @@ public final class PrefixSpanBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public PrefixSpanBuilder minSupport(double share) {
-    if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException(
-          "minSupport is "
-              + share
-              + ", but must be above 0 and at most 1: a share of the customers");
-    }
-    minSupport = share;
+    minSupport = OptionChecks.minSupport(share, "customers");
     minCount = 0;
     return this;
   }
@@ -57,7 +52,7 @@ public final class PrefixSpanBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public PrefixSpanBuilder minCount(int customers) {
-    minCount = atLeastOne("minCount", customers);
+    minCount = OptionChecks.atLeastOne("minCount", customers);
     return this;
   }
 
@@ -70,7 +65,7 @@ public final class PrefixSpanBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public PrefixSpanBuilder minLength(int elements) {
-    minLength = atLeastOne("minLength", elements);
+    minLength = OptionChecks.atLeastOne("minLength", elements);
     return this;
   }
 
@@ -83,7 +78,7 @@ public final class PrefixSpanBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public PrefixSpanBuilder maxLength(int elements) {
-    maxLength = atLeastOne("maxLength", elements);
+    maxLength = OptionChecks.atLeastOne("maxLength", elements);
     return this;
   }
 
@@ -97,7 +92,7 @@ public final class PrefixSpanBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public PrefixSpanBuilder maxItems(int items) {
-    maxItems = atLeastOne("maxItems", items);
+    maxItems = OptionChecks.atLeastOne("maxItems", items);
     return this;
   }
 
@@ -303,12 +298,5 @@ public final class PrefixSpanBuilder {
               + "; it takes "
               + (span + 1));
     }
-  }
-
-  private static int atLeastOne(String option, int value) {
-    if (!(value >= 1)) {
-      throw new IllegalArgumentException(option + " is " + value + ", but must be at least 1");
-    }
-    return value;
   }
 }

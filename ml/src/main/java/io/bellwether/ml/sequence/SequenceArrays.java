@@ -75,6 +75,16 @@ final class SequenceArrays {
     return new SequenceArrays(customers, sorted, assembly, raw);
   }
 
+  /** Whether the same customers bought the same at the same times; the report does not count. */
+  boolean isSame(SequenceArrays other) {
+    return customers.equals(other.customers)
+        && items.equals(other.items)
+        && Arrays.equals(customerStarts, other.customerStarts)
+        && Arrays.equals(basketStarts, other.basketStarts)
+        && Arrays.equals(contents, other.contents)
+        && Arrays.equals(times, other.times);
+  }
+
   /** Puts baskets behind one another. */
   private static final class Assembly {
 

@@ -97,7 +97,7 @@ public record SequenceRule(
    * @return a sentence such as "Customers who bought X and later Y go on to buy Z in 31% of cases,
    *     2.4 times the usual rate; 57 customers."
    */
-  public String explain() {
+  public String sentence() {
     return String.format(
         Locale.ROOT,
         "Customers who bought %s go on to buy %s in %s%% of cases, %s times the usual rate; %d"

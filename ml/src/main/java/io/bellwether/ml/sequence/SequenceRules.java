@@ -3,6 +3,8 @@ package io.bellwether.ml.sequence;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TextColumn;
+import io.bellwether.report.Significant;
+import io.bellwether.report.TextTable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that sequential patterns make, filtered and sorted. Immutable: each method returns a
@@ -21,6 +24,9 @@ import java.util.stream.IntStream;
  * @since 0.1.0
  */
 public final class SequenceRules {
+
+  private static final int SHOWN = 20;
+  private static final int DIGITS = 4;
 
   private final SequentialPatterns patterns;
   private final PatternStore store;
@@ -193,6 +199,37 @@ public final class SequenceRules {
   private static NumericColumn column(
       String name, List<SequenceRule> rules, ToDoubleFunction<SequenceRule> value) {
     return NumericColumn.of(name, rules.stream().mapToDouble(value).toArray());
+  }
+
+  /**
+   * Writes the first twenty rules for people.
+   *
+   * @return several lines
+   */
+  public String summary() {
+    TextTable table = TextTable.of("rule", "customers", "confidence", "lift");
+    for (SequenceRule rule : list().subList(0, Math.min(SHOWN, size()))) {
+      table =
+          table.row(
+              SequentialPattern.text(rule.antecedent())
+                  + " -> "
+                  + SequentialPattern.text(rule.consequent()),
+              Integer.toString(rule.count()),
+              Significant.of(rule.confidence(), DIGITS),
+              Significant.of(rule.lift(), DIGITS));
+    }
+    return this + "\n\n" + table;
+  }
+
+  /** {@return whether these are the same rules with the same counts, in the same order} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SequenceRules that && list().equals(that.list());
+  }
+
+  @Override
+  public int hashCode() {
+    return list().hashCode();
   }
 
   @Override

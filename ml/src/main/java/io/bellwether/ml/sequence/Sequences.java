@@ -6,11 +6,13 @@ import io.bellwether.data.TimeColumn;
 import io.bellwether.ml.basket.Baskets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers with their baskets, the oldest first: what {@link PrefixSpan} mines. Immutable and safe
@@ -244,6 +246,17 @@ public final class Sequences {
    */
   public String summary() {
     return SequenceTexts.summary(this);
+  }
+
+  /** {@return whether the same customers, in the same order, bought the same at the same times} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sequences that && arrays.isSame(that.arrays);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * arrays.customers.hashCode() + Arrays.hashCode(arrays.contents);
   }
 
   @Override

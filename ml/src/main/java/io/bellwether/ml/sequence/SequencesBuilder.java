@@ -2,7 +2,6 @@ package io.bellwether.ml.sequence;
 
 import io.bellwether.data.TimeColumn;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,32 +35,32 @@ public final class SequencesBuilder {
    * Adds a basket without time: the next one of a customer.
    *
    * @param customer who bought it
-   * @param basket the names of its items; a name given twice counts once; if there are none, the
+   * @param items the names of its items; a name given twice counts once; if there are none, the
    *     basket is left out and reported
    * @return this builder
    * @throws IllegalArgumentException if a basket with a time was added before
    */
-  public SequencesBuilder add(String customer, Collection<String> basket) {
+  public SequencesBuilder add(String customer, Collection<String> items) {
     expect(Order.AS_ADDED);
     raw.open(customer(customer), raw.size());
-    return fill(basket);
+    return fill(items);
   }
 
   /**
    * Adds a basket with its time. Those that a customer bought at the same time become one.
    *
    * @param customer who bought it
-   * @param time when, to the microsecond
-   * @param basket the names of its items; a name given twice counts once; if there are none, the
+   * @param items the names of its items; a name given twice counts once; if there are none, the
    *     basket is left out and reported
+   * @param time when, to the microsecond
    * @return this builder
    * @throws IllegalArgumentException if a basket without time was added before, or the time is
    *     finer than a microsecond: give {@code time.truncatedTo(ChronoUnit.MICROS)} then
    */
-  public SequencesBuilder add(String customer, LocalDateTime time, Collection<String> basket) {
+  public SequencesBuilder add(String customer, Collection<String> items, LocalDateTime time) {
     expect(Order.BY_TIME);
-    raw.open(customer(customer), micros(time));
-    return fill(basket);
+    raw.open(customer(customer), TimeColumn.micros(time));
+    return fill(items);
   }
 
   /**
@@ -102,22 +101,12 @@ public final class SequencesBuilder {
     order = wanted;
   }
 
-  private static long micros(LocalDateTime time) {
-    if (!time.truncatedTo(ChronoUnit.MICROS).equals(time)) {
-      throw new IllegalArgumentException(
-          "time "
-              + time
-              + " is finer than a microsecond; give time.truncatedTo(ChronoUnit.MICROS)");
-    }
-    return TimeColumn.micros(time);
-  }
-
   private int customer(String name) {
     return number(customers, Objects.requireNonNull(name, "customer"));
   }
 
-  private SequencesBuilder fill(Collection<String> basket) {
-    for (String item : basket) {
+  private SequencesBuilder fill(Collection<String> names) {
+    for (String item : names) {
       raw.add(number(items, Objects.requireNonNull(item, "item")));
     }
     return this;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequential patterns that {@link PrefixSpan} found, with the number of customers who have
@@ -258,6 +259,19 @@ public final class SequentialPatterns implements Saveable {
         + " of "
         + customers
         + " customers]";
+  }
+
+  /** {@return whether these are the same patterns, each with as many of as many customers} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SequentialPatterns that
+        && customers == that.customers
+        && list().equals(that.list());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * customers + IntStream.of(store.counts).sum();
   }
 
   private SequentialPattern pattern(int number) {

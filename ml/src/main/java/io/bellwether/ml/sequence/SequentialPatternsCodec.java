@@ -1,6 +1,6 @@
 package io.bellwether.ml.sequence;
 
-import io.bellwether.ml.design.ReportState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;

@@ -8,11 +8,11 @@
  * many customers have in common.
  *
  * <pre>{@code
- * Sequences sequences = Sequences.from(invoices, "customer", "date", "item");
+ * Sequences sequences = Sequences.from(invoices, "customer", "date", "description");
  * SequentialPatterns patterns =
  *     PrefixSpan.builder().minSupport(0.02).maxGap(Duration.ofDays(60)).build().mine(sequences);
  * SequenceRules rules = patterns.rules().withoutRepeats().minConfidence(0.3).sortByLift();
- * rules.list().get(0).explain(); // "Customers who bought X and later Y go on to buy Z in 31% ..."
+ * rules.list().get(0).sentence(); // "Customers who bought X and later Y go on to buy Z in 31% ..."
  * }</pre>
  *
  * <h2>Which limits to set</h2>

@@ -16,16 +16,14 @@ final class BinaryMachine {
   private final double[] coefficients;
   private final double rho;
   private final double objective;
-  private final FitStatus status;
-  private final SvmStatistics statistics;
+  private final DualSolution solution;
 
   private BinaryMachine(
       double[] coefficients, double rho, double objective, DualSolution solution) {
     this.coefficients = coefficients;
     this.rho = rho;
     this.objective = objective;
-    this.status = solution.status();
-    this.statistics = solution.statistics();
+    this.solution = solution;
   }
 
   /**
@@ -128,10 +126,10 @@ final class BinaryMachine {
   }
 
   FitStatus status() {
-    return status;
+    return solution.status();
   }
 
   SvmStatistics statistics() {
-    return statistics;
+    return solution.statistics();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * instructions.
  */
 abstract sealed class InnerProductKernel extends Kernel
-    permits LinearKernel, RbfKernel, PolynomialKernel, SigmoidKernel {
+    permits LinearKernel, RbfKernel, AffineKernel {
 
   /**
    * Sets what inner products are added to.

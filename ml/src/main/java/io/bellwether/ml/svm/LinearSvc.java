@@ -111,7 +111,7 @@ public final class LinearSvc extends LinearSvmSpecification implements Classifie
     private Builder() {}
 
     @Override
-    Builder self() {
+    protected Builder self() {
       return this;
     }
 

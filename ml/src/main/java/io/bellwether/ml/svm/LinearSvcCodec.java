@@ -1,6 +1,7 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.ml.design.ClassWeightsState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -38,16 +39,17 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
         .put("observations", model.observations())
         .putSections("machines", model.machines(), LinearSvmSections::writeMachine);
     LinearSvmSections.writeScales(model.scales(), writer.section("scales"));
-    MachineSections.writeReport(model.report(), writer.section("report"));
+    ReportState.write(model.report(), writer.section("report"));
   }
 
   @Override
   public LinearSvcModel read(ModelReader reader) {
     ModelReader options = reader.section("options");
     List<String> classes = reader.texts("classes");
-    List<String> features = reader.texts("features");
+    LinearTraining training = LinearSvmSections.readTraining(reader);
+    int features = training.features().size();
     List<LinearMachine> machines =
-        reader.sections("machines", r -> LinearSvmSections.readMachine(features.size(), r));
+        reader.sections("machines", r -> LinearSvmSections.readMachine(features, r));
     if (classes.size() < 2 || machines.size() != LinearSvmFit.machineClasses(classes).size()) {
       throw reader.fault(
           "machines", machines.size() + " machines do not fit " + classes.size() + " classes");
@@ -56,12 +58,8 @@ final class LinearSvcCodec implements ModelCodec<LinearSvcModel> {
         LinearSvmSections.readOptions(LinearSvc.builder(), options)
             .classWeights(ClassWeightsState.read(options))
             .build(),
-        reader.text("target"),
         classes,
-        features,
         machines,
-        LinearSvmSections.readScales(features.size(), reader.section("scales")),
-        reader.integer("observations"),
-        MachineSections.readReport(reader.section("report")));
+        training);
   }
 }

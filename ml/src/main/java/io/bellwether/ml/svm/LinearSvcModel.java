@@ -1,8 +1,7 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.ClassModel;
 import io.bellwether.ml.design.LinearPredictor;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericClassificationModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.report.Significant;
 import io.bellwether.report.TextTable;
@@ -16,41 +15,31 @@ import java.util.Map;
  * the second; for more, one a class, of which the largest wins. Immutable, thread-safe, saveable.
  * Missing values are refused.
  *
+ * <p>The objective of the {@link #report()} is the primal one, which is minimised, summed over the
+ * machines, like the iterations. See {@link #statistics} for single machines.
+ *
  * @since 0.1.0
  */
-public final class LinearSvcModel implements NumericClassificationModel {
+public final class LinearSvcModel extends ClassModel {
 
   private final LinearSvc specification;
-  private final String target;
-  private final List<String> classes;
-  private final List<String> features;
   private final List<LinearMachine> machines;
-  private final TrainingScales scales;
-  private final int observations;
-  private final FitReport report;
+  private final LinearTraining training;
   private final LinearScores function;
 
   LinearSvcModel(
       LinearSvc specification,
-      String target,
       List<String> classes,
-      List<String> features,
       List<LinearMachine> machines,
-      TrainingScales scales,
-      int observations,
-      FitReport report) {
+      LinearTraining training) {
+    super(training.target(), classes, training.features(), training.report());
     this.specification = specification;
-    this.target = target;
-    this.classes = List.copyOf(classes);
-    this.features = List.copyOf(features);
     this.machines = List.copyOf(machines);
-    this.scales = scales;
-    this.observations = observations;
-    this.report = report;
+    this.training = training;
     this.function =
         new LinearScores(
             machines.stream()
-                .map(m -> new LinearPredictor(features, m.intercept(), m.weights()))
+                .map(m -> new LinearPredictor(training.features(), m.intercept(), m.weights()))
                 .toList());
   }
 
@@ -61,21 +50,6 @@ public final class LinearSvcModel implements NumericClassificationModel {
    */
   public LinearSvc specification() {
     return specification;
-  }
-
-  @Override
-  public String target() {
-    return target;
-  }
-
-  @Override
-  public List<String> classes() {
-    return classes;
-  }
-
-  @Override
-  public List<String> featureNames() {
-    return features;
   }
 
   /** Scores are values of linear functions: decision scores. */
@@ -90,21 +64,12 @@ public final class LinearSvcModel implements NumericClassificationModel {
   }
 
   /**
-   * Tells how the fit went. The objective is the primal one, which is minimised, summed over the
-   * machines, like the iterations. See {@link #statistics} for single machines.
-   */
-  @Override
-  public FitReport report() {
-    return report;
-  }
-
-  /**
    * Returns the classes that have a linear function of their own.
    *
    * @return the second of two classes, or all of more; unmodifiable
    */
   public List<String> machineClasses() {
-    return LinearSvmFit.machineClasses(classes);
+    return LinearSvmFit.machineClasses(classes());
   }
 
   /**
@@ -138,7 +103,7 @@ public final class LinearSvcModel implements NumericClassificationModel {
    * @throws IllegalArgumentException if the class has no function of its own
    */
   public Map<String, Double> coefficients(String label) {
-    return FeatureWeights.all(features, machine(label));
+    return FeatureWeights.all(featureNames(), machine(label));
   }
 
   /**
@@ -150,7 +115,7 @@ public final class LinearSvcModel implements NumericClassificationModel {
    * @throws IllegalArgumentException if the class has no function of its own
    */
   public Map<String, Double> standardizedCoefficients(String label) {
-    return FeatureWeights.standardized(features, machine(label), scales);
+    return FeatureWeights.standardized(featureNames(), machine(label), training.scales());
   }
 
   /**
@@ -169,7 +134,7 @@ public final class LinearSvcModel implements NumericClassificationModel {
    * @return the number of observations
    */
   public int observations() {
-    return observations;
+    return training.observations();
   }
 
   @Override
@@ -179,8 +144,8 @@ public final class LinearSvcModel implements NumericClassificationModel {
     List<String> intercepts = new ArrayList<>(List.of("(intercept)"));
     machines.forEach(m -> intercepts.add(Significant.of(m.intercept(), 6)));
     TextTable table = TextTable.of(header).row(intercepts);
-    for (int j = 0; j < features.size(); j++) {
-      List<String> cells = new ArrayList<>(List.of(features.get(j)));
+    for (int j = 0; j < featureNames().size(); j++) {
+      List<String> cells = new ArrayList<>(List.of(featureNames().get(j)));
       for (LinearMachine machine : machines) {
         cells.add(Significant.of(machine.weight(j), 6));
       }
@@ -189,7 +154,7 @@ public final class LinearSvcModel implements NumericClassificationModel {
     StringBuilder text = new StringBuilder().append(this).append("\n\n").append(table).append('\n');
     for (String label : machineClasses()) {
       text.append('\n').append(label).append(": ");
-      text.append(FeatureWeights.footer(report, statistics(label)));
+      text.append(FeatureWeights.footer(report(), statistics(label)));
     }
     return text.toString();
   }
@@ -207,7 +172,7 @@ public final class LinearSvcModel implements NumericClassificationModel {
   }
 
   TrainingScales scales() {
-    return scales;
+    return training.scales();
   }
 
   List<LinearMachine> machines() {
@@ -217,15 +182,11 @@ public final class LinearSvcModel implements NumericClassificationModel {
   @Override
   public String toString() {
     return "LinearSvcModel["
-        + target
+        + target()
         + " of "
-        + String.join(", ", classes)
+        + String.join(", ", classes())
         + " on "
-        + features.size()
-        + " features, "
-        + observations
-        + " rows, "
-        + supportVectorCount()
-        + " support vectors]";
+        + training.sizes(supportVectorCount())
+        + "]";
   }
 }

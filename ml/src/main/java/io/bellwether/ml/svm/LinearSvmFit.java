@@ -17,6 +17,7 @@ final class LinearSvmFit {
 
   private final LinearSvmSpecification specification;
   private final FitContext context;
+  private final List<String> features;
   private final double[] weights;
   private final double[][] columns;
   private final TrainingScales scales;
@@ -29,6 +30,7 @@ final class LinearSvmFit {
       FitContext context) {
     this.specification = specification;
     this.context = context;
+    features = table.features();
     weights = table.weights().length > 0 ? table.weights() : new double[table.rows()];
     if (table.weights().length == 0) {
       Arrays.fill(weights, 1);
@@ -62,12 +64,8 @@ final class LinearSvmFit {
     LinearSolution solution = fit.solve(losses, response, 0);
     return new LinearSvrModel(
         specification,
-        target,
-        table.features(),
         LinearMachine.of(solution),
-        fit.scales,
-        table.rows(),
-        fit.report(List.of(solution), List.of("")));
+        fit.training(target, List.of(solution), List.of("")));
   }
 
   static LinearSvcModel classification(
@@ -92,13 +90,15 @@ final class LinearSvmFit {
             k -> fit.machine(bounds, labels, first == 1 ? 1 : k));
     return new LinearSvcModel(
         specification,
-        target,
         table.classes(),
-        table.features(),
         solutions.stream().map(LinearMachine::of).toList(),
-        fit.scales,
-        table.rows(),
-        fit.report(solutions, machineClasses.stream().map(c -> "class '" + c + "': ").toList()));
+        fit.training(
+            target, solutions, machineClasses.stream().map(c -> "class '" + c + "': ").toList()));
+  }
+
+  private LinearTraining training(
+      String target, List<LinearSolution> solutions, List<String> labels) {
+    return new LinearTraining(target, features, scales, weights.length, report(solutions, labels));
   }
 
   /** The classes with a machine of their own: the second of two, else all. */

@@ -1,8 +1,11 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
+import java.util.List;
 
 /** The parts that files of linear support vector machines have in common. */
 final class LinearSvmSections {
@@ -65,5 +68,16 @@ final class LinearSvmSections {
 
   static TrainingScales readScales(int features, ModelReader reader) {
     return new TrainingScales(reader.doubles("features", features), reader.number("target"));
+  }
+
+  /** Reads what machines were fitted on. */
+  static LinearTraining readTraining(ModelReader reader) {
+    List<String> features = FeatureNames.read(reader);
+    return new LinearTraining(
+        reader.text("target"),
+        features,
+        readScales(features.size(), reader.section("scales")),
+        reader.integer("observations"),
+        ReportState.read(reader.section("report")));
   }
 }

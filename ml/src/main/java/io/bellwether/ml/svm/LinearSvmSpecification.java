@@ -1,33 +1,31 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.ml.design.Intercept;
+import io.bellwether.ml.design.LinearBuilder;
+import io.bellwether.ml.design.LinearSpecification;
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The options that linear support vector machines have in common. */
-abstract class LinearSvmSpecification {
+abstract class LinearSvmSpecification extends LinearSpecification {
 
   private final double c;
   private final SvmLoss loss;
-  private final Intercept intercept;
   private final double interceptScaling;
-  private final @Nullable String weights;
   private final LinearSvmMethod method;
   private final double tolerance;
   private final int maxIterations;
 
   LinearSvmSpecification(Builder<?> builder) {
+    super(builder);
     c = builder.c;
     loss = builder.loss;
-    intercept = builder.intercept;
     interceptScaling = builder.interceptScaling;
-    weights = builder.weights;
     method = builder.method;
     tolerance = builder.tolerance;
     maxIterations = builder.maxIterations;
     boolean freeIntercept =
-        intercept == Intercept.INCLUDED && interceptScaling == Double.POSITIVE_INFINITY;
+        intercept() == Intercept.INCLUDED && interceptScaling == Double.POSITIVE_INFINITY;
     if (freeIntercept && method == LinearSvmMethod.COORDINATE_DESCENT) {
       throw new IllegalArgumentException(
           "coordinate descent cannot have a free intercept; set interceptScaling to a finite"
@@ -54,30 +52,12 @@ abstract class LinearSvmSpecification {
   }
 
   /**
-   * Tells whether there is a constant term.
-   *
-   * @return the option
-   */
-  public Intercept intercept() {
-    return intercept;
-  }
-
-  /**
    * Returns the value of the constant feature whose coefficient makes the intercept.
    *
    * @return a positive number; infinite when the intercept is not penalised
    */
   public double interceptScaling() {
     return interceptScaling;
-  }
-
-  /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
   }
 
   /**
@@ -108,47 +88,41 @@ abstract class LinearSvmSpecification {
   }
 
   final boolean sameOptions(LinearSvmSpecification other) {
-    return c == other.c
+    return hasTermsOf(other)
+        && c == other.c
         && loss == other.loss
-        && intercept == other.intercept
         && interceptScaling == other.interceptScaling
-        && Objects.equals(weights, other.weights)
         && method == other.method
         && tolerance == other.tolerance
         && maxIterations == other.maxIterations;
   }
 
   final int optionsHash() {
-    return Objects.hash(
-        c, loss, intercept, interceptScaling, weights, method, tolerance, maxIterations);
+    return Objects.hash(hashOfTerms(), c, loss, interceptScaling, method, tolerance, maxIterations);
   }
 
   /** The options that are not at their defaults, and c. */
   final String optionsText() {
     StringBuilder text = new StringBuilder("c ").append(c);
     text.append(loss == SvmLoss.L1 ? "" : ", squared loss");
-    text.append(intercept == Intercept.NONE ? ", no intercept" : "");
+    text.append(interceptText());
     if (interceptScaling < Double.POSITIVE_INFINITY) {
       text.append(", intercept scaling ").append(interceptScaling);
     }
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
+    text.append(weightsText());
     text.append(method == LinearSvmMethod.NEWTON ? "" : ", coordinate descent");
     return text.toString();
   }
 
   /** Collects the options that are common. */
-  abstract static class Builder<B extends Builder<B>> {
+  abstract static class Builder<B extends Builder<B>> extends LinearBuilder<B> {
 
     private double c = 1;
     private SvmLoss loss = SvmLoss.L1;
-    private Intercept intercept = Intercept.INCLUDED;
     private double interceptScaling = Double.POSITIVE_INFINITY;
-    private @Nullable String weights;
     private LinearSvmMethod method = LinearSvmMethod.NEWTON;
     private double tolerance = 1e-6;
     private int maxIterations = 1000;
-
-    abstract B self();
 
     /**
      * Sets how much the losses count against the penalty. Default 1, as everywhere in the field;
@@ -159,7 +133,7 @@ abstract class LinearSvmSpecification {
      * @throws IllegalArgumentException if the value is not positive and finite
      */
     public B c(double value) {
-      c = requirePositive("c", value);
+      c = OptionChecks.positive("c", value);
       return self();
     }
 
@@ -171,17 +145,6 @@ abstract class LinearSvmSpecification {
      */
     public B loss(SvmLoss option) {
       loss = Objects.requireNonNull(option, "loss");
-      return self();
-    }
-
-    /**
-     * Sets whether there is a constant term. Default {@link Intercept#INCLUDED}.
-     *
-     * @param option the option
-     * @return this builder
-     */
-    public B intercept(Intercept option) {
-      intercept = Objects.requireNonNull(option, "intercept");
       return self();
     }
 
@@ -200,19 +163,6 @@ abstract class LinearSvmSpecification {
             "interceptScaling is " + value + ", but must be positive");
       }
       interceptScaling = value;
-      return self();
-    }
-
-    /**
-     * Names a column of weights, from 0 to 1e100, which multiply {@code c}: a row of weight 2
-     * counts like two equal rows, one of weight 0 not at all. Default: none. Predictions do not
-     * need the column.
-     *
-     * @param column the name of a numeric column
-     * @return this builder
-     */
-    public B weights(String column) {
-      weights = Objects.requireNonNull(column, "weights");
       return self();
     }
 
@@ -236,7 +186,7 @@ abstract class LinearSvmSpecification {
      * @throws IllegalArgumentException if the value is not positive and finite
      */
     public B tolerance(double value) {
-      tolerance = requirePositive("tolerance", value);
+      tolerance = OptionChecks.positive("tolerance", value);
       return self();
     }
 
@@ -244,24 +194,13 @@ abstract class LinearSvmSpecification {
      * Sets the most iterations: Newton steps, or epochs of coordinate descent. Default 1000, of
      * which Newton's method takes 40 to 100 as a rule.
      *
-     * @param value a positive number
+     * @param value at least 1
      * @return this builder
-     * @throws IllegalArgumentException if the value is not positive
+     * @throws IllegalArgumentException if it is less
      */
     public B maxIterations(int value) {
-      if (!(value > 0)) {
-        throw new IllegalArgumentException("maxIterations is " + value + ", but must be positive");
-      }
-      maxIterations = value;
+      maxIterations = OptionChecks.maxIterations(value);
       return self();
-    }
-
-    private static double requirePositive(String option, double value) {
-      if (!(value > 0 && value <= Double.MAX_VALUE)) {
-        throw new IllegalArgumentException(
-            option + " is " + value + ", but must be positive and finite");
-      }
-      return value;
     }
   }
 }

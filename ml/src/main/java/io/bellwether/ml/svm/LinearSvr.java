@@ -103,7 +103,7 @@ public final class LinearSvr extends LinearSvmSpecification implements Regressor
     private Builder() {}
 
     @Override
-    Builder self() {
+    protected Builder self() {
       return this;
     }
 

@@ -1,9 +1,9 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
-import java.util.List;
 
 /** Keeps linear support vector regressions. */
 final class LinearSvrCodec implements ModelCodec<LinearSvrModel> {
@@ -35,22 +35,18 @@ final class LinearSvrCodec implements ModelCodec<LinearSvrModel> {
         .put("observations", model.observations());
     LinearSvmSections.writeMachine(model.machine(), writer.section("machine"));
     LinearSvmSections.writeScales(model.scales(), writer.section("scales"));
-    MachineSections.writeReport(model.report(), writer.section("report"));
+    ReportState.write(model.report(), writer.section("report"));
   }
 
   @Override
   public LinearSvrModel read(ModelReader reader) {
     ModelReader options = reader.section("options");
-    List<String> features = reader.texts("features");
+    LinearTraining training = LinearSvmSections.readTraining(reader);
     return new LinearSvrModel(
         LinearSvmSections.readOptions(LinearSvr.builder(), options)
             .epsilon(options.number("epsilon"))
             .build(),
-        reader.text("target"),
-        features,
-        LinearSvmSections.readMachine(features.size(), reader.section("machine")),
-        LinearSvmSections.readScales(features.size(), reader.section("scales")),
-        reader.integer("observations"),
-        MachineSections.readReport(reader.section("report")));
+        LinearSvmSections.readMachine(training.features().size(), reader.section("machine")),
+        training);
   }
 }

@@ -19,30 +19,16 @@ import java.util.Map;
 public final class LinearSvrModel implements NumericRegressionModel {
 
   private final LinearSvr specification;
-  private final String target;
-  private final List<String> features;
   private final LinearMachine machine;
-  private final TrainingScales scales;
-  private final int observations;
-  private final FitReport report;
+  private final LinearTraining training;
   private final LinearPredictor function;
 
-  LinearSvrModel(
-      LinearSvr specification,
-      String target,
-      List<String> features,
-      LinearMachine machine,
-      TrainingScales scales,
-      int observations,
-      FitReport report) {
+  LinearSvrModel(LinearSvr specification, LinearMachine machine, LinearTraining training) {
     this.specification = specification;
-    this.target = target;
-    this.features = List.copyOf(features);
     this.machine = machine;
-    this.scales = scales;
-    this.observations = observations;
-    this.report = report;
-    this.function = new LinearPredictor(features, machine.intercept(), machine.weights());
+    this.training = training;
+    this.function =
+        new LinearPredictor(training.features(), machine.intercept(), machine.weights());
   }
 
   /**
@@ -56,12 +42,12 @@ public final class LinearSvrModel implements NumericRegressionModel {
 
   @Override
   public String target() {
-    return target;
+    return training.target();
   }
 
   @Override
   public List<String> featureNames() {
-    return features;
+    return training.features();
   }
 
   @Override
@@ -75,7 +61,7 @@ public final class LinearSvrModel implements NumericRegressionModel {
    */
   @Override
   public FitReport report() {
-    return report;
+    return training.report();
   }
 
   /**
@@ -104,7 +90,7 @@ public final class LinearSvrModel implements NumericRegressionModel {
    * @throws IllegalArgumentException if the model has no such feature
    */
   public double coefficient(String feature) {
-    return FeatureWeights.of(features, machine, feature);
+    return FeatureWeights.of(featureNames(), machine, feature);
   }
 
   /**
@@ -114,7 +100,7 @@ public final class LinearSvrModel implements NumericRegressionModel {
    *     of {@link #featureNames()}
    */
   public Map<String, Double> coefficients() {
-    return FeatureWeights.all(features, machine);
+    return FeatureWeights.all(featureNames(), machine);
   }
 
   /**
@@ -124,7 +110,7 @@ public final class LinearSvrModel implements NumericRegressionModel {
    *     changes when the feature grows by one of its own; {@code NaN} for a constant target; a copy
    */
   public Map<String, Double> standardizedCoefficients() {
-    return FeatureWeights.standardized(features, machine, scales);
+    return FeatureWeights.standardized(featureNames(), machine, training.scales());
   }
 
   /**
@@ -142,7 +128,7 @@ public final class LinearSvrModel implements NumericRegressionModel {
    * @return the number of observations
    */
   public int observations() {
-    return observations;
+    return training.observations();
   }
 
   @Override
@@ -157,11 +143,11 @@ public final class LinearSvrModel implements NumericRegressionModel {
               Significant.of(entry.getValue(), 6),
               Significant.of(standardized.getOrDefault(entry.getKey(), Double.NaN), 4));
     }
-    return this + "\n\n" + table + "\n\n" + FeatureWeights.footer(report, statistics());
+    return this + "\n\n" + table + "\n\n" + FeatureWeights.footer(report(), statistics());
   }
 
   TrainingScales scales() {
-    return scales;
+    return training.scales();
   }
 
   LinearMachine machine() {
@@ -170,14 +156,6 @@ public final class LinearSvrModel implements NumericRegressionModel {
 
   @Override
   public String toString() {
-    return "LinearSvrModel["
-        + target
-        + " on "
-        + features.size()
-        + " features, "
-        + observations
-        + " rows, "
-        + supportVectorCount()
-        + " support vectors]";
+    return "LinearSvrModel[" + target() + " on " + training.sizes(supportVectorCount()) + "]";
   }
 }

@@ -1,9 +1,10 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
+import java.util.List;
 
 /** Writes and reads how machines were fitted. */
 final class MachineSections {
@@ -18,6 +19,18 @@ final class MachineSections {
         .put("shrinking", settings.shrinking());
   }
 
+  /** Reads the options that all machines with kernels have. */
+  static <B extends KernelMachineBuilder<B>> B readOptions(B builder, ModelReader reader) {
+    B read =
+        builder
+            .kernel(KernelSections.readKernel(reader.section("kernel")))
+            .tolerance(reader.number("tolerance"))
+            .maxIterations(reader.integer("maxIterations"))
+            .cacheBytes(reader.longInteger("cacheBytes"))
+            .shrinking(reader.enumeration("shrinking", Shrinking.class));
+    return reader.has("weights") ? read.weights(reader.text("weights")) : read;
+  }
+
   static void writeStatistics(SvmStatistics statistics, ModelWriter writer) {
     writer
         .put("gap", statistics.gap())
@@ -29,6 +42,23 @@ final class MachineSections {
         .put("boundedSupportVectors", statistics.boundedSupportVectors());
   }
 
+  /** Writes how a single machine was found. */
+  static void writeCourse(SvmStatistics statistics, FitReport report, ModelWriter writer) {
+    writeStatistics(statistics, writer.section("statistics"));
+    ReportState.write(report, writer.section("report"));
+  }
+
+  /** Reads how a single machine was found, and puts it together with what it has learned. */
+  static KernelEstimates readEstimates(
+      List<String> features, SupportVectors vectors, double[] coefficients, ModelReader reader) {
+    return new KernelEstimates(
+        features,
+        vectors,
+        coefficients,
+        readStatistics(reader.section("statistics")),
+        ReportState.read(reader.section("report")));
+  }
+
   static SvmStatistics readStatistics(ModelReader reader) {
     return new SvmStatistics(
         reader.number("gap"),
@@ -38,23 +68,5 @@ final class MachineSections {
         reader.longInteger("cacheMisses"),
         reader.integer("supportVectors"),
         reader.integer("boundedSupportVectors"));
-  }
-
-  static void writeReport(FitReport report, ModelWriter writer) {
-    writer
-        .put("status", report.status())
-        .put("iterations", report.iterations())
-        .put("evaluations", report.evaluations())
-        .put("objective", report.objective())
-        .putTexts("warnings", report.warnings());
-  }
-
-  static FitReport readReport(ModelReader reader) {
-    return new FitReport(
-        reader.enumeration("status", FitStatus.class),
-        reader.integer("iterations"),
-        reader.longInteger("evaluations"),
-        reader.number("objective"),
-        reader.texts("warnings"));
   }
 }

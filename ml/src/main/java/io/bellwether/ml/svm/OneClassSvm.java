@@ -4,8 +4,6 @@ import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.TrainingTable;
 import io.bellwether.model.FitContext;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class OneClassSvm {
+public final class OneClassSvm extends KernelMachine {
 
   private static final double NU = 0.5;
   private static final String METHOD = "a one-class machine";
 
-  private final Kernel kernel;
   private final double nu;
-  private final @Nullable String weights;
-  private final SmoSettings settings;
 
   private OneClassSvm(Builder builder) {
-    this.kernel = builder.kernel();
+    super(builder);
     this.nu = builder.nu;
-    this.weights = builder.weights();
-    this.settings = builder.settings();
   }
 
   /**
@@ -57,70 +50,12 @@ public final class OneClassSvm {
   }
 
   /**
-   * Returns the kernel.
-   *
-   * @return how rows are compared
-   */
-  public Kernel kernel() {
-    return kernel;
-  }
-
-  /**
    * Returns the share of training rows that may lie outside.
    *
    * @return above 0 and at most 1
    */
   public double nu() {
     return nu;
-  }
-
-  /**
-   * Returns the column that says how much each training row counts.
-   *
-   * @return the name of a column; empty when all rows count alike
-   */
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
-   * Returns the violation of the optimality conditions that ends the work.
-   *
-   * @return a positive number
-   */
-  public double tolerance() {
-    return settings.tolerance();
-  }
-
-  /**
-   * Returns the cap on steps.
-   *
-   * @return at least 1
-   */
-  public int maxIterations() {
-    return settings.maxIterations();
-  }
-
-  /**
-   * Returns the memory for kernel rows.
-   *
-   * @return a number of bytes
-   */
-  public long cacheBytes() {
-    return settings.cacheBytes();
-  }
-
-  /**
-   * Tells whether rows that seem settled are set aside.
-   *
-   * @return the option
-   */
-  public Shrinking shrinking() {
-    return settings.shrinking();
-  }
-
-  SmoSettings settings() {
-    return settings;
   }
 
   /**
@@ -148,20 +83,20 @@ public final class OneClassSvm {
   public OneClassSvmModel fit(Dataset train, FitContext context) {
     TrainingTable table = TrainingTable.forFeatures(train, weights(), METHOD);
     DenseRows rows = DenseRows.of(table.rowMajor(), table.rows(), table.featureCount());
-    Kernel resolved = kernel.resolved(rows);
+    Kernel resolved = kernel().resolved(rows);
     KernelRows kernelRows = SupportVectors.kernelRows(resolved, rows);
     double[] limits = table.weights().length == 0 ? ones(rows.size()) : table.weights();
     DualSolution solution =
-        Smo.solve(DualProblem.oneClass(limits, start(limits)), kernelRows, settings, context);
+        Smo.solve(DualProblem.oneClass(limits, start(limits)), kernelRows, settings(), context);
     SupportCollector support = SupportCollector.ofOne(solution.coefficients());
-    return new OneClassSvmModel(
-        this,
-        table.features(),
-        SupportVectors.select(resolved, rows, support.rows()),
-        support.coefficients()[0],
-        solution.rho(0),
-        solution.statistics(),
-        SvmReports.of(solution));
+    KernelEstimates estimates =
+        new KernelEstimates(
+            table.features(),
+            SupportVectors.select(resolved, rows, support.rows()),
+            support.coefficients()[0],
+            solution.statistics(),
+            SvmReports.of(solution));
+    return new OneClassSvmModel(this, estimates, solution.rho(0));
   }
 
   private static double[] ones(int size) {
@@ -183,26 +118,22 @@ public final class OneClassSvm {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof OneClassSvm svm
-        && kernel.equals(svm.kernel)
-        && Double.compare(nu, svm.nu) == 0
-        && Objects.equals(weights, svm.weights)
-        && settings.equals(svm.settings);
+    return other instanceof OneClassSvm svm && hasOptionsOf(svm) && Double.compare(nu, svm.nu) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kernel, nu, weights, settings);
+    return 31 * hashOfOptions() + Double.hashCode(nu);
   }
 
   @Override
   public String toString() {
     return "OneClassSvm["
-        + kernel
+        + kernel()
         + ", nu "
         + nu
-        + (weights == null ? "" : ", weights '" + weights + "'")
-        + SvmOptions.changes(settings)
+        + weightsText()
+        + SvmOptions.changes(settings())
         + "]";
   }
 

@@ -4,7 +4,6 @@ import io.bellwether.data.ColumnType;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.Field;
 import io.bellwether.data.Schema;
-import io.bellwether.ml.design.FiniteFeatures;
 import io.bellwether.model.FitReport;
 import io.bellwether.persist.Saveable;
 import io.bellwether.report.Significant;
@@ -12,7 +11,6 @@ import io.bellwether.rows.FeatureFunction;
 import io.bellwether.rows.RecordScorer;
 import io.bellwether.rows.RowProgram;
 import io.bellwether.rows.RowScoring;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,41 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class OneClassSvmModel implements Saveable {
 
   private final OneClassSvm specification;
-  private final List<String> features;
-  private final SupportVectors vectors;
-  private final double[] coefficients;
+  private final KernelEstimates estimates;
   private final double rho;
-  private final SvmStatistics statistics;
-  private final FitReport report;
-  private final KernelExpansion expansion;
+  private final FeatureFunction function;
 
-  OneClassSvmModel(
-      OneClassSvm specification,
-      List<String> features,
-      SupportVectors vectors,
-      double[] coefficients,
-      double rho,
-      SvmStatistics statistics,
-      FitReport report) {
-    if (features.size() != vectors.features() || coefficients.length != vectors.size()) {
-      throw new IllegalArgumentException(
-          coefficients.length
-              + " coefficients of "
-              + vectors.size()
-              + " vectors of "
-              + vectors.features()
-              + " of "
-              + features.size()
-              + " features");
-    }
+  OneClassSvmModel(OneClassSvm specification, KernelEstimates estimates, double rho) {
     this.specification = specification;
-    this.features = List.copyOf(features);
-    this.vectors = vectors;
-    this.coefficients = coefficients.clone();
+    this.estimates = estimates;
     this.rho = rho;
-    this.statistics = statistics;
-    this.report = report;
-    this.expansion = vectors.expansion(this.coefficients);
+    this.function = estimates.function(-rho, "a one-class machine");
   }
 
   /**
@@ -79,7 +51,7 @@ public final class OneClassSvmModel implements Saveable {
    * @return the kernel, its gamma taken from the training rows if none was given
    */
   public Kernel kernel() {
-    return vectors.kernel();
+    return estimates.vectors().kernel();
   }
 
   /**
@@ -88,7 +60,7 @@ public final class OneClassSvmModel implements Saveable {
    * @return the columns of the training rows but the weights, in order; unmodifiable
    */
   public List<String> featureNames() {
-    return features;
+    return estimates.features();
   }
 
   /**
@@ -97,7 +69,8 @@ public final class OneClassSvmModel implements Saveable {
    * @return names and types
    */
   public Schema inputs() {
-    return Schema.of(features.stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
+    return Schema.of(
+        featureNames().stream().map(name -> Field.of(name, ColumnType.NUMERIC)).toList());
   }
 
   /**
@@ -107,7 +80,7 @@ public final class OneClassSvmModel implements Saveable {
    * @return status, iterations, rows of the kernel that were calculated, objective and warnings
    */
   public FitReport report() {
-    return report;
+    return estimates.report();
   }
 
   /**
@@ -116,7 +89,7 @@ public final class OneClassSvmModel implements Saveable {
    * @return gap, steps, cache and counts of support vectors
    */
   public SvmStatistics statistics() {
-    return statistics;
+    return estimates.statistics();
   }
 
   /**
@@ -134,15 +107,15 @@ public final class OneClassSvmModel implements Saveable {
    * @return how many training rows the model keeps
    */
   public int supportVectorCount() {
-    return vectors.size();
+    return estimates.vectors().size();
   }
 
   SupportVectors vectors() {
-    return vectors;
+    return estimates.vectors();
   }
 
   double[] coefficients() {
-    return coefficients.clone();
+    return estimates.coefficients();
   }
 
   /**
@@ -204,7 +177,7 @@ public final class OneClassSvmModel implements Saveable {
    * @throws IllegalArgumentException if a column is lacking or not numeric
    */
   public RowScoring complete(RowProgram.Builder program) {
-    return RowScoring.of(program, features, function());
+    return RowScoring.of(program, featureNames(), function());
   }
 
   /**
@@ -214,11 +187,7 @@ public final class OneClassSvmModel implements Saveable {
    *     names the column
    */
   public FeatureFunction function() {
-    return (values, rows, decisions) -> {
-      FiniteFeatures.require(features, values, rows, "a one-class machine");
-      Arrays.fill(decisions, 0, rows, -rho);
-      expansion.addTo(values, rows, new double[][] {decisions});
-    };
+    return function;
   }
 
   /**
@@ -227,26 +196,18 @@ public final class OneClassSvmModel implements Saveable {
    * @return several lines
    */
   public String summary() {
-    return specification
-        + "\nKernel: "
-        + kernel()
-        + ", features: "
-        + features.size()
-        + "\nSupport vectors: "
-        + statistics.supportVectors()
-        + ", of which outside of the border: "
-        + statistics.boundedSupportVectors()
+    return estimates.heading(specification, "outside of the border")
         + "\nrho: "
         + Significant.of(rho, 5)
         + ", objective: "
-        + Significant.of(report.objective(), 5)
+        + Significant.of(report().objective(), 5)
         + "\nStatus: "
-        + report.status()
-        + report.warnings().stream().map(w -> "\nWarning: " + w).reduce("", String::concat);
+        + report().status()
+        + estimates.warnings();
   }
 
   @Override
   public String toString() {
-    return "OneClassSvmModel[" + specification + ", " + vectors.size() + " support vectors]";
+    return "OneClassSvmModel[" + specification + ", " + supportVectorCount() + " support vectors]";
   }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -33,36 +34,26 @@ final class OneClassSvmModelCodec implements ModelCodec<OneClassSvmModel> {
     writer.putTexts("features", model.featureNames()).put("rho", model.rho());
     KernelSections.writeVectors(model.vectors(), writer.section("vectors"));
     KernelSections.writeCoefficients(model.coefficients(), writer.section("machine"));
-    MachineSections.writeStatistics(model.statistics(), writer.section("statistics"));
-    MachineSections.writeReport(model.report(), writer.section("report"));
+    MachineSections.writeCourse(model.statistics(), model.report(), writer);
   }
 
   @Override
   public OneClassSvmModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     return new OneClassSvmModel(
         readSpecification(reader.section("options")),
-        features,
-        vectors,
-        KernelSections.readCoefficients(vectors.size(), reader.section("machine")),
-        reader.number("rho"),
-        MachineSections.readStatistics(reader.section("statistics")),
-        MachineSections.readReport(reader.section("report")));
+        MachineSections.readEstimates(
+            features,
+            vectors,
+            KernelSections.readCoefficients(vectors.size(), reader.section("machine")),
+            reader),
+        reader.number("rho"));
   }
 
   private static OneClassSvm readSpecification(ModelReader reader) {
-    OneClassSvm.Builder builder =
-        OneClassSvm.builder()
-            .kernel(KernelSections.readKernel(reader.section("kernel")))
-            .nu(reader.number("nu"))
-            .tolerance(reader.number("tolerance"))
-            .maxIterations(reader.integer("maxIterations"))
-            .cacheBytes(reader.longInteger("cacheBytes"))
-            .shrinking(reader.enumeration("shrinking", Shrinking.class));
-    if (reader.has("weights")) {
-      builder.weights(reader.text("weights"));
-    }
-    return builder.build();
+    return MachineSections.readOptions(OneClassSvm.builder(), reader)
+        .nu(reader.number("nu"))
+        .build();
   }
 }

@@ -1,50 +1,36 @@
 package io.bellwether.ml.svm;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A power of the inner product plus a constant. */
-final class PolynomialKernel extends InnerProductKernel {
+final class PolynomialKernel extends AffineKernel {
 
   /** A higher power of anything but 1 leaves the range where a fit makes sense. */
   static final int HIGHEST_DEGREE = 20;
 
   private final int degree;
-  private final OptionalDouble gamma;
-  private final double coef0;
 
   PolynomialKernel(int degree, OptionalDouble gamma, double coef0) {
+    super(gamma, coef0);
     this.degree = degree;
-    this.gamma = gamma;
-    this.coef0 = coef0;
   }
 
   int degree() {
     return degree;
   }
 
-  double coef0() {
-    return coef0;
-  }
-
   @Override
-  public OptionalDouble gamma() {
-    return gamma;
-  }
-
-  @Override
-  Kernel resolved(DenseRows rows) {
-    return gamma.isPresent()
-        ? this
-        : new PolynomialKernel(degree, OptionalDouble.of(rows.scaleGamma()), coef0);
+  Kernel withGamma(OptionalDouble other) {
+    return new PolynomialKernel(degree, other, coef0());
   }
 
   @Override
   void finish(double[] values, int count) {
-    double factor = gamma.orElseThrow();
+    double factor = gamma().orElseThrow();
+    double constant = coef0();
     for (int i = 0; i < count; i++) {
-      values[i] = factor * values[i] + coef0;
+      values[i] = factor * values[i] + constant;
     }
     raise(values, count);
   }
@@ -64,23 +50,16 @@ final class PolynomialKernel extends InnerProductKernel {
   public boolean equals(@Nullable Object other) {
     return other instanceof PolynomialKernel kernel
         && degree == kernel.degree
-        && gamma.equals(kernel.gamma)
-        && Double.compare(coef0, kernel.coef0) == 0;
+        && hasNumbersOf(kernel);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(degree, gamma, coef0);
+    return 31 * hashOfNumbers() + degree;
   }
 
   @Override
   public String toString() {
-    return "polynomial(degree "
-        + degree
-        + ", gamma "
-        + GammaText.of(gamma)
-        + ", coef0 "
-        + coef0
-        + ")";
+    return "polynomial(degree " + degree + ", " + numbersText() + ")";
   }
 }

@@ -1,58 +1,41 @@
 package io.bellwether.ml.svm;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The hyperbolic tangent of the inner product plus a constant. */
-final class SigmoidKernel extends InnerProductKernel {
-
-  private final OptionalDouble gamma;
-  private final double coef0;
+final class SigmoidKernel extends AffineKernel {
 
   SigmoidKernel(OptionalDouble gamma, double coef0) {
-    this.gamma = gamma;
-    this.coef0 = coef0;
-  }
-
-  double coef0() {
-    return coef0;
+    super(gamma, coef0);
   }
 
   @Override
-  public OptionalDouble gamma() {
-    return gamma;
-  }
-
-  @Override
-  Kernel resolved(DenseRows rows) {
-    return gamma.isPresent()
-        ? this
-        : new SigmoidKernel(OptionalDouble.of(rows.scaleGamma()), coef0);
+  Kernel withGamma(OptionalDouble other) {
+    return new SigmoidKernel(other, coef0());
   }
 
   @Override
   void finish(double[] values, int count) {
-    double factor = gamma.orElseThrow();
+    double factor = gamma().orElseThrow();
+    double constant = coef0();
     for (int i = 0; i < count; i++) {
-      values[i] = Math.tanh(factor * values[i] + coef0);
+      values[i] = Math.tanh(factor * values[i] + constant);
     }
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SigmoidKernel kernel
-        && gamma.equals(kernel.gamma)
-        && Double.compare(coef0, kernel.coef0) == 0;
+    return other instanceof SigmoidKernel kernel && hasNumbersOf(kernel);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(gamma, coef0);
+    return hashOfNumbers();
   }
 
   @Override
   public String toString() {
-    return "sigmoid(gamma " + GammaText.of(gamma) + ", coef0 " + coef0 + ")";
+    return "sigmoid(" + numbersText() + ")";
   }
 }

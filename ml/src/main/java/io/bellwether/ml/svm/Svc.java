@@ -5,7 +5,6 @@ import io.bellwether.ml.design.ClassWeights;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +43,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Svc implements Classifier<SvcModel> {
+public final class Svc extends KernelMachine implements Classifier<SvcModel> {
 
-  private final Kernel kernel;
   private final OptionalDouble c;
   private final OptionalDouble nu;
   private final ClassWeights classWeights;
-  private final @Nullable String weights;
   private final Probabilities probabilities;
-  private final SmoSettings settings;
 
   private Svc(Builder builder) {
-    this.kernel = builder.kernel();
+    super(builder);
     this.c = builder.c;
     this.nu = builder.nu;
     this.classWeights = builder.classWeights;
-    this.weights = builder.weights();
     this.probabilities = builder.probabilities;
-    this.settings = builder.settings();
   }
 
   /**
@@ -71,15 +65,6 @@ public final class Svc implements Classifier<SvcModel> {
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * Returns the kernel.
-   *
-   * @return how rows are compared
-   */
-  public Kernel kernel() {
-    return kernel;
   }
 
   /**
@@ -109,11 +94,6 @@ public final class Svc implements Classifier<SvcModel> {
     return classWeights;
   }
 
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
   /**
    * Tells whether probabilities are learned.
    *
@@ -121,46 +101,6 @@ public final class Svc implements Classifier<SvcModel> {
    */
   public Probabilities probabilities() {
     return probabilities;
-  }
-
-  /**
-   * Returns the violation of the optimality conditions that ends the work.
-   *
-   * @return a positive number
-   */
-  public double tolerance() {
-    return settings.tolerance();
-  }
-
-  /**
-   * Returns the cap on the steps of each machine.
-   *
-   * @return at least 1
-   */
-  public int maxIterations() {
-    return settings.maxIterations();
-  }
-
-  /**
-   * Returns the memory for kernel rows of each machine.
-   *
-   * @return a number of bytes
-   */
-  public long cacheBytes() {
-    return settings.cacheBytes();
-  }
-
-  /**
-   * Tells whether rows that seem settled are set aside.
-   *
-   * @return the option
-   */
-  public Shrinking shrinking() {
-    return settings.shrinking();
-  }
-
-  SmoSettings settings() {
-    return settings;
   }
 
   /**
@@ -178,28 +118,26 @@ public final class Svc implements Classifier<SvcModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Svc svc
-        && kernel.equals(svc.kernel)
+        && hasOptionsOf(svc)
         && c().equals(svc.c())
         && nu.equals(svc.nu)
         && classWeights.equals(svc.classWeights)
-        && Objects.equals(weights, svc.weights)
-        && probabilities == svc.probabilities
-        && settings.equals(svc.settings);
+        && probabilities == svc.probabilities;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kernel, c(), nu, classWeights, weights, probabilities, settings);
+    return Objects.hash(hashOfOptions(), c(), nu, classWeights, probabilities);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Svc[").append(kernel);
+    StringBuilder text = new StringBuilder("Svc[").append(kernel());
     text.append(nu.isPresent() ? ", nu " + nu.getAsDouble() : ", c " + c.orElse(1));
     text.append(classWeights.equals(ClassWeights.none()) ? "" : ", class weights " + classWeights);
-    text.append(weights == null ? "" : ", weights '" + weights + "'");
+    text.append(weightsText());
     text.append(probabilities == Probabilities.NONE ? "" : ", probabilities " + probabilities);
-    return text.append(SvmOptions.changes(settings)).append(']').toString();
+    return text.append(SvmOptions.changes(settings())).append(']').toString();
   }
 
   /** Collects options; see {@link Svc} for the defaults. */

@@ -1,8 +1,7 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.data.Dataset;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.NumericClassificationModel;
+import io.bellwether.ml.design.ClassModel;
 import io.bellwether.model.ScoreKind;
 import io.bellwether.rows.RowClassing;
 import io.bellwether.rows.RowProgram;
@@ -23,14 +22,20 @@ import java.util.List;
  * <p>A support vector is kept once, in however many pairs it plays a part; a prediction calculates
  * one kernel value for each.
  *
+ * <p>The objective of the {@link #report()} is the sum of the dual objectives of all machines, each
+ * {@code 1/2 a'Qa - 1'a} as libsvm states it, or {@code 1/2 a'Qa} with nu, where a is scaled to a
+ * margin of 1; iterations are added up too, and the evaluations are calculated rows of the kernel.
+ * Cross-validation for probabilities is not counted.
+ *
  * @since 0.1.0
  */
-public final class SvcModel implements NumericClassificationModel {
+public final class SvcModel extends ClassModel {
 
   private final SvcEstimates estimates;
   private final PairwiseScores function;
 
   SvcModel(SvcEstimates estimates) {
+    super(estimates.target(), estimates.classes(), estimates.features(), estimates.report());
     this.estimates = estimates;
     this.function = new PairwiseScores(estimates);
   }
@@ -58,21 +63,6 @@ public final class SvcModel implements NumericClassificationModel {
   }
 
   @Override
-  public String target() {
-    return estimates.target();
-  }
-
-  @Override
-  public List<String> classes() {
-    return estimates.classes();
-  }
-
-  @Override
-  public List<String> featureNames() {
-    return estimates.features();
-  }
-
-  @Override
   public ScoreKind scoreKind() {
     return estimates.scalings().isEmpty() ? ScoreKind.DECISION : ScoreKind.PROBABILITY;
   }
@@ -80,17 +70,6 @@ public final class SvcModel implements NumericClassificationModel {
   @Override
   public ScoreFunction function() {
     return function;
-  }
-
-  /**
-   * Tells how the fit went. The objective is the sum of the dual objectives of all machines, each
-   * {@code 1/2 a'Qa - 1'a} as libsvm states it, or {@code 1/2 a'Qa} with nu, where a is scaled to a
-   * margin of 1; iterations are added up too, and the evaluations are calculated rows of the
-   * kernel. Cross-validation for probabilities is not counted.
-   */
-  @Override
-  public FitReport report() {
-    return estimates.report();
   }
 
   /**

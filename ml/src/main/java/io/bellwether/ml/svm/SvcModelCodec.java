@@ -1,7 +1,9 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.calibrate.PlattScaling;
 import io.bellwether.ml.design.ClassWeightsState;
+import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -46,7 +48,7 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
           writeMachine(estimates.machines().get(place), section);
           KernelSections.writeCoefficients(estimates.coefficients()[place], section);
         });
-    MachineSections.writeReport(estimates.report(), writer.section("report"));
+    ReportState.write(estimates.report(), writer.section("report"));
   }
 
   private static List<Integer> indexes(int count) {
@@ -74,7 +76,7 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
 
   @Override
   public SvcModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     List<String> classes = reader.texts("classes");
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     List<ModelReader> machines = reader.sections("machines");
@@ -93,7 +95,7 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
             coefficients,
             reader.sections("machines", SvcModelCodec::readMachine),
             reader.models("scalings", PlattScaling.class),
-            MachineSections.readReport(reader.section("report"))));
+            ReportState.read(reader.section("report"))));
   }
 
   private static PairwiseMachine readMachine(ModelReader reader) {
@@ -107,22 +109,14 @@ final class SvcModelCodec implements ModelCodec<SvcModel> {
 
   private static Svc readSpecification(ModelReader reader) {
     Svc.Builder builder =
-        Svc.builder()
-            .kernel(KernelSections.readKernel(reader.section("kernel")))
+        MachineSections.readOptions(Svc.builder(), reader)
             .probabilities(reader.enumeration("probabilities", Probabilities.class))
-            .classWeights(ClassWeightsState.read(reader))
-            .tolerance(reader.number("tolerance"))
-            .maxIterations(reader.integer("maxIterations"))
-            .cacheBytes(reader.longInteger("cacheBytes"))
-            .shrinking(reader.enumeration("shrinking", Shrinking.class));
+            .classWeights(ClassWeightsState.read(reader));
     if (reader.has("c")) {
       builder.c(reader.number("c"));
     }
     if (reader.has("nu")) {
       builder.nu(reader.number("nu"));
-    }
-    if (reader.has("weights")) {
-      builder.weights(reader.text("weights"));
     }
     return builder.build();
   }

@@ -4,7 +4,6 @@ import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +38,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Svr implements Regressor<SvrModel> {
+public final class Svr extends KernelMachine implements Regressor<SvrModel> {
 
-  private final Kernel kernel;
   private final double c;
   private final double epsilon;
 
   /** NaN for epsilon-regression. */
   private final double nu;
 
-  private final @Nullable String weights;
-  private final SmoSettings settings;
-
   private Svr(Builder builder) {
-    this.kernel = builder.kernel();
+    super(builder);
     this.c = builder.c;
     this.epsilon = builder.epsilon;
     this.nu = builder.nu;
-    this.weights = builder.weights();
-    this.settings = builder.settings();
   }
 
   /**
@@ -67,15 +60,6 @@ public final class Svr implements Regressor<SvrModel> {
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * Returns the kernel.
-   *
-   * @return how rows are compared
-   */
-  public Kernel kernel() {
-    return kernel;
   }
 
   /**
@@ -106,56 +90,6 @@ public final class Svr implements Regressor<SvrModel> {
   }
 
   /**
-   * Returns the column of weights.
-   *
-   * @return its name, empty without weights
-   */
-  @Override
-  public Optional<String> weights() {
-    return Optional.ofNullable(weights);
-  }
-
-  /**
-   * Returns the violation of the optimality conditions that ends the work.
-   *
-   * @return a positive number, in the units of the target
-   */
-  public double tolerance() {
-    return settings.tolerance();
-  }
-
-  /**
-   * Returns the cap on steps.
-   *
-   * @return at least 1
-   */
-  public int maxIterations() {
-    return settings.maxIterations();
-  }
-
-  /**
-   * Returns the memory for kernel rows.
-   *
-   * @return a number of bytes
-   */
-  public long cacheBytes() {
-    return settings.cacheBytes();
-  }
-
-  /**
-   * Tells whether rows that seem settled are set aside.
-   *
-   * @return the option
-   */
-  public Shrinking shrinking() {
-    return settings.shrinking();
-  }
-
-  SmoSettings settings() {
-    return settings;
-  }
-
-  /**
    * {@inheritDoc}
    *
    * @throws io.bellwether.model.FitException if there are no rows, or none of positive weight, or
@@ -169,28 +103,26 @@ public final class Svr implements Regressor<SvrModel> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Svr svr
-        && kernel.equals(svr.kernel)
+        && hasOptionsOf(svr)
         && Double.compare(c, svr.c) == 0
         && Double.compare(epsilon, svr.epsilon) == 0
-        && Double.compare(nu, svr.nu) == 0
-        && Objects.equals(weights, svr.weights)
-        && settings.equals(svr.settings);
+        && Double.compare(nu, svr.nu) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kernel, c, epsilon, nu, weights, settings);
+    return Objects.hash(hashOfOptions(), c, epsilon, nu);
   }
 
   @Override
   public String toString() {
     return "Svr["
-        + kernel
+        + kernel()
         + ", c "
         + c
         + (Double.isNaN(nu) ? ", epsilon " + epsilon : ", nu " + nu)
-        + (weights == null ? "" : ", weights '" + weights + "'")
-        + SvmOptions.changes(settings)
+        + weightsText()
+        + SvmOptions.changes(settings())
         + "]";
   }
 

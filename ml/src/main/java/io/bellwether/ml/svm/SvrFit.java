@@ -162,15 +162,13 @@ final class SvrFit {
   private SvrModel model(
       double[] b, double intercept, double epsilon, SvmStatistics statistics, FitReport report) {
     SupportCollector support = SupportCollector.ofOne(b);
-    return new SvrModel(
-        specification,
-        target,
-        table.features(),
-        SupportVectors.select(kernel, rows, support.rows()),
-        support.coefficients()[0],
-        intercept,
-        epsilon,
-        statistics,
-        report);
+    KernelEstimates estimates =
+        new KernelEstimates(
+            table.features(),
+            SupportVectors.select(kernel, rows, support.rows()),
+            support.coefficients()[0],
+            statistics,
+            report);
+    return new SvrModel(specification, target, estimates, intercept, epsilon);
   }
 }

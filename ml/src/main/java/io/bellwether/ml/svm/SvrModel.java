@@ -4,7 +4,6 @@ import io.bellwether.data.CategoricalColumn;
 import io.bellwether.data.Column;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
-import io.bellwether.ml.design.FiniteFeatures;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.NumericRegressionModel;
 import io.bellwether.report.Significant;
@@ -26,46 +25,23 @@ public final class SvrModel implements NumericRegressionModel {
 
   private final Svr specification;
   private final String target;
-  private final List<String> features;
-  private final SupportVectors vectors;
-  private final double[] coefficients;
+  private final KernelEstimates estimates;
   private final double intercept;
   private final double epsilon;
-  private final SvmStatistics statistics;
-  private final FitReport report;
-  private final KernelExpansion expansion;
+  private final FeatureFunction function;
 
   SvrModel(
       Svr specification,
       String target,
-      List<String> features,
-      SupportVectors vectors,
-      double[] coefficients,
+      KernelEstimates estimates,
       double intercept,
-      double epsilon,
-      SvmStatistics statistics,
-      FitReport report) {
-    if (features.size() != vectors.features() || coefficients.length != vectors.size()) {
-      throw new IllegalArgumentException(
-          coefficients.length
-              + " coefficients of "
-              + vectors.size()
-              + " vectors of "
-              + vectors.features()
-              + " of "
-              + features.size()
-              + " features");
-    }
+      double epsilon) {
     this.specification = specification;
     this.target = target;
-    this.features = List.copyOf(features);
-    this.vectors = vectors;
-    this.coefficients = coefficients.clone();
+    this.estimates = estimates;
     this.intercept = intercept;
     this.epsilon = epsilon;
-    this.statistics = statistics;
-    this.report = report;
-    this.expansion = vectors.expansion(this.coefficients);
+    this.function = estimates.function(intercept, "a support vector regression");
   }
 
   /**
@@ -84,7 +60,7 @@ public final class SvrModel implements NumericRegressionModel {
 
   @Override
   public List<String> featureNames() {
-    return features;
+    return estimates.features();
   }
 
   /**
@@ -93,7 +69,7 @@ public final class SvrModel implements NumericRegressionModel {
    * @return the kernel, its gamma taken from the training rows if none was given
    */
   public Kernel kernel() {
-    return vectors.kernel();
+    return estimates.vectors().kernel();
   }
 
   /**
@@ -120,7 +96,7 @@ public final class SvrModel implements NumericRegressionModel {
    * @return how many training rows the model keeps
    */
   public int supportVectorCount() {
-    return vectors.size();
+    return estimates.vectors().size();
   }
 
   /**
@@ -129,7 +105,7 @@ public final class SvrModel implements NumericRegressionModel {
    * @return one number a support vector, from -c to c times its weight, never zero; a copy
    */
   public double[] dualCoefficients() {
-    return coefficients.clone();
+    return estimates.coefficients();
   }
 
   /**
@@ -139,10 +115,11 @@ public final class SvrModel implements NumericRegressionModel {
    *     a column {@code feature} with the names of the columns that belong to them
    */
   public Dataset supportVectors() {
-    DenseRows rows = vectors.rows();
+    List<String> features = featureNames();
+    DenseRows rows = vectors().rows();
     if (rows == null) {
       String[] names =
-          Arrays.stream(vectors.columns()).mapToObj(features::get).toArray(String[]::new);
+          Arrays.stream(vectors().columns()).mapToObj(features::get).toArray(String[]::new);
       return Dataset.of(CategoricalColumn.of("feature", names));
     }
     List<Column> columns = new ArrayList<>();
@@ -167,8 +144,9 @@ public final class SvrModel implements NumericRegressionModel {
       throw new IllegalStateException(
           "a model with kernel " + kernel() + " has no coefficients of features");
     }
-    double[] factors = new double[features.size()];
-    DenseRows rows = vectors.rows();
+    double[] factors = new double[featureNames().size()];
+    double[] coefficients = estimates.coefficients();
+    DenseRows rows = vectors().rows();
     for (int i = 0; rows != null && i < coefficients.length; i++) {
       for (int f = 0; f < factors.length; f++) {
         factors[f] += coefficients[i] * rows.value(i, f);
@@ -184,7 +162,7 @@ public final class SvrModel implements NumericRegressionModel {
    */
   @Override
   public FitReport report() {
-    return report;
+    return estimates.report();
   }
 
   /**
@@ -194,47 +172,35 @@ public final class SvrModel implements NumericRegressionModel {
    *     gap is that between primal and dual objective, and there is no cache
    */
   public SvmStatistics statistics() {
-    return statistics;
+    return estimates.statistics();
   }
 
   SupportVectors vectors() {
-    return vectors;
+    return estimates.vectors();
   }
 
   @Override
   public FeatureFunction function() {
-    return (values, rows, predictions) -> {
-      FiniteFeatures.require(features, values, rows, "a support vector regression");
-      Arrays.fill(predictions, 0, rows, intercept);
-      expansion.addTo(values, rows, new double[][] {predictions});
-    };
+    return function;
   }
 
   @Override
   public String summary() {
-    return specification
-        + "\nKernel: "
-        + kernel()
-        + ", features: "
-        + features.size()
-        + "\nSupport vectors: "
-        + statistics.supportVectors()
-        + ", of which at their bound: "
-        + statistics.boundedSupportVectors()
+    return estimates.heading(specification, "at their bound")
         + "\nIntercept: "
         + Significant.of(intercept, 5)
         + ", epsilon: "
         + Significant.of(epsilon, 5)
         + ", objective: "
-        + Significant.of(report.objective(), 8)
+        + Significant.of(report().objective(), 8)
         + "\nStatus: "
-        + report.status()
+        + report().status()
         + ", gap "
-        + Significant.of(statistics.gap(), 3)
+        + Significant.of(statistics().gap(), 3)
         + " after "
-        + report.iterations()
+        + report().iterations()
         + " iterations"
-        + report.warnings().stream().map(w -> "\nWarning: " + w).reduce("", String::concat);
+        + estimates.warnings();
   }
 
   @Override
@@ -244,7 +210,7 @@ public final class SvrModel implements NumericRegressionModel {
         + ", "
         + specification
         + ", "
-        + vectors.size()
+        + supportVectorCount()
         + " support vectors]";
   }
 }

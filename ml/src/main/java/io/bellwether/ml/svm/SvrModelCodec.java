@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
@@ -39,41 +40,29 @@ final class SvrModelCodec implements ModelCodec<SvrModel> {
         .put("epsilon", model.epsilon())
         .put("coefficients", model.dualCoefficients());
     KernelSections.writeVectors(model.vectors(), writer.section("vectors"));
-    MachineSections.writeStatistics(model.statistics(), writer.section("statistics"));
-    MachineSections.writeReport(model.report(), writer.section("report"));
+    MachineSections.writeCourse(model.statistics(), model.report(), writer);
   }
 
   @Override
   public SvrModel read(ModelReader reader) {
-    List<String> features = reader.texts("features");
+    List<String> features = FeatureNames.read(reader);
     SupportVectors vectors = KernelSections.readVectors(features.size(), reader.section("vectors"));
     return new SvrModel(
         readSpecification(reader.section("options")),
         reader.text("target"),
-        features,
-        vectors,
-        reader.doubles("coefficients", vectors.size()),
+        MachineSections.readEstimates(
+            features, vectors, reader.doubles("coefficients", vectors.size()), reader),
         reader.number("intercept"),
-        reader.number("epsilon"),
-        MachineSections.readStatistics(reader.section("statistics")),
-        MachineSections.readReport(reader.section("report")));
+        reader.number("epsilon"));
   }
 
   private static Svr readSpecification(ModelReader reader) {
     Svr.Builder builder =
-        Svr.builder()
-            .kernel(KernelSections.readKernel(reader.section("kernel")))
+        MachineSections.readOptions(Svr.builder(), reader)
             .c(reader.number("c"))
-            .epsilon(reader.number("epsilon"))
-            .tolerance(reader.number("tolerance"))
-            .maxIterations(reader.integer("maxIterations"))
-            .cacheBytes(reader.longInteger("cacheBytes"))
-            .shrinking(reader.enumeration("shrinking", Shrinking.class));
+            .epsilon(reader.number("epsilon"));
     if (reader.has("nu")) {
       builder.nu(reader.number("nu"));
-    }
-    if (reader.has("weights")) {
-      builder.weights(reader.text("weights"));
     }
     return builder.build();
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.persist.GoldenFiles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,10 +64,31 @@ class AssociationGoldenFilesTest {
     assertDamaged(new int[] {-1, 0}, new int[] {0, 1}, new int[] {3, 4}, "with count 4");
     assertDamaged(new int[] {-1}, new int[] {0}, new int[] {11}, "with count 11");
     assertDamaged(new int[] {-1}, new int[] {0}, new int[] {-1}, "with count -1");
+    assertDamaged(
+        new int[] {-1, -1, 0},
+        new int[] {0, 1, 1},
+        new int[] {3, 2, 1},
+        "item set 2 hangs on 0, but the set before it does not");
     assertThat(
             ItemsetStore.checked(new int[] {-1, 0}, new int[] {0, 1}, new int[] {0, 4}, 2, 10)
                 .nodes())
         .isEqualTo(2);
+  }
+
+  /** Steps from every set to the root would take hours here. */
+  @Test
+  void aChainOfAMillionSetsIsCheckedAndCountedInOnePass() {
+    int size = 1_000_000;
+    int[] parents = IntStream.range(-1, size - 1).toArray();
+    int[] ranks = IntStream.range(0, size).toArray();
+    int[] counts = new int[size];
+    Arrays.fill(counts, 7);
+    ItemsetStore store = ItemsetStore.checked(parents, ranks, counts, size, 10);
+    assertThat(store.lengths(1)).hasSize(size).containsOnly(1L);
+    assertThat(store.lengths(size)).hasSize(size).endsWith(0L, 1L);
+    ranks[size - 1] = 0;
+    assertThatThrownBy(() -> ItemsetStore.checked(parents, ranks, counts, size, 10))
+        .hasMessageContaining("item set 999999 adds item 0");
   }
 
   private static void assertDamaged(int[] parents, int[] ranks, int[] counts, String message) {

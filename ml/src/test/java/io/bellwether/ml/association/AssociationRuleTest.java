@@ -121,14 +121,14 @@ class AssociationRuleTest {
       })
   void explainsInASentence(
       int count, int antecedent, int consequent, int baskets, String first, String second) {
-    assertThat(rule(count, antecedent, consequent, baskets).explain())
+    assertThat(rule(count, antecedent, consequent, baskets).sentence())
         .isEqualTo("Baskets with tea also hold milk " + first + "; " + second);
   }
 
   @Test
   void severalItemsAreJoinedByAnd() {
     AssociationRule rule = AssociationRule.of(Set.of("c", "a", "b"), Set.of("y", "x"), 3, 4, 5, 10);
-    assertThat(rule.explain())
+    assertThat(rule.sentence())
         .isEqualTo(
             "Baskets with a, b and c also hold x and y in 75% of cases, 1.5 times the usual rate;"
                 + " 3 baskets.");

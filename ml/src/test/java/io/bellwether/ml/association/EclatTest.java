@@ -90,12 +90,17 @@ class EclatTest {
                     && set.size() <= maxLength);
     FrequentItemsets found = eclat.mine(baskets);
     assertThat(EngineSets.of(found)).isEqualTo(expected);
+    assertStreams(eclat, baskets, expected, found.report());
+  }
+
+  private static void assertStreams(
+      Eclat eclat, Baskets baskets, Map<String, Integer> expected, MiningReport told) {
     Map<String, Integer> streamed = new TreeMap<>();
     MiningReport report =
         eclat.stream(
             baskets, set -> streamed.put(String.join(",", set.toItemset().items()), set.count()));
     assertThat(streamed).isEqualTo(expected);
-    assertThat(report).isEqualTo(found.report());
+    assertThat(report).isEqualTo(told);
     assertThat(report.lengths().stream().mapToLong(n -> n).sum()).isEqualTo(report.itemsets());
   }
 

@@ -57,7 +57,7 @@ class RuleRecommenderTest {
             Objects.requireNonNull(best.recommend(List.of("jam", "tea"), 1).get(0).reason());
     assertThat(why.rule().antecedent()).containsExactly("tea");
     assertThat(why.rule().count()).isEqualTo(3);
-    assertThat(why.explain()).isEqualTo(why.rule().explain()).contains("milk", "tea");
+    assertThat(why.sentence()).isEqualTo(why.rule().sentence()).contains("milk", "tea");
     assertThat(first(all().combination(RuleCombination.SUM))).isEqualTo(0.75 + 0.5 + 0.5);
     assertThat(first(all().combination(RuleCombination.NOISY_OR))).isEqualTo(1 - 0.25 * 0.5 * 0.5);
     assertThat(first(all().score(RuleScore.LIFT))).isEqualTo(0.75 * 6 / 4);
@@ -132,6 +132,9 @@ class RuleRecommenderTest {
         .containsExactly(Set.of("jam"));
     assertThat(model.ruleCount()).isEqualTo(2);
     assertThat(model.toString()).contains("2 rules", "4 items");
+    assertThat(model.summary())
+        .startsWith(model.toString())
+        .contains("Fitted: " + model.specification(), model.rules().get(0).toString());
   }
 
   @Test
@@ -145,8 +148,8 @@ class RuleRecommenderTest {
         .containsExactly("milk", "jam");
   }
 
-  @Test
-  void categoriesSpeakButAreNotRecommended() {
+  /** Five baskets with drinks and straws, and what is a drink. */
+  private static Baskets drinks() {
     Taxonomy taxonomy =
         Taxonomy.builder()
             .item("tea", "drinks")
@@ -154,15 +157,19 @@ class RuleRecommenderTest {
             .item("lemonade", "drinks")
             .category("drinks", "food")
             .build();
-    Baskets train =
-        SampleBaskets.of(
-                List.of(
-                    Set.of("tea", "straw"),
-                    Set.of("milk", "straw"),
-                    Set.of("milk", "straw", "cup"),
-                    Set.of("lemonade"),
-                    Set.of("cup")))
-            .with(taxonomy);
+    return SampleBaskets.of(
+            List.of(
+                Set.of("tea", "straw"),
+                Set.of("milk", "straw"),
+                Set.of("milk", "straw", "cup"),
+                Set.of("lemonade"),
+                Set.of("cup")))
+        .with(taxonomy);
+  }
+
+  @Test
+  void categoriesSpeakButAreNotRecommended() {
+    Baskets train = drinks();
     RuleRecommender recommender =
         all().miner(Eclat.builder().minCount(2).maxLength(3).build()).build();
     RuleRecommenderModel model = recommender.fit(train);

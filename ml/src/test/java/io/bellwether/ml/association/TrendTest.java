@@ -79,12 +79,12 @@ class TrendTest {
       @ForAll @Size(min = 4, max = 40) List<@IntRange(max = 3) Integer> months,
       @ForAll @LongRange(max = 1L << 40) long held,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
-    BasketsBuilder builder = Baskets.builder().add(List.of("A", "B"), JANUARY, null);
+    BasketsBuilder builder = Baskets.builder().add(null, List.of("A", "B"), JANUARY);
     for (int i = 0; i < months.size(); i++) {
       String item = (held >> i & 1) == 1 ? "B" : "C";
-      builder.add(List.of(item), JANUARY.plusMonths(months.get(i)), null);
+      builder.add(null, List.of(item), JANUARY.plusMonths(months.get(i)));
     }
-    builder.add(List.of("C"), JANUARY.plusMonths(4), null);
+    builder.add(null, List.of("C"), JANUARY.plusMonths(4));
     Trend trend = Trend.of(builder.build(), Set.of("B"), ChronoUnit.MONTHS);
     Interval interval = trend.slopeInterval(level);
     // closer than that, rounding decides
@@ -98,14 +98,14 @@ class TrendTest {
     Trend trend =
         Trend.of(
             Baskets.builder()
-                .add(List.of("A"), JANUARY, null)
-                .add(List.of("B"), JANUARY.plusMonths(1), null)
+                .add(null, List.of("A"), JANUARY)
+                .add(null, List.of("B"), JANUARY.plusMonths(1))
                 .build(),
             Set.of("B"),
             ChronoUnit.MONTHS);
     assertThat(trend.slope()).isEqualTo(1);
     assertThat(trend.slopeInterval(0.95).contains(0)).isTrue();
-    assertThat(trend.explain()).contains("with no clear trend").contains("p = 0.157");
+    assertThat(trend.sentence()).contains("with no clear trend").contains("p = 0.157");
     assertThat(trend.toDataset().columnNames()).contains("lower95", "upper95", "completeness");
   }
 
@@ -129,7 +129,7 @@ class TrendTest {
     // every basket holds "all": nothing to test, and it does not count as a test
     assertThat(trends.get(3).pValue()).isNaN();
     assertThat(trends.get(3).adjustedPValue()).isNaN();
-    assertThat(trends.get(3).explain()).endsWith("so there is nothing to test.");
+    assertThat(trends.get(3).sentence()).endsWith("so there is nothing to test.");
     List<Trend> sorted = new ArrayList<>(trends);
     sorted.sort(Trend.byPValue());
     assertThat(sorted.get(0)).isSameAs(trends.get(0));
@@ -155,12 +155,12 @@ class TrendTest {
     // January: 4 baskets, A in 2, B in 2, both in 1. February: 2 baskets, A in 1, B in none.
     Baskets baskets =
         Baskets.builder()
-            .add(List.of("A", "B"), JANUARY, null)
-            .add(List.of("A"), JANUARY.plusDays(3), null)
-            .add(List.of("B", "C"), JANUARY.plusDays(9), null)
-            .add(List.of("C"), JANUARY.plusDays(30), null)
-            .add(List.of("A"), JANUARY.plusDays(33), null)
-            .add(List.of("C"), JANUARY.plusDays(40), null)
+            .add(null, List.of("A", "B"), JANUARY)
+            .add(null, List.of("A"), JANUARY.plusDays(3))
+            .add(null, List.of("B", "C"), JANUARY.plusDays(9))
+            .add(null, List.of("C"), JANUARY.plusDays(30))
+            .add(null, List.of("A"), JANUARY.plusDays(33))
+            .add(null, List.of("C"), JANUARY.plusDays(40))
             .build();
     Trend trend = Trend.of(baskets, Set.of("B", "A"), ChronoUnit.MONTHS);
     TrendPeriod january = trend.periods().get(0);
@@ -173,7 +173,7 @@ class TrendTest {
     assertThat(february.expected()).isZero();
     assertThat(february.lift()).isNaN();
     assertThat(february.partial()).isTrue();
-    assertThat(trend.explain())
+    assertThat(trend.sentence())
         .startsWith("A with B: in 16.7% of 6 baskets from 2024-01-01 to 2024-02-29, ")
         .contains("with no clear trend, falling by 25 percentage points a month");
     assertThat(trend.summary()).contains("2024-02-01", "partial");
@@ -184,7 +184,7 @@ class TrendTest {
     Trend trend =
         Trend.of(baskets(oracle(), List.of("rising")), Set.of("rising"), ChronoUnit.MONTHS);
     // by hand: 118 of 606 baskets; slope and p of R
-    assertThat(trend.explain())
+    assertThat(trend.sentence())
         .startsWith(
             "rising: in 19.5% of 606 baskets from 2024-01-01 to 2024-05-31, rising by 3.32"
                 + " percentage points a month (")
@@ -197,7 +197,7 @@ class TrendTest {
   void longerPeriodsBeginWhereTheCalendarDoes() {
     BasketsBuilder builder = Baskets.builder();
     for (int day = 40; day < 200; day++) {
-      builder.add(List.of("A", day % 2 == 0 ? "B" : "C"), JANUARY.plusDays(day), null);
+      builder.add(null, List.of("A", day % 2 == 0 ? "B" : "C"), JANUARY.plusDays(day));
     }
     Baskets baskets = builder.build();
     Trend quarters = Trend.of(baskets, Set.of("B"), Period.ofMonths(3));
@@ -210,7 +210,7 @@ class TrendTest {
         .hasSize(24);
     assertThat(weeks.periods().stream().mapToInt(TrendPeriod::baskets).sum()).isEqualTo(160);
     assertThat(Trend.of(baskets, Set.of("B"), Period.ofDays(10)).periods()).hasSize(17);
-    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).explain()).contains("a 3 months");
+    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).sentence()).contains("a 3 months");
   }
 
   @Test
@@ -253,7 +253,7 @@ class TrendTest {
             basket.add(name);
           }
         }
-        builder.add(basket, JANUARY.plusMonths(month - 1).plusDays(i % 28), null);
+        builder.add(null, basket, JANUARY.plusMonths(month - 1).plusDays(i % 28));
       }
     }
     return builder.build();

@@ -223,7 +223,7 @@ class BasketFileTest {
     assertThatIllegalArgumentException().isThrownBy(() -> BasketFile.fimi().quote('"'));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BasketFile.fimi().minSupport(Double.NaN))
-        .withMessageContaining("minSupport is NaN, but must lie in (0, 1]");
+        .withMessageContaining("minSupport is NaN, but must be above 0 and at most 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BasketFile.fimi().minCount(0))
         .withMessageContaining("minCount is 0");
@@ -238,7 +238,7 @@ class BasketFileTest {
         .isEqualTo(BasketFile.separatedBy('|').header(Header.PRESENT).id(','))
         .hasSameHashCodeAs(BasketFile.separatedBy('|').header(Header.PRESENT).id(','))
         .isNotEqualTo(plain)
-        .hasToString("BasketFile{separator=|, id=,, header=PRESENT}");
+        .hasToString("BasketFile[separator=|, id=,, header=PRESENT]");
     assertThat(plain).isEqualTo(BasketFile.separatedBy('|'));
   }
 

@@ -150,7 +150,7 @@ public class BasketWrongInputTest {
         WrongInput.of(
                 OPTION, "a support of 5 instead of 0.05", () -> BasketFile.fimi().minSupport(5))
             .illegal("minSupport", "5")
-            .cure("(0, 1]", "share of the baskets"));
+            .cure("above 0 and at most 1", "share of the baskets"));
   }
 
   private static Stream<WrongInput> taxonomies() {

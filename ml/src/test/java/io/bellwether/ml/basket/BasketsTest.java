@@ -36,10 +36,10 @@ class BasketsTest {
 
   private static Baskets timed() {
     return Baskets.builder()
-        .add(List.of("milk", "bread"), JUNE, "ann")
-        .add(List.of("beer"), null, null)
-        .add(List.of("milk"), MAY, "bob")
-        .add(List.of("bread", "beer"), JULY, "ann")
+        .add("ann", List.of("milk", "bread"), JUNE)
+        .add(null, List.of("beer"), null)
+        .add("bob", List.of("milk"), MAY)
+        .add("ann", List.of("bread", "beer"), JULY)
         .build();
   }
 
@@ -92,7 +92,7 @@ class BasketsTest {
   void aBuilderGoesOnAndItsBasketsStay() {
     BasketsBuilder builder = Baskets.builder().add(List.of("a", "b"));
     Baskets one = builder.build();
-    Baskets two = builder.add(List.of("c", "a"), MAY, "ann").build();
+    Baskets two = builder.add("ann", List.of("c", "a"), MAY).build();
 
     assertThat(one).isEqualTo(Baskets.of(List.of(List.of("a", "b"))));
     assertThat(one.items()).containsExactly("a", "b");
@@ -123,7 +123,7 @@ class BasketsTest {
   void timesBefore1970KeepTheirBits() {
     LocalDateTime old = LocalDateTime.of(1935, 2, 3, 4, 5, 6, 7_000);
 
-    assertThat(Baskets.builder().add(List.of("a"), old, null).build().time(0)).isEqualTo(old);
+    assertThat(Baskets.builder().add(null, List.of("a"), old).build().time(0)).isEqualTo(old);
   }
 
   @Test
@@ -185,11 +185,11 @@ class BasketsTest {
     assertThat(turned).isNotEqualTo(turned.slice(0, 3)).isNotEqualTo("baskets");
     assertThat(Baskets.of(List.of(List.of("a"), List.of("b"))))
         .isNotEqualTo(Baskets.of(List.of(List.of("b"), List.of("a"))));
-    Baskets may = Baskets.builder().add(List.of("a"), MAY, "ann").build();
-    assertThat(may).isEqualTo(Baskets.builder().add(List.of("a"), MAY, "ann").build());
-    assertThat(may).isNotEqualTo(Baskets.builder().add(List.of("a"), JUNE, "ann").build());
-    assertThat(may).isNotEqualTo(Baskets.builder().add(List.of("a"), MAY, "bob").build());
-    assertThat(may).isNotEqualTo(Baskets.builder().add(List.of("a"), MAY, null).build());
+    Baskets may = Baskets.builder().add("ann", List.of("a"), MAY).build();
+    assertThat(may).isEqualTo(Baskets.builder().add("ann", List.of("a"), MAY).build());
+    assertThat(may).isNotEqualTo(Baskets.builder().add("ann", List.of("a"), JUNE).build());
+    assertThat(may).isNotEqualTo(Baskets.builder().add("bob", List.of("a"), MAY).build());
+    assertThat(may).isNotEqualTo(Baskets.builder().add(null, List.of("a"), MAY).build());
     assertThat(may).isNotEqualTo(Baskets.of(List.of(List.of("a"))));
   }
 
@@ -265,8 +265,8 @@ class BasketsTest {
   void timesFinerThanAMicrosecondCut() {
     Baskets baskets =
         Baskets.builder()
-            .add(List.of("a"), JUNE, null)
-            .add(List.of("b"), JUNE.plusNanos(1000), null)
+            .add(null, List.of("a"), JUNE)
+            .add(null, List.of("b"), JUNE.plusNanos(1000))
             .build();
     for (int nanos : new int[] {0, 1, 999, 1000, 1001}) {
       LocalDateTime cut = JUNE.plusNanos(nanos);
@@ -278,7 +278,7 @@ class BasketsTest {
         .isThrownBy(() -> baskets.between(JUNE.plusNanos(2), JUNE.plusNanos(1)))
         .withMessageContaining("must not be after");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Baskets.builder().add(List.of("a"), JUNE.plusNanos(1), null))
+        .isThrownBy(() -> Baskets.builder().add(null, List.of("a"), JUNE.plusNanos(1)))
         .withMessageEndingWith("give time.truncatedTo(ChronoUnit.MICROS)");
   }
 

@@ -53,9 +53,9 @@ class LogisticErrorsTest {
     NumericColumn seven = NumericColumn.of("seven", 7, 7, 7, 7, 7, 7);
     NumericColumn zero = NumericColumn.of("zero", 0, 0, 0, 0, 0, 0);
 
-    refused(Dataset.of(X, twice, Y), "'twice' follows from 'x'", "drop one column");
-    refused(Dataset.of(X, seven, Y), "'seven' follows from the intercept");
-    refused(Dataset.of(X, zero, Y), "'zero' is zero in every row");
+    refused(Dataset.of(X, twice, Y), "'twice' = 2 'x'", "drop one column");
+    refused(Dataset.of(X, seven, Y), "'seven' = 7");
+    refused(Dataset.of(X, zero, Y), "'zero' = 0");
   }
 
   /** The Gram matrix of such features has lost all digits; the orthogonal factorisation has not. */

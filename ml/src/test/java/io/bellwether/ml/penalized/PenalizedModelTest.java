@@ -232,6 +232,7 @@ class PenalizedModelTest {
     assertThat(table.columnNames()).startsWith("(lambda)", "(degrees of freedom)").contains("x7");
     assertThat(table.numeric("x0").values()).isEqualTo(x0);
     assertThat(path).hasToString("PenalizedPath[y on 8 features, 3 lambdas from 1 to 0.1]");
+    assertThat(path.summary().lines()).hasSize(6).contains(path.toString());
   }
 
   @Test

@@ -19,6 +19,19 @@ import org.junit.jupiter.api.Test;
 
 class HoldOutTest {
 
+  private static final Recommender<PopularityModel> BROKEN =
+      new Recommender<>() {
+        @Override
+        public PopularityModel fit(Baskets train, FitContext context) {
+          throw new FitException("cannot", "do not");
+        }
+
+        @Override
+        public String toString() {
+          return "Broken";
+        }
+      };
+
   // counts of four baskets: a 4, b 3, c 2, d 1
   private static final Baskets TRAIN =
       SampleBaskets.of(
@@ -114,23 +127,11 @@ class HoldOutTest {
 
   @Test
   void comparesWithTheFirstAndKeepsFailures() {
-    Recommender<PopularityModel> broken =
-        new Recommender<>() {
-          @Override
-          public PopularityModel fit(Baskets train, FitContext context) {
-            throw new FitException("cannot", "do not");
-          }
-
-          @Override
-          public String toString() {
-            return "Broken";
-          }
-        };
     Recommender<PopularityModel> stale =
         (train, context) -> Popularity.create().fit(SampleBaskets.of(List.of(Set.of("d", "c"))));
     Baskets test = SampleBaskets.of(List.of(Set.of("a", "b"), Set.of("a", "d"), Set.of("b", "c")));
     HoldOutComparison result =
-        HoldOut.builder().k(1).build().compare(TRAIN, test, Popularity.create(), broken, stale);
+        HoldOut.builder().k(1).build().compare(TRAIN, test, Popularity.create(), BROKEN, stale);
     assertThat(result.recommenders()).startsWith("Popularity", "Broken").hasSize(3);
     assertThat(result.failure(0)).isEmpty();
     assertThat(result.failure(1).orElseThrow()).hasMessageContaining("cannot");
@@ -153,11 +154,16 @@ class HoldOutTest {
     assertThat(table.column("failure").isMissing(0)).isTrue();
     assertThat(table.columnNames())
         .contains("hitRateStandardError", "ndcgDifferenceStandardError", "failure");
-    assertThat(result.toString()).contains("hitRate", "Broken", "failed");
-    assertThat(result.toString()).containsPattern("\n\nBroken failed: cannot");
+    assertReadable(result);
+  }
+
+  private static void assertReadable(HoldOutComparison result) {
+    assertThat(result).hasToString("HoldOutComparison[3 recommenders, 1 failed]");
+    assertThat(result.summary()).contains("hitRate", "Broken", "failed");
+    assertThat(result.summary()).containsPattern("\n\nBroken failed: cannot");
     // the third is a lambda, with a name longer than 40 characters
     assertThat(result.recommenders().get(2)).hasSizeGreaterThan(40);
-    assertThat(result.toString().lines().filter(line -> line.startsWith("io.bellwether")))
+    assertThat(result.summary().lines().filter(line -> line.startsWith("io.bellwether")))
         .singleElement()
         .satisfies(line -> assertThat(line.substring(37, 41)).isEqualTo("... "));
   }
@@ -181,7 +187,8 @@ class HoldOutTest {
         .isThrownBy(() -> one.minus(other, RankingMeasure.NDCG))
         .withMessageContaining("5 recommendations")
         .withMessageContaining("2 recommendations");
-    assertThat(one.toString()).contains("hitRate", "ndcg", "2 baskets");
+    assertThat(one.toString()).contains("hitRate", "ndcg", "2 baskets").doesNotContain("\n");
+    assertThat(one.summary()).contains("hitRate", "std. error", "ownShare");
   }
 
   @Test

@@ -36,6 +36,11 @@ class PopularityTest {
     assertThat(model.count("tea")).isEqualTo(2);
     assertThat(model.count("caviar")).isZero();
     assertThat(model.baskets()).isEqualTo(5);
+    assertThat(model.specification()).isEqualTo(Popularity.create());
+    assertThat(model.summary().lines())
+        .hasSize(7)
+        .startsWith("PopularityModel[4 items, 5 baskets]", "")
+        .anySatisfy(line -> assertThat(line).startsWith("tea").contains("2").endsWith("0.4"));
   }
 
   @Test

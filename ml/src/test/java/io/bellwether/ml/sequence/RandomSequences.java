@@ -23,9 +23,9 @@ final class RandomSequences {
       LocalDateTime time = START;
       for (int baskets = random.nextInt(6); baskets > 0; baskets--) {
         time = time.plusDays(1 + random.nextInt(4));
-        builder.add("c" + customer, time, basket(random));
+        builder.add("c" + customer, basket(random), time);
       }
-      builder.add("c" + customer, time, List.of());
+      builder.add("c" + customer, List.of(), time);
     }
     return builder.build();
   }

@@ -25,12 +25,12 @@ class SequencesTest {
   void fromBaskets() {
     Baskets baskets =
         Baskets.builder()
-            .add(List.of("tea", "milk"), NOON.plusDays(2), "ann")
-            .add(List.of("cup"), NOON, "ann")
-            .add(List.of("tea"), NOON, "ann")
-            .add(List.of(), NOON.plusDays(9), "ann")
-            .add(List.of("tea"), NOON, null)
-            .add(List.of("milk"), NOON, "bob")
+            .add("ann", List.of("tea", "milk"), NOON.plusDays(2))
+            .add("ann", List.of("cup"), NOON)
+            .add("ann", List.of("tea"), NOON)
+            .add("ann", List.of(), NOON.plusDays(9))
+            .add(null, List.of("tea"), NOON)
+            .add("bob", List.of("milk"), NOON)
             .build();
     Sequences sequences = Sequences.from(baskets);
     assertThat(sequences.customers()).containsExactly("ann", "bob");
@@ -52,7 +52,7 @@ class SequencesTest {
         .hasMessage(
             "baskets with a taxonomy: an item would stand beside its own category; make sequences"
                 + " of the baskets without it");
-    assertThatThrownBy(() -> Sequences.builder().add("ann", NOON.plusNanos(1), List.of("a")))
+    assertThatThrownBy(() -> Sequences.builder().add("ann", List.of("a"), NOON.plusNanos(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("give time.truncatedTo(ChronoUnit.MICROS)");
   }
@@ -98,7 +98,7 @@ class SequencesTest {
   void builderTakesAllTimesOrNone() {
     SequencesBuilder builder = Sequences.builder().add("a", List.of("x", "x"));
     assertThat(builder.build().report().duplicateItems()).isEqualTo(1);
-    assertThatThrownBy(() -> builder.add("a", NOON, List.of("x")))
+    assertThatThrownBy(() -> builder.add("a", List.of("x"), NOON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("mixed");
     assertThatThrownBy(() -> builder.build().basket(0, 1))

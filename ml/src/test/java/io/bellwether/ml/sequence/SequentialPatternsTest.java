@@ -63,13 +63,13 @@ class SequentialPatternsTest {
     assertThat(rule.confidence()).isEqualTo(0.5);
     assertThat(rule.support()).isEqualTo(0.5);
     assertThat(rule.lift()).isCloseTo(2.0 / 3, within(1e-15));
-    assertThat(rule.explain())
+    assertThat(rule.sentence())
         .isEqualTo(
             "Customers who bought a go on to buy d in 50% of cases, 0.67 times the usual rate;"
                 + " 2 customers.");
     SequenceRule longer =
         new SequenceRule(List.of(Set.of("X"), Set.of("Z", "Y")), Set.of("W"), 31, 100, 200, 1000);
-    assertThat(longer.explain())
+    assertThat(longer.sentence())
         .startsWith(
             "Customers who bought X and later Y with Z go on to buy W in 31% of cases, 1.6");
     assertThatThrownBy(() -> new SequenceRule(List.of(Set.of("X")), Set.of("W"), 5, 4, 9, 9))
@@ -104,8 +104,30 @@ class SequentialPatternsTest {
     }
     assertThat(all.sortByLift().sortByCount().list().get(0).count()).isEqualTo(4);
     assertThat(all.toDataset().rowCount()).isEqualTo(all.size());
+    assertThat(all.summary().lines())
+        .hasSize(23)
+        .startsWith(all.toString())
+        .element(3)
+        .asString()
+        .startsWith("a -> b");
     assertThatThrownBy(() -> all.minConfidence(1.1)).hasMessageContaining("minConfidence is 1.1");
     assertThatThrownBy(() -> all.minLift(Double.NaN)).hasMessageContaining("minLift is NaN");
+  }
+
+  @Test
+  void equalByContent() {
+    SequentialPatterns again =
+        PrefixSpan.builder().minCount(2).build().mine(PrefixSpanTest.paper());
+    assertThat(again).isEqualTo(found).hasSameHashCodeAs(found);
+    SequentialPatterns fewer =
+        PrefixSpan.builder().minCount(3).build().mine(PrefixSpanTest.paper());
+    assertThat(fewer).isNotEqualTo(found).isNotEqualTo("patterns");
+    assertThat(again.rules()).isEqualTo(found.rules()).hasSameHashCodeAs(found.rules());
+    assertThat(again.rules().minLift(1.1)).isNotEqualTo(found.rules());
+    assertThat(PrefixSpanTest.paper())
+        .isEqualTo(PrefixSpanTest.paper())
+        .hasSameHashCodeAs(PrefixSpanTest.paper())
+        .isNotEqualTo(Sequences.builder().build());
   }
 
   @Test

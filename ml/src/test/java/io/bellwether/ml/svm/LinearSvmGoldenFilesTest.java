@@ -30,17 +30,7 @@ class LinearSvmGoldenFilesTest {
   Stream<DynamicTest> goldenFiles() {
     return GoldenFiles.beside(LinearSvmGoldenFilesTest.class, "golden-linear")
         .expect(
-            "linear-svr-1.bellwether",
-            LinearSvrModel.class,
-            model -> {
-              // by hand: y is 2 x, and the flattest line within 0.1 of it has slope 2 - 0.2/7
-              assertThat(model.specification()).isEqualTo(LinearSvr.create());
-              assertThat(model.coefficient("x")).isCloseTo(2 - 0.2 / 7, within(1e-3));
-              assertThat(model.predict(Map.of("x", 0.5))).isCloseTo(1, within(1e-2));
-              assertThat(model.supportVectorCount()).isEqualTo(2);
-              assertThat(model.report().requireConverged().iterations()).isPositive();
-              assertThat(model.standardizedCoefficients().get("x")).isCloseTo(1, within(0.02));
-            })
+            "linear-svr-1.bellwether", LinearSvrModel.class, LinearSvmGoldenFilesTest::readsLine)
         .expect(
             "linear-svr-1-all-options.bellwether",
             LinearSvrModel.class,
@@ -49,14 +39,7 @@ class LinearSvmGoldenFilesTest {
               assertThat(model.predict(Map.of("x", 2))).isCloseTo(4, within(0.2));
             })
         .expect(
-            "linear-svc-1.bellwether",
-            LinearSvcModel.class,
-            model -> {
-              // by hand: the widest margin lies between -1 and 1
-              assertThat(model.coefficients("1").get("x")).isCloseTo(1, within(1e-3));
-              assertThat(model.predict(Map.of("x", 0.5))).isEqualTo("1");
-              assertThat(model.statistics("1").supportVectors()).isEqualTo(2);
-            })
+            "linear-svc-1.bellwether", LinearSvcModel.class, LinearSvmGoldenFilesTest::readsMargin)
         .expect(
             "linear-svc-1-three-classes.bellwether",
             LinearSvcModel.class,
@@ -67,6 +50,23 @@ class LinearSvmGoldenFilesTest {
               assertThat(model.predict(Map.of("x", -3))).isEqualTo("0");
             })
         .tests(new LinearSvmCodecs());
+  }
+
+  private static void readsMargin(LinearSvcModel model) {
+    // by hand: the widest margin lies between -1 and 1
+    assertThat(model.coefficients("1").get("x")).isCloseTo(1, within(1e-3));
+    assertThat(model.predict(Map.of("x", 0.5))).isEqualTo("1");
+    assertThat(model.statistics("1").supportVectors()).isEqualTo(2);
+  }
+
+  private static void readsLine(LinearSvrModel model) {
+    // by hand: y is 2 x, and the flattest line within 0.1 of it has slope 2 - 0.2/7
+    assertThat(model.specification()).isEqualTo(LinearSvr.create());
+    assertThat(model.coefficient("x")).isCloseTo(2 - 0.2 / 7, within(1e-3));
+    assertThat(model.predict(Map.of("x", 0.5))).isCloseTo(1, within(1e-2));
+    assertThat(model.supportVectorCount()).isEqualTo(2);
+    assertThat(model.report().requireConverged().iterations()).isPositive();
+    assertThat(model.standardizedCoefficients().get("x")).isCloseTo(1, within(0.02));
   }
 
   static LinearSvr allOptions() {

@@ -209,6 +209,11 @@ class LinearSvmOracleTest {
                             .toArray(String[]::new))),
                 "two");
     assertThat(model.statistics("yes").primalObjective()).isEqualTo(solution.primal());
+    assertDual(solution, labels, rowMajor);
+  }
+
+  /** Multipliers add up to zero, lie in their bounds, and give the dual objective. */
+  private static void assertDual(LinearSolution solution, double[] labels, double[] rowMajor) {
     double[] beta = solution.multipliers();
     double sum = 0;
     double dual = 0;

@@ -74,20 +74,24 @@ class LinearSvmPropertiesTest {
       double side = hinge ? target[i] : Math.signum(residual);
       double excess = side * residual - epsilon;
       double share = side * beta[i] / bounds[i];
-      // a gap of 1e-12 of an objective below 1000 leaves errors of its square root at most
-      if (excess > 1e-4) {
-        assertThat(share).isCloseTo(1, within(1e-4));
-      } else if (excess < -1e-4) {
-        assertThat(share).isCloseTo(0, within(1e-4));
-      } else {
-        assertThat(share).isBetween(-1e-9, 1 + 1e-9);
-      }
+      assertComplementary(excess, share);
       sum += beta[i];
       implied[0] += beta[i] * x[2 * i];
       implied[1] += beta[i] * x[2 * i + 1];
     }
     assertThat(sum).isCloseTo(0, within(1e-8));
     assertThat(implied).containsExactly(w, within(1e-5));
+  }
+
+  private static void assertComplementary(double excess, double share) {
+    // a gap of 1e-12 of an objective below 1000 leaves errors of its square root at most
+    if (excess > 1e-4) {
+      assertThat(share).isCloseTo(1, within(1e-4));
+    } else if (excess < -1e-4) {
+      assertThat(share).isCloseTo(0, within(1e-4));
+    } else {
+      assertThat(share).isBetween(-1e-9, 1 + 1e-9);
+    }
   }
 
   @Property(tries = 40)

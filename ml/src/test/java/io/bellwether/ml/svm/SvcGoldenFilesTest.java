@@ -94,17 +94,7 @@ class SvcGoldenFilesTest {
   @TestFactory
   Stream<DynamicTest> goldenFiles() {
     return GoldenFiles.beside(SvcGoldenFilesTest.class, "golden-svc")
-        .expect(
-            "svc-1-two-classes.bellwether",
-            SvcModel.class,
-            model -> {
-              // by hand: the widest margin is between (2, 1) and (5, 0), f = (3 x - y) / 5 - 2
-              assertThat(model.specification()).isEqualTo(twoClasses());
-              assertThat(model.decision(Dataset.ofRows(List.of(CORNER)))[0][0])
-                  .isCloseTo(-0.4, within(1e-7));
-              assertThat(model.supportVectorCount()).isEqualTo(2);
-              assertThat(model.report().objective()).isCloseTo(-0.2, within(1e-7));
-            })
+        .expect("svc-1-two-classes.bellwether", SvcModel.class, SvcGoldenFilesTest::readsTwoClasses)
         .expect(
             "svc-1-three-classes.bellwether",
             SvcModel.class,
@@ -116,12 +106,7 @@ class SvcGoldenFilesTest {
         .expect(
             "svc-1-probabilities.bellwether",
             SvcModel.class,
-            model -> {
-              assertThat(model.specification()).isEqualTo(probabilities());
-              assertThat(model.kernel().gamma()).isPresent();
-              assertThat(model.predict(TRAIN)).containsExactly("aaaabbbbcccc".split(""));
-              assertThat(model.probabilities(TRAIN).score(0, 0)).isBetween(0.5, 1.0);
-            })
+            SvcGoldenFilesTest::readsProbabilities)
         .expect(
             "svc-1-precomputed.bellwether",
             SvcModel.class,
@@ -138,6 +123,21 @@ class SvcGoldenFilesTest {
               assertThat(model.isOutlier(Map.of("x", 1.2, "y", 0.8))).isFalse();
             })
         .tests(new SvcCodecs());
+  }
+
+  private static void readsProbabilities(SvcModel model) {
+    assertThat(model.specification()).isEqualTo(probabilities());
+    assertThat(model.kernel().gamma()).isPresent();
+    assertThat(model.predict(TRAIN)).containsExactly("aaaabbbbcccc".split(""));
+    assertThat(model.probabilities(TRAIN).score(0, 0)).isBetween(0.5, 1.0);
+  }
+
+  private static void readsTwoClasses(SvcModel model) {
+    // by hand: the widest margin is between (2, 1) and (5, 0), f = (3 x - y) / 5 - 2
+    assertThat(model.specification()).isEqualTo(twoClasses());
+    assertThat(model.decision(Dataset.ofRows(List.of(CORNER)))[0][0]).isCloseTo(-0.4, within(1e-7));
+    assertThat(model.supportVectorCount()).isEqualTo(2);
+    assertThat(model.report().objective()).isCloseTo(-0.2, within(1e-7));
   }
 
   /**

@@ -94,7 +94,7 @@ public class SvmWrongInputTest {
             .cure("OneHotEncoder"),
         WrongInput.of(
                 COLUMN,
-                "a target that is not there",
+                "a target of a machine that is not there",
                 () -> Svr.builder().build().fit(SALES, "sales"))
             .illegal("'sales'")
             .cure("units"),
@@ -188,7 +188,7 @@ public class SvmWrongInputTest {
             .cure("name one of them"),
         WrongInput.of(
                 NUMBERS,
-                "an infinite price",
+                "an infinite price in a logistic regression",
                 () -> LogisticRegression.ridge(1).fit(price(Double.POSITIVE_INFINITY), "brand"))
             .data("'price'", "row 3", "Infinity")
             .cure("finite"),

@@ -1,16 +1,12 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.model.FitContext;
-import io.bellwether.timeseries.BackTransform;
-import io.bellwether.timeseries.BoxCox;
-import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.Transformation;
+import io.bellwether.timeseries.TransformingForecaster;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +46,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Arima implements CovariateForecaster {
+public final class Arima extends ArimaForecaster implements TransformingForecaster {
 
-  private final Builder options;
+  private final ArimaBuilder options;
 
-  private Arima(Builder options) {
+  Arima(ArimaBuilder options) {
     this.options = options;
   }
 
@@ -63,8 +59,8 @@ public final class Arima implements CovariateForecaster {
    *
    * @return a builder with the defaults
    */
-  public static Builder builder() {
-    return new Builder();
+  public static ArimaBuilder builder() {
+    return new ArimaBuilder();
   }
 
   /**
@@ -85,23 +81,8 @@ public final class Arima implements CovariateForecaster {
    *
    * @return a builder with the options of this specification
    */
-  public Builder toBuilder() {
-    return new Builder(options);
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series) {
-    return fit(series, FitContext.create());
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series, FitContext context) {
-    return fit(series, Covariates.none(), context);
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series, Covariates covariates) {
-    return fit(series, covariates, FitContext.create());
+  public ArimaBuilder toBuilder() {
+    return new ArimaBuilder(options);
   }
 
   @Override
@@ -143,24 +124,6 @@ public final class Arima implements CovariateForecaster {
   }
 
   /**
-   * Returns the transformation.
-   *
-   * @return what is done to the series before the model; empty for nothing
-   */
-  public Optional<BoxCox> boxCox() {
-    return Optional.ofNullable(options.boxCox);
-  }
-
-  /**
-   * Returns what point forecasts of a transformed series are.
-   *
-   * @return medians or means
-   */
-  public BackTransform backTransform() {
-    return options.backTransform;
-  }
-
-  /**
    * Returns the method of estimation.
    *
    * @return the method
@@ -197,6 +160,11 @@ public final class Arima implements CovariateForecaster {
   }
 
   @Override
+  public Transformation transformation() {
+    return options.transformation;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Arima that && options.values().equals(that.options.values());
   }
@@ -209,235 +177,5 @@ public final class Arima implements CovariateForecaster {
   @Override
   public String toString() {
     return "Arima" + options.values();
-  }
-
-  /** Collects the options of an {@link Arima}. */
-  public static final class Builder {
-
-    private final int[] order;
-    private final int[] seasonal;
-    private final Map<String, Double> fixed;
-    private int seasonLength;
-    private Constant constant = Constant.DEFAULT;
-    private @Nullable BoxCox boxCox;
-    private BackTransform backTransform = BackTransform.MEDIAN;
-    private ArimaMethod method = ArimaMethod.MAXIMUM_LIKELIHOOD;
-    private double tolerance = 1e-8;
-    private int maxIterations = 200;
-
-    private Builder() {
-      order = new int[3];
-      seasonal = new int[3];
-      fixed = new LinkedHashMap<>();
-    }
-
-    private Builder(Builder from) {
-      order = from.order.clone();
-      seasonal = from.seasonal.clone();
-      fixed = new LinkedHashMap<>(from.fixed);
-      seasonLength = from.seasonLength;
-      constant = from.constant;
-      boxCox = from.boxCox;
-      backTransform = from.backTransform;
-      method = from.method;
-      tolerance = from.tolerance;
-      maxIterations = from.maxIterations;
-    }
-
-    /**
-     * Sets the orders of the ordinary part.
-     *
-     * @param p autoregressive terms, 0 to 100; default 0
-     * @param d differences, 0 to 3; default 0
-     * @param q moving-average terms, 0 to 100; default 0
-     * @return this builder
-     */
-    public Builder order(int p, int d, int q) {
-      order[0] = p;
-      order[1] = d;
-      order[2] = q;
-      return this;
-    }
-
-    /**
-     * Sets the orders of the seasonal part.
-     *
-     * @param p autoregressive terms at whole seasons, 0 to 10; default 0
-     * @param d seasonal differences, 0 to 2; default 0
-     * @param q moving-average terms at whole seasons, 0 to 10; default 0
-     * @return this builder
-     */
-    public Builder seasonal(int p, int d, int q) {
-      seasonal[0] = p;
-      seasonal[1] = d;
-      seasonal[2] = q;
-      return this;
-    }
-
-    /**
-     * Sets the length of a season.
-     *
-     * @param periods at least 2; default the season of the series
-     * @return this builder
-     */
-    public Builder seasonLength(int periods) {
-      if (!(periods >= 2)) {
-        throw new IllegalArgumentException("a season has at least 2 periods, not " + periods);
-      }
-      seasonLength = periods;
-      return this;
-    }
-
-    /**
-     * Chooses the level or slope.
-     *
-     * @param newConstant default {@link Constant#DEFAULT}
-     * @return this builder
-     */
-    public Builder constant(Constant newConstant) {
-      constant = Objects.requireNonNull(newConstant, "constant");
-      return this;
-    }
-
-    /**
-     * Models a power of the series.
-     *
-     * @param lambda 0 for logarithms, 0.5 for square roots; default no transformation
-     * @return this builder
-     */
-    public Builder boxCox(double lambda) {
-      return boxCox(BoxCox.of(lambda));
-    }
-
-    /**
-     * Models a transform of the series.
-     *
-     * @param transformation default none
-     * @return this builder
-     */
-    public Builder boxCox(BoxCox transformation) {
-      boxCox = Objects.requireNonNull(transformation, "boxCox");
-      return this;
-    }
-
-    /**
-     * Chooses the point forecasts of a transformed series.
-     *
-     * @param point default {@link BackTransform#MEDIAN}, as R's forecast
-     * @return this builder
-     */
-    public Builder backTransform(BackTransform point) {
-      backTransform = Objects.requireNonNull(point, "backTransform");
-      return this;
-    }
-
-    /**
-     * Chooses the method of estimation.
-     *
-     * @param newMethod default {@link ArimaMethod#MAXIMUM_LIKELIHOOD}
-     * @return this builder
-     */
-    public Builder method(ArimaMethod newMethod) {
-      method = Objects.requireNonNull(newMethod, "method");
-      return this;
-    }
-
-    /**
-     * Gives a coefficient instead of estimating it, such as a zero.
-     *
-     * @param name {@code ar1}.., {@code ma1}.., {@code sar1}.., {@code sma1}.., {@code mean},
-     *     {@code drift}, or the name of a covariate
-     * @param value its value, finite
-     * @return this builder
-     */
-    public Builder fixed(String name, double value) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException(
-            "the fixed value of coefficient \"" + name + "\" must be finite, not " + value);
-      }
-      fixed.put(name, value);
-      return this;
-    }
-
-    /**
-     * Sets the tolerance.
-     *
-     * @param newTolerance a search ends when a step promises to gain less log-likelihood than this;
-     *     positive, default 1e-8
-     * @return this builder
-     */
-    public Builder tolerance(double newTolerance) {
-      if (!(newTolerance > 0 && newTolerance < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "tolerance must be positive and finite, not " + newTolerance);
-      }
-      tolerance = newTolerance;
-      return this;
-    }
-
-    /**
-     * Limits the iterations.
-     *
-     * @param iterations the most steps of one search, at least 1; default 200
-     * @return this builder
-     */
-    public Builder maxIterations(int iterations) {
-      if (!(iterations >= 1)) {
-        throw new IllegalArgumentException("maxIterations must be at least 1, not " + iterations);
-      }
-      maxIterations = iterations;
-      return this;
-    }
-
-    /**
-     * Builds the specification.
-     *
-     * @return the specification
-     * @throws IllegalArgumentException if an order is out of range, a drift is asked for with two
-     *     or more differences, or there is a fixed ARMA coefficient that the orders do not have
-     */
-    public Arima build() {
-      ArimaOrder any =
-          ArimaOrder.of(order[0], order[1], order[2])
-              .seasonal(seasonal[0], seasonal[1], seasonal[2], Math.max(seasonLength, 2));
-      if (constant == Constant.DRIFT && any.differences() > 1) {
-        throw new IllegalArgumentException(
-            any
-                + " has "
-                + any.differences()
-                + " differences, which remove a drift; use at most one"
-                + " difference, or no drift");
-      }
-      CoefficientNames.checkFixed(any, fixed.keySet());
-      return new Arima(new Builder(this));
-    }
-
-    private Map<String, Object> values() {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put(
-          "order",
-          ArimaOrder.of(order[0], order[1], order[2])
-              + (seasonal[0] + seasonal[1] + seasonal[2] > 0
-                  ? "(" + seasonal[0] + "," + seasonal[1] + "," + seasonal[2] + ")"
-                  : ""));
-      put(values, "seasonLength", seasonLength, 0);
-      put(values, "constant", constant, Constant.DEFAULT);
-      if (boxCox != null) {
-        values.put("boxCox", boxCox.lambda());
-      }
-      put(values, "backTransform", backTransform, BackTransform.MEDIAN);
-      put(values, "method", method, ArimaMethod.MAXIMUM_LIKELIHOOD);
-      put(values, "fixed", fixed, Map.of());
-      put(values, "tolerance", tolerance, 1e-8);
-      put(values, "maxIterations", maxIterations, 200);
-      return values;
-    }
-
-    private static void put(
-        Map<String, Object> values, String name, Object value, Object defaultValue) {
-      if (!value.equals(defaultValue)) {
-        values.put(name, value);
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import io.bellwether.timeseries.BackTransform;
 import io.bellwether.timeseries.BoxCox;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.IntervalCalibration;
 import io.bellwether.timeseries.SeriesState;
 import java.util.ArrayList;
@@ -110,8 +111,7 @@ final class ArimaCodec implements ModelCodec<ArimaModel> {
       return new ArimaModel(
           specification(reader.section("options")),
           SeriesState.series(reader, "series"),
-          values,
-          names,
+          FittedCovariates.of(names, values),
           estimate,
           SeriesState.report(reader, "report"),
           calibration(reader));
@@ -132,7 +132,7 @@ final class ArimaCodec implements ModelCodec<ArimaModel> {
 
   private static Arima specification(ModelReader reader) {
     int[] orders = reader.ints("orders", 6);
-    Arima.Builder builder =
+    ArimaBuilder builder =
         Arima.builder()
             .order(orders[0], orders[1], orders[2])
             .seasonal(orders[3], orders[4], orders[5])

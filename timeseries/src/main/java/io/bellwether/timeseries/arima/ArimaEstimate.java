@@ -1,6 +1,9 @@
 package io.bellwether.timeseries.arima;
 
+import io.bellwether.timeseries.Likelihood;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a fit has found. Immutable: its arrays never leave the package and are not written after
@@ -41,6 +44,18 @@ final class ArimaEstimate {
     this.parameters = parameters;
   }
 
+  /** All coefficients: those of the orders, then those with these names. */
+  List<Coefficient> coefficients(ArimaOrder order, List<String> regressors) {
+    List<String> names = new ArrayList<>(CoefficientNames.arma(order));
+    names.addAll(regressors);
+    List<Coefficient> all = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      double value = i < arma.length ? arma[i] : regression[i - arma.length];
+      all.add(new Coefficient(names.get(i), value, standardErrors[i]));
+    }
+    return List.copyOf(all);
+  }
+
   /**
    * Checks what a file might have wrong.
    *
@@ -69,6 +84,10 @@ final class ArimaEstimate {
               + " coefficients, not "
               + standardErrors.length);
     }
+    checkNumbers();
+  }
+
+  private void checkNumbers() {
     if (!Arrays.stream(arma).allMatch(Double::isFinite)
         || !Arrays.stream(regression).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
@@ -91,5 +110,9 @@ final class ArimaEstimate {
               + " from "
               + observations);
     }
+  }
+
+  Likelihood likelihood() {
+    return new Likelihood(logLikelihood, sigma2, observations, parameters);
   }
 }

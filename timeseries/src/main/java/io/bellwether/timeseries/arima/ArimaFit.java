@@ -1,12 +1,10 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.data.DataException;
-import io.bellwether.math.BoundedQuasiNewton;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
-import io.bellwether.model.FitReport;
-import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.IntervalCalibration;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
@@ -55,7 +53,7 @@ final class ArimaFit {
     columns = new RegressionColumns(order, specification.constant(), covariates.names());
     regressorNames = columns.names();
     regressors = columns.values(covariates, series.timeline(), 0);
-    transformed = specification.boxCox().map(b -> b.transform(series)).orElse(series);
+    transformed = specification.transformation().apply(series);
     fixedRegression = fixed(regressorNames);
     fixedArma = new ArmaCoefficients(order);
     fixedArma.copyFrom(fixed(CoefficientNames.arma(order)));
@@ -297,27 +295,14 @@ final class ArimaFit {
 
   /** Completes a trial of this fit. */
   ArimaModel model(ArimaTrial trial) {
-    double[] arma = new double[trial.coefficients().count()];
-    trial.coefficients().copyTo(arma);
-    double[] regression = regression(trial.data(), trial.objective());
-    double[] errors = standardErrors(trial.data(), trial.objective(), arma);
-    FitReport report = report(trial.estimation(), errors, trial.logLikelihood());
-    ArimaEstimate estimate =
-        new ArimaEstimate(
-            arma,
-            regression,
-            errors,
-            trial.sigma2(),
-            trial.logLikelihood(),
-            trial.observations(),
-            trial.parameters());
+    ArimaCompletion completion = new ArimaCompletion(trial, order, fixedArma, fixedRegression);
     return new ArimaModel(
         specification,
         series,
-        covariates.values(covariates.names(), series.timeline()),
-        covariates.names(),
-        estimate,
-        report,
+        FittedCovariates.of(
+            covariates.names(), covariates.values(covariates.names(), series.timeline())),
+        completion.estimate(),
+        completion.report(specification.maxIterations()),
         IntervalCalibration.NONE);
   }
 
@@ -364,69 +349,5 @@ final class ArimaFit {
       power *= factor;
       to[i] = Double.isNaN(fixed[i]) ? from[i] * power : from[i];
     }
-  }
-
-  private double[] regression(DifferencedColumns data, ArmaObjective objective) {
-    double[] regression = fixedRegression.clone();
-    int free = 0;
-    for (int j = 0; j < regression.length; j++) {
-      if (Double.isNaN(regression[j])) {
-        regression[j] = data.unscale(free, objective.regressionCoefficients()[free]);
-        free++;
-      }
-    }
-    return regression;
-  }
-
-  private double[] standardErrors(DifferencedColumns data, ArmaObjective objective, double[] arma) {
-    double[] given = new double[arma.length];
-    fixedArma.copyTo(given);
-    boolean[] free = new boolean[arma.length];
-    for (int i = 0; i < free.length; i++) {
-      free[i] = Double.isNaN(given[i]);
-    }
-    double[] scaled =
-        new StandardErrors(objective, order, arma, free, data.regressorCount()).compute();
-    double[] errors = new double[arma.length + fixedRegression.length];
-    Arrays.fill(errors, Double.NaN);
-    System.arraycopy(scaled, 0, errors, 0, arma.length);
-    int next = 0;
-    for (int j = 0; j < fixedRegression.length; j++) {
-      if (Double.isNaN(fixedRegression[j])) {
-        errors[arma.length + j] = data.unscale(next, scaled[arma.length + next]);
-        next++;
-      }
-    }
-    return errors;
-  }
-
-  private FitReport report(ArmaEstimation estimation, double[] errors, double logLikelihood) {
-    List<String> warnings = new ArrayList<>();
-    FitStatus status = FitStatus.CONVERGED;
-    if (estimation.status() == BoundedQuasiNewton.Status.ITERATION_LIMIT) {
-      status = FitStatus.ITERATION_LIMIT;
-      warnings.add(
-          "the search stopped at "
-              + specification.maxIterations()
-              + " iterations; raise maxIterations");
-    }
-    if (hasUncertain(errors)) {
-      warnings.add(
-          "the likelihood has no curved maximum in the interior (a root on the unit circle, or"
-              + " factors that cancel): some standard errors are not available; lower orders may do");
-    }
-    return new FitReport(
-        status, estimation.iterations(), estimation.evaluations(), logLikelihood, warnings);
-  }
-
-  private boolean hasUncertain(double[] errors) {
-    double[] given = new double[fixedArma.count()];
-    fixedArma.copyTo(given);
-    for (int i = 0; i < given.length; i++) {
-      if (Double.isNaN(given[i]) && Double.isNaN(errors[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 }

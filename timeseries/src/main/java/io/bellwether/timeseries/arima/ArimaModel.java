@@ -7,16 +7,17 @@ import io.bellwether.report.Significant;
 import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.CovariateForecastModel;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Innovations;
 import io.bellwether.timeseries.IntervalCalibration;
+import io.bellwether.timeseries.Likelihood;
+import io.bellwether.timeseries.LikelihoodModel;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.Simulation;
 import io.bellwether.timeseries.TimeSeries;
-import io.bellwether.timeseries.Timeline;
 import io.bellwether.timeseries.diagnose.LjungBox;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,12 @@ import java.util.Optional;
  * variances are exact for the estimated coefficients, the uncertain state at the end and missing
  * values included; they do not include the uncertainty of the coefficients themselves, as is usual.
  *
+ * <p>The likelihood is that of the differenced, transformed series; for the conditional sum of
+ * squares, the conditional one. The variance has the number of observations as divisor.
+ *
  * @since 0.1.0
  */
-public final class ArimaModel implements CovariateForecastModel {
+public final class ArimaModel implements CovariateForecastModel, LikelihoodModel {
 
   /** How many futures the total of a transformed series is taken from. */
   private static final int TOTAL_PATHS = 4000;
@@ -39,11 +43,10 @@ public final class ArimaModel implements CovariateForecastModel {
   private final Arima specification;
   private final ArimaOrder order;
   private final TimeSeries series;
-  private final double[][] covariates;
-  private final List<String> covariateNames;
+  private final FittedCovariates covariates;
   private final ArimaEstimate estimate;
   private final FitReport report;
-  private final RegressionColumns columns;
+  private final ArimaRegression regression;
   private final ArmaCoefficients arma;
   private final ArimaHistory history;
   private final IntervalCalibration calibration;
@@ -54,8 +57,7 @@ public final class ArimaModel implements CovariateForecastModel {
   ArimaModel(
       Arima specification,
       TimeSeries series,
-      double[][] covariates,
-      List<String> covariateNames,
+      FittedCovariates covariates,
       ArimaEstimate estimate,
       FitReport report,
       IntervalCalibration calibration) {
@@ -63,12 +65,12 @@ public final class ArimaModel implements CovariateForecastModel {
     this.specification = specification;
     this.series = series;
     this.covariates = covariates;
-    this.covariateNames = List.copyOf(covariateNames);
     this.estimate = estimate;
     this.report = report;
     order = specification.order(series.seasonLength());
-    columns = new RegressionColumns(order, specification.constant(), covariateNames);
-    estimate.check(order, columns.names().size());
+    regression =
+        new ArimaRegression(order, specification.constant(), covariates, estimate.regression);
+    estimate.check(order, regression.names().size());
     FitException shortcoming = Sufficiency.shortcoming(order, transformed(), estimate.parameters);
     if (shortcoming != null) {
       throw new IllegalArgumentException(shortcoming.reason());
@@ -80,30 +82,11 @@ public final class ArimaModel implements CovariateForecastModel {
       throw new IllegalArgumentException(
           "the autoregression of " + Arrays.toString(estimate.arma) + " is not stationary");
     }
-    history = new ArimaHistory(order, arma, regressionErrors());
-  }
-
-  private double[] regressionErrors() {
-    double[] y = transformed().values();
-    double[][] x = columns.values(known(series.timeline(), covariates), series.timeline(), 0);
-    for (int j = 0; j < x.length; j++) {
-      for (int t = 0; t < y.length; t++) {
-        y[t] -= estimate.regression[j] * x[j][t];
-      }
-    }
-    return y;
+    history = new ArimaHistory(order, arma, regression.errors(transformed()));
   }
 
   private TimeSeries transformed() {
-    return specification.boxCox().map(b -> b.transform(series)).orElse(series);
-  }
-
-  private Covariates known(Timeline periods, double[][] values) {
-    Covariates known = Covariates.none();
-    for (int j = 0; j < covariateNames.size(); j++) {
-      known = known.and(covariateNames.get(j), TimeSeries.of(periods, values[j]));
-    }
-    return known;
+    return specification.transformation().apply(series);
   }
 
   /**
@@ -133,18 +116,7 @@ public final class ArimaModel implements CovariateForecastModel {
    *     where the likelihood has no curved maximum
    */
   public List<Coefficient> coefficients() {
-    List<String> names = new ArrayList<>(CoefficientNames.arma(order));
-    names.addAll(columns.names());
-    List<Coefficient> all = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      int j = i - estimate.arma.length;
-      all.add(
-          new Coefficient(
-              names.get(i),
-              j < 0 ? estimate.arma[i] : estimate.regression[j],
-              estimate.standardErrors[i]));
-    }
-    return List.copyOf(all);
+    return estimate.coefficients(order, regression.names());
   }
 
   /**
@@ -156,17 +128,7 @@ public final class ArimaModel implements CovariateForecastModel {
    * @throws IllegalArgumentException if the model has no such coefficient, naming those it has
    */
   public Coefficient coefficient(String name) {
-    List<Coefficient> all = coefficients();
-    return all.stream()
-        .filter(coefficient -> coefficient.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no coefficient \""
-                        + name
-                        + "\", only "
-                        + all.stream().map(Coefficient::name).toList()));
+    return Coefficient.named(name, coefficients());
   }
 
   /**
@@ -178,70 +140,9 @@ public final class ArimaModel implements CovariateForecastModel {
     return ArmaProcess.seasonal(arma.ar, arma.ma, arma.sar, arma.sma, order.season());
   }
 
-  /**
-   * Returns the log-likelihood.
-   *
-   * @return that of the differenced, transformed series; for the conditional sum of squares, the
-   *     conditional one
-   */
-  public double logLikelihood() {
-    return estimate.logLikelihood;
-  }
-
-  /**
-   * Returns the innovation variance.
-   *
-   * @return the maximum likelihood estimate, with the number of observations as divisor
-   */
-  public double sigma2() {
-    return estimate.sigma2;
-  }
-
-  /**
-   * Returns how many observations the likelihood counts.
-   *
-   * @return those that are not missing, less those lost to differences
-   */
-  public int observations() {
-    return estimate.observations;
-  }
-
-  /**
-   * Returns how many numbers were estimated.
-   *
-   * @return the coefficients that were not fixed, and the innovation variance
-   */
-  public int parameterCount() {
-    return estimate.parameters;
-  }
-
-  /**
-   * Returns Akaike's criterion.
-   *
-   * @return {@code -2 log-likelihood + 2 k} for k estimated numbers
-   */
-  public double aic() {
-    return -2 * estimate.logLikelihood + 2.0 * estimate.parameters;
-  }
-
-  /**
-   * Returns Akaike's criterion corrected for short series.
-   *
-   * @return {@code aic + 2 k (k + 1) / (n - k - 1)}; infinite if n is not above k + 1
-   */
-  public double aicc() {
-    double k = estimate.parameters;
-    double left = estimate.observations - k - 1;
-    return left > 0 ? aic() + 2 * k * (k + 1) / left : Double.POSITIVE_INFINITY;
-  }
-
-  /**
-   * Returns the Bayesian criterion.
-   *
-   * @return {@code -2 log-likelihood + k log n}
-   */
-  public double bic() {
-    return -2 * estimate.logLikelihood + estimate.parameters * Math.log(estimate.observations);
+  @Override
+  public Likelihood likelihood() {
+    return estimate.likelihood();
   }
 
   @Override
@@ -251,7 +152,7 @@ public final class ArimaModel implements CovariateForecastModel {
 
   @Override
   public List<String> covariateNames() {
-    return covariateNames;
+    return covariates.names();
   }
 
   /**
@@ -324,14 +225,9 @@ public final class ArimaModel implements CovariateForecastModel {
   }
 
   @Override
-  public Forecast forecast(int horizon) {
-    return forecast(horizon, Covariates.none());
-  }
-
-  @Override
   public Forecast forecast(int horizon, Covariates future) {
     ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
-    double[] means = means(ahead, horizon, future);
+    double[] means = means(ahead, future);
     double[] errors = ahead.variances();
     Arrays.setAll(errors, h -> Math.sqrt(Math.max(estimate.sigma2 * errors[h], 0)));
     return specification
@@ -343,32 +239,10 @@ public final class ArimaModel implements CovariateForecastModel {
         .orElseGet(() -> calibration.normal(series, means, errors));
   }
 
-  private double[] means(ArimaFuture ahead, int horizon, Covariates future) {
-    requireCovariates(future);
+  private double[] means(ArimaFuture ahead, Covariates future) {
     double[] means = ahead.means().clone();
-    double[][] x = columns.values(future, series.timeline().next(horizon), series.length());
-    for (int j = 0; j < x.length; j++) {
-      for (int h = 0; h < horizon; h++) {
-        means[h] += estimate.regression[j] * x[j][h];
-      }
-    }
+    regression.addTo(means, future, series.timeline());
     return means;
-  }
-
-  private void requireCovariates(Covariates future) {
-    if (!future.names().containsAll(covariateNames)) {
-      throw new IllegalArgumentException(
-          "the model was fitted with the covariates "
-              + covariateNames
-              + " and needs their future values, by forecast(horizon, covariates) and the like;"
-              + " there are "
-              + future.names());
-    }
-  }
-
-  @Override
-  public ForecastTotal forecastTotal(int horizon) {
-    return forecastTotal(horizon, Covariates.none());
   }
 
   /**
@@ -386,7 +260,7 @@ public final class ArimaModel implements CovariateForecastModel {
           .total();
     }
     ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
-    double[] means = means(ahead, horizon, future);
+    double[] means = means(ahead, future);
     return ForecastTotal.normal(
         series.timeline().next(horizon),
         Arrays.stream(means).sum(),
@@ -395,45 +269,19 @@ public final class ArimaModel implements CovariateForecastModel {
 
   @Override
   public SimulatedPaths simulate(
-      int horizon, int paths, Innovations innovations, FitContext context) {
-    return simulate(horizon, paths, innovations, Covariates.none(), context);
-  }
-
-  @Override
-  public SimulatedPaths simulate(
       int horizon, int paths, Innovations innovations, Covariates future, FitContext context) {
     ArimaFuture ahead = history.future(Forecast.checkHorizon(horizon));
-    double[] means = means(ahead, horizon, future);
-    double[] psi = ahead.psi();
-    double[][] start = ahead.startFactor();
-    Optional<BoxCox> transformation = specification.boxCox();
+    ArimaPaths path =
+        new ArimaPaths(
+            ahead,
+            means(ahead, future),
+            Math.sqrt(estimate.sigma2),
+            specification.boxCox(),
+            calibration);
     double[] pool =
         innovations == Innovations.BOOTSTRAP ? standardizedResiduals().values() : new double[0];
     return Simulation.of(innovations, Math.sqrt(estimate.sigma2), pool)
-        .paths(
-            series,
-            horizon,
-            paths,
-            context,
-            (shocks, normal, path) -> {
-              for (double[] direction : start) {
-                double size = Math.sqrt(estimate.sigma2) * normal.getAsDouble();
-                for (int h = 0; h < horizon; h++) {
-                  path[h] += size * direction[h];
-                }
-              }
-              for (int h = 0; h < horizon; h++) {
-                for (int j = 0; j <= h; j++) {
-                  path[h] += psi[j] * shocks[h - j];
-                }
-              }
-              for (int h = 0; h < horizon; h++) {
-                path[h] =
-                    transformation.isPresent()
-                        ? transformation.get().inverse(means[h] + calibration.factor(h) * path[h])
-                        : calibration.value(h, means[h], path[h]);
-              }
-            });
+        .paths(series, horizon, paths, context, path);
   }
 
   @Override
@@ -443,16 +291,13 @@ public final class ArimaModel implements CovariateForecastModel {
 
   @Override
   public ArimaModel append(TimeSeries later, Covariates future) {
-    requireCovariates(future);
-    TimeSeries longer = series.concat(later);
-    double[][] more = future.values(covariateNames, later.timeline());
-    double[][] joined = new double[more.length][];
-    for (int j = 0; j < joined.length; j++) {
-      joined[j] = Arrays.copyOf(covariates[j], longer.length());
-      System.arraycopy(more[j], 0, joined[j], series.length(), later.length());
-    }
     return new ArimaModel(
-        specification, longer, joined, covariateNames, estimate, report, calibration);
+        specification,
+        series.concat(later),
+        covariates.append(future, later.timeline()),
+        estimate,
+        report,
+        calibration);
   }
 
   /**
@@ -466,18 +311,14 @@ public final class ArimaModel implements CovariateForecastModel {
       return series;
     }
     double[] values = series.values();
-    double[][] x = columns.values(known(series.timeline(), covariates), series.timeline(), 0);
     KalmanForecast missing = history.filter().smoothMissing();
     int[] periods = missing.periods();
-    double[] means = missing.means();
+    double[] means = missing.means().clone();
+    regression.addTo(means, periods, series.timeline());
     Optional<BoxCox> transformation = specification.boxCox();
     for (int i = 0; i < periods.length; i++) {
-      int t = periods[i];
-      double value = means[i];
-      for (int j = 0; j < x.length; j++) {
-        value += estimate.regression[j] * x[j][t];
-      }
-      values[t] = transformation.isPresent() ? transformation.get().inverse(value) : value;
+      values[periods[i]] =
+          transformation.isPresent() ? transformation.get().inverse(means[i]) : means[i];
     }
     return series.withValues(values);
   }
@@ -494,8 +335,7 @@ public final class ArimaModel implements CovariateForecastModel {
 
   /** The same model with other intervals. */
   ArimaModel withCalibration(IntervalCalibration other) {
-    return new ArimaModel(
-        specification, series, covariates, covariateNames, estimate, report, other);
+    return new ArimaModel(specification, series, covariates, estimate, report, other);
   }
 
   /** What was estimated, for the codec. */
@@ -505,14 +345,10 @@ public final class ArimaModel implements CovariateForecastModel {
 
   /** The values of the covariates in the periods of the series, for the codec. */
   double[][] covariateValues() {
-    return covariates;
+    return covariates.values();
   }
 
-  /**
-   * Writes the model for people.
-   *
-   * @return a table of coefficients, variance, likelihood, criteria and warnings
-   */
+  /** {@inheritDoc} A table of coefficients, variance, likelihood, criteria and warnings. */
   @Override
   public String summary() {
     return ArimaSummary.of(this);

@@ -17,11 +17,7 @@ final class ArimaSummary {
       text.append(coefficients(model)).append('\n');
     }
     text.append("sigma2 ").append(Significant.of(model.sigma2(), 6));
-    text.append(", log-likelihood ").append(Significant.of(model.logLikelihood(), 8));
-    text.append(" of ").append(model.observations()).append(" observations\n");
-    text.append("AIC ").append(Significant.of(model.aic(), 7));
-    text.append(", AICc ").append(Significant.of(model.aicc(), 7));
-    text.append(", BIC ").append(Significant.of(model.bic(), 7)).append('\n');
+    text.append(", ").append(model.criteriaText());
     model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
     return text.toString();
   }

@@ -124,7 +124,7 @@ final class ArimaTrials {
   private Arima specification(SearchPoint at) {
     int d = differencing.ordinaryCount();
     int seasonalD = differencing.seasonalCount();
-    Arima.Builder builder =
+    ArimaBuilder builder =
         Arima.builder()
             .order(at.p(), d, at.q())
             .seasonal(at.seasonalP(), seasonalD, at.seasonalQ())

@@ -2,20 +2,15 @@ package io.bellwether.timeseries.arima;
 
 import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
-import io.bellwether.timeseries.BackTransform;
-import io.bellwether.timeseries.BoxCox;
-import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
 import io.bellwether.timeseries.Intervals;
 import io.bellwether.timeseries.NearModels;
 import io.bellwether.timeseries.TimeSeries;
+import io.bellwether.timeseries.Transformation;
+import io.bellwether.timeseries.TransformingForecaster;
 import io.bellwether.timeseries.diagnose.OrdinaryTest;
 import io.bellwether.timeseries.diagnose.SeasonalTest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -91,16 +86,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class AutoArima implements CovariateForecaster {
-
-  /** Two values have a spread, but tell nothing of the level beside it. */
-  private static final int LEAST_VALUES = 3;
+public final class AutoArima extends ArimaForecaster implements TransformingForecaster {
 
   private static final AutoArima DEFAULT = builder().build();
 
-  private final Builder options;
+  private final AutoArimaBuilder options;
 
-  private AutoArima(Builder options) {
+  AutoArima(AutoArimaBuilder options) {
     this.options = options;
   }
 
@@ -134,8 +126,8 @@ public final class AutoArima implements CovariateForecaster {
    *
    * @return a builder with the defaults
    */
-  public static Builder builder() {
-    return new Builder();
+  public static AutoArimaBuilder builder() {
+    return new AutoArimaBuilder();
   }
 
   /**
@@ -143,23 +135,8 @@ public final class AutoArima implements CovariateForecaster {
    *
    * @return a builder with the options of this specification
    */
-  public Builder toBuilder() {
-    return new Builder(options);
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series) {
-    return fit(series, FitContext.create());
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series, FitContext context) {
-    return fit(series, Covariates.none(), context);
-  }
-
-  @Override
-  public ArimaModel fit(TimeSeries series, Covariates covariates) {
-    return fit(series, covariates, FitContext.create());
+  public AutoArimaBuilder toBuilder() {
+    return new AutoArimaBuilder(options);
   }
 
   @Override
@@ -259,9 +236,9 @@ public final class AutoArima implements CovariateForecaster {
   private ArimaDifferencing differencing(
       TimeSeries series, Covariates covariates, FitContext context) {
     context.checkCancelled();
-    checkLength(series);
+    Sufficiency.checkChoice(series);
     checkNames(covariates);
-    TimeSeries transformed = boxCox().map(b -> b.transform(series)).orElse(series);
+    TimeSeries transformed = options.transformation.apply(series);
     TimeSeries seasonal =
         seasonLength().isPresent()
             ? transformed.withSeason(seasonLength().getAsInt())
@@ -277,21 +254,6 @@ public final class AutoArima implements CovariateForecaster {
     int season = seasonLength().orElse(series.seasonLength());
     ArimaTrials trials = new ArimaTrials(this, series, season, covariates, differencing, context);
     return new ArimaSearchPath(this, trials, context).run();
-  }
-
-  private static void checkLength(TimeSeries series) {
-    int known = series.length() - series.missingCount();
-    if (!(known >= LEAST_VALUES)) {
-      throw new FitException(
-          "an ARIMA model is chosen from at least "
-              + LEAST_VALUES
-              + " values; the series has "
-              + known
-              + ", and "
-              + series.missingCount()
-              + " missing ones",
-          "give a longer history, or forecast with Naive");
-    }
   }
 
   /** Refuses a covariate that any of the candidates would refuse. */
@@ -342,11 +304,6 @@ public final class AutoArima implements CovariateForecaster {
     return options.maxOrderSum;
   }
 
-  /** {@return what point forecasts of a transformed series are} */
-  public BackTransform backTransform() {
-    return options.backTransform;
-  }
-
   /** {@return which test counts ordinary differences} */
   public OrdinaryTest ordinaryTest() {
     return options.ordinaryTest;
@@ -394,9 +351,9 @@ public final class AutoArima implements CovariateForecaster {
     return options.seasonLength < 0 ? OptionalInt.empty() : OptionalInt.of(options.seasonLength);
   }
 
-  /** {@return what is done to the series before the models; empty for nothing} */
-  public Optional<BoxCox> boxCox() {
-    return Optional.ofNullable(options.boxCox);
+  @Override
+  public Transformation transformation() {
+    return options.transformation;
   }
 
   @Override
@@ -412,318 +369,5 @@ public final class AutoArima implements CovariateForecaster {
   @Override
   public String toString() {
     return "AutoArima" + options.values();
-  }
-
-  /** Collects the options of an {@link AutoArima}. */
-  public static final class Builder {
-
-    private OrderCriterion criterion = OrderCriterion.AICC;
-    private Search search = Search.STEPWISE;
-    private ConstantChoice constant = ConstantChoice.AUTOMATIC;
-    private Intervals intervals = Intervals.CALIBRATED;
-    private int maxDifferences = 1;
-    private int leastValuesToTest = 30;
-    private OrdinaryTest ordinaryTest = OrdinaryTest.KPSS;
-    private SeasonalTest seasonalTest = SeasonalTest.SEASONAL_STRENGTH;
-    private BackTransform backTransform = BackTransform.MEDIAN;
-    private @Nullable BoxCox boxCox;
-    private int maxP = 5;
-    private int maxQ = 5;
-    private int maxSeasonalP = 2;
-    private int maxSeasonalQ = 2;
-    private int maxOrderSum = 5;
-
-    /** No number given: -1, here and below. */
-    private int maxModels = -1;
-
-    private int differences = -1;
-    private int seasonalDifferences = -1;
-    private int seasonLength = -1;
-
-    private Builder() {}
-
-    private Builder(Builder from) {
-      criterion = from.criterion;
-      search = from.search;
-      constant = from.constant;
-      intervals = from.intervals;
-      maxDifferences = from.maxDifferences;
-      leastValuesToTest = from.leastValuesToTest;
-      ordinaryTest = from.ordinaryTest;
-      seasonalTest = from.seasonalTest;
-      backTransform = from.backTransform;
-      boxCox = from.boxCox;
-      maxP = from.maxP;
-      maxQ = from.maxQ;
-      maxSeasonalP = from.maxSeasonalP;
-      maxSeasonalQ = from.maxSeasonalQ;
-      maxOrderSum = from.maxOrderSum;
-      maxModels = from.maxModels;
-      differences = from.differences;
-      seasonalDifferences = from.seasonalDifferences;
-      seasonLength = from.seasonLength;
-    }
-
-    /**
-     * Chooses the criterion.
-     *
-     * @param newCriterion default {@link OrderCriterion#AICC}
-     * @return this builder
-     */
-    public Builder criterion(OrderCriterion newCriterion) {
-      criterion = Objects.requireNonNull(newCriterion, "criterion");
-      return this;
-    }
-
-    /**
-     * Chooses how the orders are gone through.
-     *
-     * @param newSearch default {@link Search#STEPWISE}
-     * @return this builder
-     */
-    public Builder search(Search newSearch) {
-      search = Objects.requireNonNull(newSearch, "search");
-      return this;
-    }
-
-    /**
-     * Limits the number of models.
-     *
-     * @param models at least 1; default 94 for the stepwise search, where the exhaustive one tries
-     *     all. A bounded exhaustive search tries the models with the fewest coefficients
-     * @return this builder
-     */
-    public Builder maxModels(int models) {
-      maxModels = inRange("maxModels", models, 1, Integer.MAX_VALUE);
-      return this;
-    }
-
-    /**
-     * Limits the orders of the ordinary part.
-     *
-     * @param p autoregressive terms, 0 to 100; default 5
-     * @param q moving-average terms, 0 to 100; default 5
-     * @return this builder
-     */
-    public Builder maxOrders(int p, int q) {
-      maxP = inRange("p of maxOrders", p, 0, 100);
-      maxQ = inRange("q of maxOrders", q, 0, 100);
-      return this;
-    }
-
-    /**
-     * Limits the orders of the seasonal part.
-     *
-     * @param p autoregressive terms at whole seasons, 0 to 10; default 2
-     * @param q moving-average terms at whole seasons, 0 to 10; default 2
-     * @return this builder
-     */
-    public Builder maxSeasonalOrders(int p, int q) {
-      maxSeasonalP = inRange("p of maxSeasonalOrders", p, 0, 10);
-      maxSeasonalQ = inRange("q of maxSeasonalOrders", q, 0, 10);
-      return this;
-    }
-
-    /**
-     * Limits p + q + P + Q in the exhaustive search; the stepwise one knows no such limit.
-     *
-     * @param sum at least 0; default 5
-     * @return this builder
-     */
-    public Builder maxOrderSum(int sum) {
-      maxOrderSum = inRange("maxOrderSum", sum, 0, Integer.MAX_VALUE);
-      return this;
-    }
-
-    /**
-     * Gives the number of ordinary differences instead of testing for it.
-     *
-     * @param d 0 to 3
-     * @return this builder
-     */
-    public Builder differences(int d) {
-      differences = inRange("differences", d, 0, 3);
-      return this;
-    }
-
-    /**
-     * Limits the ordinary differences that a test may ask for.
-     *
-     * @param most 0 to 3; default 1, because a second one extrapolates the last slope: taking it
-     *     where the test asks for it made MASE up to 4% larger on shortened training parts of M3.
-     *     The paper has 2
-     * @return this builder
-     */
-    public Builder maxDifferences(int most) {
-      maxDifferences = inRange("maxDifferences", most, 0, 3);
-      return this;
-    }
-
-    /**
-     * Sets how long a series must be for a test to decide against a difference.
-     *
-     * @param values at least 0; default 30. A shorter series without a seasonal difference is
-     *     differenced at least once, because the test would hardly ever ask for it: it has no
-     *     power. The paper has 0
-     * @return this builder
-     */
-    public Builder leastValuesToTest(int values) {
-      leastValuesToTest = inRange("leastValuesToTest", values, 0, Integer.MAX_VALUE);
-      return this;
-    }
-
-    /**
-     * Chooses what the intervals are made of.
-     *
-     * @param newIntervals default {@link Intervals#CALIBRATED}
-     * @return this builder
-     */
-    public Builder intervals(Intervals newIntervals) {
-      intervals = Objects.requireNonNull(newIntervals, "intervals");
-      return this;
-    }
-
-    /**
-     * Gives the number of seasonal differences instead of testing for it.
-     *
-     * @param d 0 to 2
-     * @return this builder
-     */
-    public Builder seasonalDifferences(int d) {
-      seasonalDifferences = inRange("seasonalDifferences", d, 0, 2);
-      return this;
-    }
-
-    /**
-     * Chooses the test that counts ordinary differences.
-     *
-     * @param test default {@link OrdinaryTest#KPSS}
-     * @return this builder
-     */
-    public Builder ordinaryTest(OrdinaryTest test) {
-      ordinaryTest = Objects.requireNonNull(test, "ordinaryTest");
-      return this;
-    }
-
-    /**
-     * Chooses the test that decides on a seasonal difference.
-     *
-     * @param test default {@link SeasonalTest#SEASONAL_STRENGTH}
-     * @return this builder
-     */
-    public Builder seasonalTest(SeasonalTest test) {
-      seasonalTest = Objects.requireNonNull(test, "seasonalTest");
-      return this;
-    }
-
-    /**
-     * Chooses whether models have a constant.
-     *
-     * @param choice default {@link ConstantChoice#AUTOMATIC}
-     * @return this builder
-     */
-    public Builder constant(ConstantChoice choice) {
-      constant = Objects.requireNonNull(choice, "constant");
-      return this;
-    }
-
-    /**
-     * Sets the length of a season.
-     *
-     * @param periods at least 1; 1 for models without a seasonal part; default the season of the
-     *     series
-     * @return this builder
-     */
-    public Builder seasonLength(int periods) {
-      seasonLength = inRange("seasonLength", periods, 1, Integer.MAX_VALUE);
-      return this;
-    }
-
-    /**
-     * Models a power of the series.
-     *
-     * @param lambda 0 for logarithms, 0.5 for square roots; default no transformation
-     * @return this builder
-     */
-    public Builder boxCox(double lambda) {
-      return boxCox(BoxCox.of(lambda));
-    }
-
-    /**
-     * Models a transform of the series.
-     *
-     * @param transformation default none
-     * @return this builder
-     */
-    public Builder boxCox(BoxCox transformation) {
-      boxCox = Objects.requireNonNull(transformation, "boxCox");
-      return this;
-    }
-
-    /**
-     * Chooses the point forecasts of a transformed series.
-     *
-     * @param point default {@link BackTransform#MEDIAN}
-     * @return this builder
-     */
-    public Builder backTransform(BackTransform point) {
-      backTransform = Objects.requireNonNull(point, "backTransform");
-      return this;
-    }
-
-    private static int inRange(String name, int value, int lowest, int highest) {
-      if (!(value >= lowest && value <= highest)) {
-        throw new IllegalArgumentException(
-            highest == Integer.MAX_VALUE
-                ? name + " must be at least " + lowest + ", not " + value
-                : name + " must lie in " + lowest + ".." + highest + ", not " + value);
-      }
-      return value;
-    }
-
-    /**
-     * Builds the specification.
-     *
-     * @return the specification
-     * @throws IllegalArgumentException if seasonal differences are asked for without a season
-     */
-    public AutoArima build() {
-      if (seasonLength == 1 && seasonalDifferences > 0) {
-        throw new IllegalArgumentException(
-            seasonalDifferences + " seasonal differences need a seasonLength of at least 2, not 1");
-      }
-      return new AutoArima(new Builder(this));
-    }
-
-    /** The options that are not at their defaults. */
-    private Map<String, Object> values() {
-      Map<String, Object> values = all();
-      values.entrySet().removeAll(new Builder().all().entrySet());
-      return values;
-    }
-
-    private Map<String, Object> all() {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("criterion", criterion);
-      values.put("search", search);
-      values.put("constant", constant);
-      values.put("maxModels", maxModels);
-      values.put("maxP", maxP);
-      values.put("maxQ", maxQ);
-      values.put("maxSeasonalP", maxSeasonalP);
-      values.put("maxSeasonalQ", maxSeasonalQ);
-      values.put("maxOrderSum", maxOrderSum);
-      values.put("differences", differences);
-      values.put("seasonalDifferences", seasonalDifferences);
-      values.put("maxDifferences", maxDifferences);
-      values.put("leastValuesToTest", leastValuesToTest);
-      values.put("intervals", intervals);
-      values.put("ordinaryTest", ordinaryTest);
-      values.put("seasonalTest", seasonalTest);
-      values.put("seasonLength", seasonLength);
-      values.put("boxCox", boxCox == null ? "none" : boxCox);
-      values.put("backTransform", backTransform);
-      return values;
-    }
   }
 }

@@ -202,18 +202,8 @@ public final class AutoRegressionModel implements ForecastModel {
 
   @Override
   public TimeSeries fitted() {
-    return series.withValues(oneStep());
-  }
-
-  private double[] oneStep() {
-    return ArRecursion.oneStep(series.values(), mean(), intercept(), estimate.ar);
-  }
-
-  @Override
-  public TimeSeries residuals() {
-    double[] residuals = oneStep();
-    Arrays.setAll(residuals, t -> series.value(t) - residuals[t]);
-    return series.withValues(residuals);
+    return series.withValues(
+        ArRecursion.oneStep(series.values(), mean(), intercept(), estimate.ar));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.arima;
 
 import io.bellwether.model.Interval;
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -14,6 +15,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @since 0.1.0
  */
 public record Coefficient(String name, double estimate, double standardError) {
+
+  static Coefficient named(String name, List<Coefficient> all) {
+    return all.stream()
+        .filter(coefficient -> coefficient.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no coefficient \""
+                        + name
+                        + "\", only "
+                        + all.stream().map(Coefficient::name).toList()));
+  }
 
   /**
    * Returns the estimate in units of its standard error.

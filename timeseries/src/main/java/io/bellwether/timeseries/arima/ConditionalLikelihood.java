@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>A workspace of one search; not thread-safe.
  */
-final class ConditionalLikelihood implements ArmaObjective {
+final class ConditionalLikelihood extends ColumnObjective {
 
   private final double[][] columns;
   private final int length;
@@ -25,7 +25,6 @@ final class ConditionalLikelihood implements ArmaObjective {
   private final double[] maGradient;
   private final ColumnRegression regression;
   private final ArmaCurvature curvature;
-  private double sumOfSquares;
 
   ConditionalLikelihood(ArimaOrder order, double[][] columns) {
     this.columns = columns;
@@ -103,22 +102,12 @@ final class ConditionalLikelihood implements ArmaObjective {
   }
 
   @Override
+  ColumnRegression regression() {
+    return regression;
+  }
+
+  @Override
   public int observations() {
     return length;
-  }
-
-  @Override
-  public double sumOfSquares() {
-    return sumOfSquares;
-  }
-
-  @Override
-  public double[] regressionCoefficients() {
-    return regression.coefficients();
-  }
-
-  @Override
-  public double[][] regressionInverse() {
-    return regression.inverse();
   }
 }

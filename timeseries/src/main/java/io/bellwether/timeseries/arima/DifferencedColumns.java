@@ -48,19 +48,7 @@ final class DifferencedColumns {
         all.add(difference(regressors[j], order));
       }
     }
-    scales = new double[all.size()];
-    for (int c = 0; c < scales.length; c++) {
-      scales[c] = rootMeanSquare(all.get(c));
-      if (c > 0 && !(scales[c] > 0)) {
-        throw new FitException(
-            "regressor \""
-                + freeName(names, fixed, c - 1)
-                + "\" is constant after the differences of "
-                + order
-                + ", so that it has no coefficient",
-            "leave it out, or take fewer differences");
-      }
-    }
+    scales = scales(all, names, fixed);
     missing = series.missingCount();
     for (int t = 0; t < y.length && missing > 0; t++) {
       if (Double.isNaN(series.value(t))) {
@@ -76,6 +64,24 @@ final class DifferencedColumns {
         columns[c][t] /= scale;
       }
     }
+  }
+
+  /** The sizes of the series and of the regressors that are to be estimated. */
+  private double[] scales(List<double[]> differenced, List<String> names, double[] fixed) {
+    double[] sizes = new double[differenced.size()];
+    for (int c = 0; c < sizes.length; c++) {
+      sizes[c] = rootMeanSquare(differenced.get(c));
+      if (c > 0 && !(sizes[c] > 0)) {
+        throw new FitException(
+            "regressor \""
+                + freeName(names, fixed, c - 1)
+                + "\" is constant after the differences of "
+                + order
+                + ", so that it has no coefficient",
+            "leave it out, or take fewer differences");
+      }
+    }
+    return sizes;
   }
 
   private static String freeName(List<String> names, double[] fixed, int index) {

@@ -26,7 +26,7 @@ import java.util.Arrays;
  *
  * <p>A workspace of one search; not thread-safe.
  */
-final class ExactLikelihood implements ArmaObjective {
+final class ExactLikelihood extends ColumnObjective {
 
   private final double[][] columns;
   private final int length;
@@ -48,7 +48,6 @@ final class ExactLikelihood implements ArmaObjective {
   private final double[] weights;
   private final double[] arGradient;
   private final double[] maGradient;
-  private double sumOfSquares;
 
   /**
    * Creates a workspace.
@@ -82,23 +81,13 @@ final class ExactLikelihood implements ArmaObjective {
   }
 
   @Override
+  ColumnRegression regression() {
+    return regression;
+  }
+
+  @Override
   public int observations() {
     return observations;
-  }
-
-  @Override
-  public double sumOfSquares() {
-    return sumOfSquares;
-  }
-
-  @Override
-  public double[] regressionCoefficients() {
-    return regression.coefficients();
-  }
-
-  @Override
-  public double[][] regressionInverse() {
-    return regression.inverse();
   }
 
   /** The innovations given all observations: the workspace's own array. */

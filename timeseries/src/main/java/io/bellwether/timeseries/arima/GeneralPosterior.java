@@ -12,42 +12,29 @@ import io.bellwether.math.CholeskyWorkspace;
  *
  * <p>A workspace: no method allocates; not thread-safe.
  */
-final class GeneralPosterior implements PresamplePosterior {
+final class GeneralPosterior extends PresamplePosterior {
 
   private final PresampleCovariance covariance;
-  private final ImpulseGram gram;
-  private final int size;
   private final CholeskyWorkspace information;
-  private final CholeskyWorkspace shrinkage;
   private final double[] left;
-  private final double[] product;
   private final double[] inverse;
-  private final double[] priorWeights;
-  private final double[] gramWeights;
   private final double[] whitened;
   private final double[] shrunk;
-  private double logDeterminant;
 
   GeneralPosterior(PresampleCovariance covariance, ImpulseGram gram) {
+    super(gram, covariance.size());
     this.covariance = covariance;
-    this.gram = gram;
-    size = covariance.size();
     information = new CholeskyWorkspace(Math.max(size, 1));
-    shrinkage = new CholeskyWorkspace(Math.max(size, 1));
     int cells = size * size;
     left = new double[cells];
-    product = new double[cells];
     inverse = new double[cells];
-    priorWeights = new double[cells];
-    gramWeights = new double[cells];
     whitened = new double[size];
     shrunk = new double[size];
   }
 
   @Override
-  public boolean compute() {
+  boolean compute() {
     if (size == 0) {
-      logDeterminant = 0;
       return true;
     }
     System.arraycopy(gram.matrix(), 0, information.matrix(), 0, size * size);
@@ -59,23 +46,11 @@ final class GeneralPosterior implements PresamplePosterior {
     SmallProducts.timesLower(covariance.matrix(), l, size, product);
     double[] m = shrinkage.matrix();
     SmallProducts.transposedTimes(l, product, size, m);
-    for (int i = 0; i < size; i++) {
-      m[i * size + i] += 1;
-    }
-    if (!shrinkage.factor()) {
-      return false;
-    }
-    logDeterminant = shrinkage.logDeterminant();
-    return true;
+    return shrink();
   }
 
   @Override
-  public double logDeterminant() {
-    return logDeterminant;
-  }
-
-  @Override
-  public void whiten(double[] pull, double[] first, double[] second) {
+  void whiten(double[] pull, double[] first, double[] second) {
     if (size == 0) {
       return;
     }
@@ -90,7 +65,7 @@ final class GeneralPosterior implements PresamplePosterior {
   }
 
   @Override
-  public double mean(double[] pull, double[] mean) {
+  double mean(double[] pull, double[] mean) {
     if (size == 0) {
       return 0;
     }
@@ -112,7 +87,7 @@ final class GeneralPosterior implements PresamplePosterior {
   }
 
   @Override
-  public void computeGradientParts() {
+  void computeGradientParts() {
     if (size == 0) {
       return;
     }
@@ -142,15 +117,5 @@ final class GeneralPosterior implements PresamplePosterior {
         to[i * size + j] = from[j * size + i];
       }
     }
-  }
-
-  @Override
-  public double[] priorWeights() {
-    return priorWeights;
-  }
-
-  @Override
-  public double[] gramWeights() {
-    return gramWeights;
   }
 }

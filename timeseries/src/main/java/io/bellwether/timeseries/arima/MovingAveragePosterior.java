@@ -1,6 +1,5 @@
 package io.bellwether.timeseries.arima;
 
-import io.bellwether.math.CholeskyWorkspace;
 import java.util.Arrays;
 
 /**
@@ -10,46 +9,27 @@ import java.util.Arrays;
  * <p>With {@code M = I + T G T = L L'}: {@code |I + Omega G| = |M|} and {@code W = T M^-1 T}, so
  * that one decomposition does.
  */
-final class MovingAveragePosterior implements PresamplePosterior {
+final class MovingAveragePosterior extends PresamplePosterior {
 
-  private final ImpulseGram gram;
   private final LagPolynomial ma;
-  private final int size;
-  private final CholeskyWorkspace shrinkage;
-  private final double[] product;
   private final double[] half;
-  private final double[] priorWeights;
-  private final double[] gramWeights;
   private final double[] scaled;
   private final double[] solved;
-  private double logDeterminant;
 
   MovingAveragePosterior(ImpulseGram gram, LagPolynomial ma) {
-    this.gram = gram;
+    super(gram, ma.degree());
     this.ma = ma;
-    size = ma.degree();
-    shrinkage = new CholeskyWorkspace(size);
-    product = new double[size * size];
     half = new double[size * size];
-    priorWeights = new double[size * size];
-    gramWeights = new double[size * size];
     scaled = new double[size];
     solved = new double[size];
   }
 
   @Override
-  public boolean compute() {
+  boolean compute() {
     multiplyRows(gram.matrix(), product);
     double[] m = shrinkage.matrix();
     multiplyColumns(product, m);
-    for (int i = 0; i < size; i++) {
-      m[i * size + i] += 1;
-    }
-    if (!shrinkage.factor()) {
-      return false;
-    }
-    logDeterminant = shrinkage.logDeterminant();
-    return true;
+    return shrink();
   }
 
   /** Computes {@code out = T a}. */
@@ -94,12 +74,7 @@ final class MovingAveragePosterior implements PresamplePosterior {
   }
 
   @Override
-  public double logDeterminant() {
-    return logDeterminant;
-  }
-
-  @Override
-  public void whiten(double[] pull, double[] first, double[] second) {
+  void whiten(double[] pull, double[] first, double[] second) {
     multiply(pull, first);
     System.arraycopy(first, 0, second, 0, size);
     shrinkage.solveLower(second);
@@ -107,7 +82,7 @@ final class MovingAveragePosterior implements PresamplePosterior {
   }
 
   @Override
-  public double mean(double[] pull, double[] mean) {
+  double mean(double[] pull, double[] mean) {
     whiten(pull, scaled, solved);
     multiply(solved, mean);
     double prior = 0;
@@ -118,7 +93,7 @@ final class MovingAveragePosterior implements PresamplePosterior {
   }
 
   @Override
-  public void computeGradientParts() {
+  void computeGradientParts() {
     System.arraycopy(product, 0, half, 0, half.length);
     shrinkage.solveLowerColumns(half);
     SmallProducts.square(half, size, priorWeights);
@@ -138,15 +113,5 @@ final class MovingAveragePosterior implements PresamplePosterior {
     for (int i = 0; i < gramWeights.length; i++) {
       gramWeights[i] *= 0.5;
     }
-  }
-
-  @Override
-  public double[] priorWeights() {
-    return priorWeights;
-  }
-
-  @Override
-  public double[] gramWeights() {
-    return gramWeights;
   }
 }

@@ -10,6 +10,9 @@ final class Sufficiency {
   /** Squares of larger numbers, and of their reciprocals, come near the end of the doubles. */
   private static final double LARGEST = 1e150;
 
+  /** Two values have a spread, but tell nothing of the level beside it. */
+  private static final int LEAST_VALUES = 3;
+
   private final ArimaOrder order;
   private final TimeSeries series;
   private final int known;
@@ -18,6 +21,22 @@ final class Sufficiency {
     this.order = order;
     this.series = series;
     known = series.length() - series.missingCount();
+  }
+
+  /** Refuses a series that is too short to choose a model from. */
+  static void checkChoice(TimeSeries series) {
+    int known = series.length() - series.missingCount();
+    if (!(known >= LEAST_VALUES)) {
+      throw new FitException(
+          "an ARIMA model is chosen from at least "
+              + LEAST_VALUES
+              + " values; the series has "
+              + known
+              + ", and "
+              + series.missingCount()
+              + " missing ones",
+          "give a longer history, or forecast with Naive");
+    }
   }
 
   /**

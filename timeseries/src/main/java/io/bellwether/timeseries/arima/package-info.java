@@ -23,11 +23,17 @@
  * </ul>
  *
  * <pre>{@code
- * ArimaModel airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
- * System.out.println(airline.summary());      // coefficients with standard errors, likelihood, criteria
- * System.out.println(airline.forecast(12));   // means, 80% and 95% intervals
- * ArimaModel chosen = AutoArima.create().fit(passengers);
+ * ArimaModel airline =
+ *     Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(monthly);
+ * System.out.println(airline.summary());      // coefficients, standard errors, likelihood
+ * System.out.println(airline.forecast(12).summary());   // means, 80% and 95% intervals
+ * ArimaModel chosen = AutoArima.create().fit(monthly);
  * }</pre>
+ *
+ * <p>Missing values are allowed in the series and are not filled in; covariates must be known for
+ * the whole history and for all periods that are forecast. Logarithms ({@code boxCox(0)}) need
+ * positive values: they are right where the season swings with the level. Two models with different
+ * differences or transformations cannot be compared by AIC or likelihood; a backtest compares them.
  *
  * <p>Signs are those of R and of Brockwell and Davis: {@code (1 - ar1 B - ar2 B^2 - ...) x(t) = (1
  * + ma1 B + ma2 B^2 + ...) e(t)}.

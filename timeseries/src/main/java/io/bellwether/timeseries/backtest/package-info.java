@@ -8,11 +8,21 @@
  *
  * <pre>{@code
  * Backtest.Result result = Backtest.rolling().horizon(13).origins(4).step(4).build()
- *     .compare(demand, AutoArima.create(), Theta.create(), SeasonalNaive.create());
+ *     .compare(demand, AutoArima.create(), Theta.averaged(), SeasonalNaive.create());
  * System.out.println(result);                  // a table, the best first, with what to beware of
  * result.bestPerSeries();                      // which forecaster for which series
  * result.byHorizon();                          // how fast the errors grow
  * }</pre>
+ *
+ * <p>How to ask: let {@code horizon} be that of the plan, and {@code origins} more than one, as a
+ * single one is one trial. {@code rolling()} lets every forecaster learn from all that was known;
+ * {@code rolling().window(n)} from the last {@code n} periods only, where old times mislead. A
+ * forecaster is fitted anew at each origin, which costs origins times series times fits. Read
+ * {@code mase} where series differ in scale, and {@code coverage80} before an interval is relied
+ * on.
+ *
+ * <p>Easily done wrong: covariates are given whole, so those that were not known in advance (the
+ * weather, a rival's price) make a forecast look better than it could have been.
  *
  * <p>Is the best one better, or was it lucky? {@link
  * io.bellwether.timeseries.backtest.DieboldMariano} answers for one series and many origins. The

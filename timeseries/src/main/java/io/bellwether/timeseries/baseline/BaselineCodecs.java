@@ -1,10 +1,14 @@
 package io.bellwether.timeseries.baseline;
 
+import io.bellwether.model.FitReport;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelCodecs;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
+import io.bellwether.timeseries.SeriesCodec;
+import io.bellwether.timeseries.TimeSeries;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The kinds of baselines that can be saved. Found by {@link java.util.ServiceLoader}.
@@ -22,7 +26,7 @@ public final class BaselineCodecs implements ModelCodecs {
   }
 
   private static ModelCodec<MeanModel> mean() {
-    return new BaselineCodec<>(
+    return codec(
         "mean/1",
         MeanModel.class,
         (model, writer) ->
@@ -35,7 +39,7 @@ public final class BaselineCodecs implements ModelCodecs {
   }
 
   private static ModelCodec<NaiveModel> naive() {
-    return new BaselineCodec<>(
+    return codec(
         "naive/1",
         NaiveModel.class,
         (model, writer) -> writer.specification(model.specification().toString()),
@@ -43,7 +47,7 @@ public final class BaselineCodecs implements ModelCodecs {
   }
 
   private static ModelCodec<SeasonalNaiveModel> seasonalNaive() {
-    return new BaselineCodec<>(
+    return codec(
         "seasonal-naive/1",
         SeasonalNaiveModel.class,
         BaselineCodecs::writeSeason,
@@ -64,7 +68,7 @@ public final class BaselineCodecs implements ModelCodecs {
   }
 
   private static ModelCodec<DriftModel> drift() {
-    return new BaselineCodec<>(
+    return codec(
         "drift/1",
         DriftModel.class,
         (model, writer) ->
@@ -74,5 +78,24 @@ public final class BaselineCodecs implements ModelCodecs {
                 .put("span", model.span()),
         (series, sigma, report, reader) ->
             new DriftModel(series, reader.number("drift"), reader.integer("span"), sigma, report));
+  }
+
+  /** Makes a model of what all of them have and the rest of the file. */
+  @FunctionalInterface
+  private interface Maker<M> {
+    M make(TimeSeries series, double sigma, FitReport report, ModelReader reader);
+  }
+
+  /** Keeps the standard deviation, and what is the model's own. */
+  private static <M extends BaselineModel> ModelCodec<M> codec(
+      String kind, Class<M> type, BiConsumer<M, ModelWriter> own, Maker<M> maker) {
+    return new SeriesCodec<>(
+        kind,
+        type,
+        (model, writer) -> {
+          writer.summary("sigma", model.sigma()).put("sigma", model.sigma());
+          own.accept(model, writer);
+        },
+        (series, report, reader) -> maker.make(series, reader.number("sigma"), report, reader));
   }
 }

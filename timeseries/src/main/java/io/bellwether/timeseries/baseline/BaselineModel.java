@@ -58,15 +58,6 @@ abstract class BaselineModel implements ForecastModel {
     return series.withValues(oneStepForecasts());
   }
 
-  @Override
-  public final TimeSeries residuals() {
-    double[] residuals = oneStepForecasts();
-    for (int t = 0; t < residuals.length; t++) {
-      residuals[t] = series.value(t) - residuals[t];
-    }
-    return series.withValues(residuals);
-  }
-
   /**
    * {@inheritDoc} The objective is the variance of the errors, which no search has minimised.
    *

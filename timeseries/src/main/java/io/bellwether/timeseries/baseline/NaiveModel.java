@@ -2,7 +2,6 @@ package io.bellwether.timeseries.baseline;
 
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
-import java.util.function.DoubleSupplier;
 
 /**
  * The last value of a series, as a model. Immutable; see {@link Naive}.
@@ -12,13 +11,10 @@ import java.util.function.DoubleSupplier;
  *
  * @since 0.1.0
  */
-public final class NaiveModel extends BaselineModel {
-
-  private final WalkFuture future;
+public final class NaiveModel extends WalkModel {
 
   NaiveModel(TimeSeries series, double sigma, FitReport report) {
-    super(series, sigma, report);
-    this.future = WalkFuture.of(series, 1);
+    super(series, 1, sigma, report);
   }
 
   /**
@@ -37,36 +33,6 @@ public final class NaiveModel extends BaselineModel {
    */
   public double last() {
     return mean(0);
-  }
-
-  @Override
-  double[] oneStepForecasts() {
-    return future.oneStepForecasts(series());
-  }
-
-  @Override
-  double mean(int h) {
-    return future.mean(h);
-  }
-
-  @Override
-  double variance(int h) {
-    return future.variance(h);
-  }
-
-  @Override
-  double totalVariance(int horizon) {
-    return future.totalVariance(horizon);
-  }
-
-  @Override
-  double[] innovations() {
-    return future.innovations(series());
-  }
-
-  @Override
-  void path(double[] shocks, DoubleSupplier normal, double[] path) {
-    future.path(sigma(), shocks, normal, path);
   }
 
   /**

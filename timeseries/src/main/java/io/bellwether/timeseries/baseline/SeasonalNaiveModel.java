@@ -3,7 +3,6 @@ package io.bellwether.timeseries.baseline;
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Objects;
-import java.util.function.DoubleSupplier;
 
 /**
  * The last season of a series, as a model. Immutable; see {@link SeasonalNaive}.
@@ -13,11 +12,10 @@ import java.util.function.DoubleSupplier;
  *
  * @since 0.1.0
  */
-public final class SeasonalNaiveModel extends BaselineModel {
+public final class SeasonalNaiveModel extends WalkModel {
 
   private final SeasonalNaive specification;
   private final int seasonLength;
-  private final WalkFuture future;
 
   SeasonalNaiveModel(
       SeasonalNaive specification,
@@ -25,10 +23,9 @@ public final class SeasonalNaiveModel extends BaselineModel {
       TimeSeries series,
       double sigma,
       FitReport report) {
-    super(series, sigma, report);
+    super(series, SeasonalNaive.checkSeason(seasonLength), sigma, report);
     this.specification = Objects.requireNonNull(specification, "specification");
-    this.seasonLength = SeasonalNaive.checkSeason(seasonLength);
-    this.future = WalkFuture.of(series, seasonLength);
+    this.seasonLength = seasonLength;
   }
 
   /**
@@ -47,36 +44,6 @@ public final class SeasonalNaiveModel extends BaselineModel {
    */
   public int seasonLength() {
     return seasonLength;
-  }
-
-  @Override
-  double[] oneStepForecasts() {
-    return future.oneStepForecasts(series());
-  }
-
-  @Override
-  double mean(int h) {
-    return future.mean(h);
-  }
-
-  @Override
-  double variance(int h) {
-    return future.variance(h);
-  }
-
-  @Override
-  double totalVariance(int horizon) {
-    return future.totalVariance(horizon);
-  }
-
-  @Override
-  double[] innovations() {
-    return future.innovations(series());
-  }
-
-  @Override
-  void path(double[] shocks, DoubleSupplier normal, double[] path) {
-    future.path(sigma(), shocks, normal, path);
   }
 
   /**

@@ -20,13 +20,17 @@
  *
  * <pre>{@code
  * SeasonalNaiveModel lastYear = SeasonalNaive.create().fit(monthly);
- * System.out.println(lastYear.forecast(12));
+ * System.out.println(lastYear.forecast(12).summary());
  * lastYear.forecastTotal(3).quantile(0.95);   // an order that lasts a quarter, 19 times of 20
  * }</pre>
  *
  * <p>All of them have fitted values, residuals, exact variances of forecasts and of sums, and
  * simulated paths; all take missing values, each in the way that its page states. The intervals are
  * honest where the residuals look like noise; {@code residuals()} is there to be looked at.
+ *
+ * <p>Take at least one of them into every comparison. Who reports an error without that of the
+ * baseline beside it has not said whether the work was worth it; {@code
+ * io.bellwether.timeseries.backtest} shows the skill against the seasonal naive forecast unasked.
  *
  * <p>A transformation is not among their options. Fit the transformed series and transform the
  * forecast back: {@code naive.fit(series.log())}.

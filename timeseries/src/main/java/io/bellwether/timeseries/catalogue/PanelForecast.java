@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The forecasts of many series: means, bounds and quantiles, and which forecasters failed on which
@@ -47,7 +46,7 @@ public final class PanelForecast {
   private final Map<Integer, ForecastModel> models;
   private final Map<Integer, TimeSeries> residuals;
 
-  private PanelForecast(Builder builder) {
+  PanelForecast(PanelForecastBuilder builder) {
     keys = builder.keys.build();
     horizon = builder.horizon;
     timeName = builder.timeName;
@@ -70,8 +69,8 @@ public final class PanelForecast {
    * @throws IllegalArgumentException if there is no name, or one is blank or given twice, or the
    *     horizon is below 1
    */
-  public static Builder builder(List<String> keyNames, int horizon) {
-    return new Builder(keyNames, Forecast.checkHorizon(horizon));
+  public static PanelForecastBuilder builder(List<String> keyNames, int horizon) {
+    return new PanelForecastBuilder(keyNames, Forecast.checkHorizon(horizon));
   }
 
   /**
@@ -268,177 +267,5 @@ public final class PanelForecast {
         + " fell back, "
         + failedCount()
         + " without forecast]";
-  }
-
-  /** Collects forecasts. Not for several threads at once. */
-  public static final class Builder {
-
-    private final SeriesKeys.Builder keys;
-    private final int horizon;
-    private String timeName = "time";
-    private double[] levels = {0.8, 0.95};
-    private double[] quantiles = {};
-    private @Nullable ForecastNumbers layout;
-    private final List<Timeline> periods = new ArrayList<>();
-    private final Map<Timeline, Timeline> different = new HashMap<>();
-    private final List<double[]> numbers = new ArrayList<>();
-    private final List<Forecaster> forecasters = new ArrayList<>();
-    private int[] used = new int[16];
-    private final Map<Integer, List<SeriesFailure>> failures = new LinkedHashMap<>();
-    private final Map<Integer, ForecastModel> models = new HashMap<>();
-    private final Map<Integer, TimeSeries> residuals = new HashMap<>();
-
-    private Builder(List<String> keyNames, int horizon) {
-      this.keys = SeriesKeys.builder(keyNames);
-      this.horizon = horizon;
-    }
-
-    /**
-     * Says what the time of a period is called in tables. Default {@code time}.
-     *
-     * @param name of the column
-     * @return this builder
-     */
-    public Builder timeName(String name) {
-      timeName = Objects.requireNonNull(name, "name");
-      return this;
-    }
-
-    /**
-     * Sets the levels of the intervals to keep. Default 0.8 and 0.95.
-     *
-     * @param probabilities in (0, 1), all different; none for means alone
-     * @return this builder
-     * @throws IllegalArgumentException if one is not in (0, 1) or given twice
-     * @throws IllegalStateException if there is a forecast already
-     */
-    public Builder levels(double... probabilities) {
-      levels = ForecastNumbers.checked("level", probabilities);
-      return beforeTheFirst();
-    }
-
-    /**
-     * Sets quantiles to keep besides the intervals. Default none.
-     *
-     * @param probabilities in (0, 1), all different
-     * @return this builder
-     * @throws IllegalArgumentException if one is not in (0, 1) or given twice
-     * @throws IllegalStateException if there is a forecast already
-     */
-    public Builder quantiles(double... probabilities) {
-      quantiles = ForecastNumbers.checked("quantile", probabilities);
-      return beforeTheFirst();
-    }
-
-    private Builder beforeTheFirst() {
-      if (!periods.isEmpty()) {
-        throw new IllegalStateException("levels and quantiles are set before the first forecast");
-      }
-      layout = null;
-      return this;
-    }
-
-    private ForecastNumbers layout() {
-      if (layout == null) {
-        layout = new ForecastNumbers(levels, quantiles);
-      }
-      return layout;
-    }
-
-    /**
-     * Adds a forecast.
-     *
-     * @param key a key that no other series has
-     * @param forecast of as many periods as the others
-     * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     forecast has another horizon or a mean that is not finite
-     */
-    public Builder add(SeriesKey key, Forecast forecast) {
-      return add(
-          new SeriesForecast(key, forecast.periods(), forecast, null, List.of(), null, null));
-    }
-
-    /**
-     * Adds a forecast with the errors that its kind made before, for a reconciliation.
-     *
-     * @param key a key that no other series has
-     * @param forecast of as many periods as the others
-     * @param residuals the errors of forecasts one period ahead, in the units of the series
-     * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     forecast has another horizon or a mean that is not finite
-     */
-    public Builder add(SeriesKey key, Forecast forecast, TimeSeries residuals) {
-      return add(
-          new SeriesForecast(
-              key,
-              forecast.periods(),
-              forecast,
-              null,
-              List.of(),
-              null,
-              Objects.requireNonNull(residuals, "residuals")));
-    }
-
-    /**
-     * Adds what became of a series.
-     *
-     * @param series forecast, failures and what else was kept
-     * @return this builder
-     * @throws IllegalArgumentException if the key is taken or has not one value a key name, or the
-     *     forecast has another horizon or a mean that is not finite
-     */
-    public Builder add(SeriesForecast series) {
-      if (series.periods().length() != horizon) {
-        throw new IllegalArgumentException(
-            "series "
-                + series.key()
-                + " has a forecast of "
-                + series.periods().length()
-                + " periods, the plan of "
-                + horizon);
-      }
-      if (series.forecast().map(forecast -> forecast.mean().hasMissing()).orElse(false)) {
-        throw new IllegalArgumentException(
-            "series " + series.key() + " has a forecast whose mean is not finite");
-      }
-      add(layout().of(series, horizon));
-      return this;
-    }
-
-    void add(ForecastNumbers.Stored stored) {
-      SeriesForecast series = stored.series();
-      keys.add(series.key());
-      int place = periods.size();
-      periods.add(different.computeIfAbsent(series.periods(), itself -> itself));
-      numbers.add(stored.numbers());
-      if (place == used.length) {
-        used = Arrays.copyOf(used, place + (place >> 1));
-      }
-      used[place] = series.forecaster().map(this::number).orElse(-1);
-      if (!series.failures().isEmpty()) {
-        failures.put(place, series.failures());
-      }
-      series.model().ifPresent(model -> models.put(place, model));
-      series.residuals().ifPresent(errors -> residuals.put(place, errors));
-    }
-
-    private int number(Forecaster forecaster) {
-      int known = forecasters.indexOf(forecaster);
-      if (known < 0) {
-        forecasters.add(forecaster);
-      }
-      return known < 0 ? forecasters.size() - 1 : known;
-    }
-
-    /**
-     * Builds the plan.
-     *
-     * @return the plan, series in the order in which they were added
-     */
-    public PanelForecast build() {
-      return new PanelForecast(this);
-    }
   }
 }

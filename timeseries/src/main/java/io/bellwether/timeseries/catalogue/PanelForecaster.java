@@ -138,7 +138,7 @@ public final class PanelForecaster {
    */
   public PanelForecast forecast(SeriesSource series, int horizon, FitContext context) {
     SeriesWork work = new SeriesWork(this, Forecast.checkHorizon(horizon), context);
-    PanelForecast.Builder plan =
+    PanelForecastBuilder plan =
         PanelForecast.builder(series.keyNames(), horizon)
             .timeName(series.timeName())
             .levels(levels)

@@ -14,6 +14,15 @@
  * plan.failures();
  * }</pre>
  *
+ * <p>Which forecaster? {@code Auto} of {@code compose} looks at each series and takes what suits
+ * it; {@code Theta.averaged()} is a hundred times as fast and somewhat less accurate; {@code
+ * SeasonalNaive} is a fallback that hardly anything defeats. A backtest on a sample of the series
+ * tells before all of them are run.
+ *
+ * <p>Look at {@code failures()} before the plan is used: a series that fell back is forecast, and
+ * not by what you chose; one on which all fallbacks failed has no forecast. Forecasts of stores and
+ * of their total do not add up by themselves; {@code hierarchy} makes them.
+ *
  * <p>Series that do not fit into memory together are streamed: {@link
  * io.bellwether.timeseries.catalogue.PanelForecaster#forecast(io.bellwether.timeseries.SeriesSource,
  * int, io.bellwether.model.FitContext, java.util.function.Consumer)} hands each forecast on, in the

@@ -1,13 +1,8 @@
 package io.bellwether.timeseries.compose;
 
-import io.bellwether.model.FitContext;
 import io.bellwether.model.FitReport;
 import io.bellwether.timeseries.CovariateForecastModel;
-import io.bellwether.timeseries.Covariates;
-import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastModel;
-import io.bellwether.timeseries.ForecastTotal;
-import io.bellwether.timeseries.Innovations;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
@@ -74,22 +69,6 @@ abstract class ComposedModel implements CovariateForecastModel {
   @Override
   public List<String> covariateNames() {
     return Inner.covariateNames(model);
-  }
-
-  @Override
-  public final Forecast forecast(int horizon) {
-    return forecast(horizon, Covariates.none());
-  }
-
-  @Override
-  public final ForecastTotal forecastTotal(int horizon) {
-    return forecastTotal(horizon, Covariates.none());
-  }
-
-  @Override
-  public final SimulatedPaths simulate(
-      int horizon, int paths, Innovations innovations, FitContext context) {
-    return simulate(horizon, paths, innovations, Covariates.none(), context);
   }
 
   /** Passes a report on with more warnings. */

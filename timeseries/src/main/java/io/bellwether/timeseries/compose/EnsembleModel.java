@@ -225,15 +225,6 @@ public final class EnsembleModel implements ForecastModel {
     return series().withValues(fitted);
   }
 
-  @Override
-  public TimeSeries residuals() {
-    double[] residuals = fitted().values();
-    for (int t = 0; t < residuals.length; t++) {
-      residuals[t] = series().value(t) - residuals[t];
-    }
-    return series().withValues(residuals);
-  }
-
   /**
    * {@inheritDoc} The status is the worst of those of the members, counts are added up, and there
    * is no objective.

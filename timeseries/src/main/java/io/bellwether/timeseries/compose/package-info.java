@@ -34,9 +34,15 @@
  * within and are saved with them. The order of wrapping matters: bounds and whole units belong
  * outside, so that nothing moves the quantiles afterwards.
  *
- * <p>Literature: V. Vovk, A. Gammerman, G. Shafer, Algorithmic Learning in a Random World, Springer
- * 2005; R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., OTexts 2021,
- * sections 5.7, 10.5, 12.1, 13.3 and 13.4.
+ * <p>Missing values: {@code Auto} and {@code HarmonicRegression} take them, the others if the
+ * forecaster within does. {@code Conformal} needs a history that is long enough to make errors on:
+ * the forecaster is fitted to shortened histories first. {@code Constrained} clips points too,
+ * which are then not the mean of the clipped distribution.
+ *
+ * <p>Literature: J. Bates and C. Granger, The combination of forecasts, Operational Research
+ * Quarterly 20, 1969; V. Vovk, A. Gammerman, G. Shafer, Algorithmic Learning in a Random World,
+ * Springer 2005; R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
+ * OTexts 2021, sections 5.7, 10.5, 12.1, 13.3 and 13.4.
  */
 @NullMarked
 package io.bellwether.timeseries.compose;

@@ -23,10 +23,14 @@
  * </table>
  *
  * <pre>{@code
- * Decomposition parts = Stl.builder().seasonalWindow(7).robust().build().decompose(sales.log());
+ * Decomposition parts = Stl.builder().seasonalWindow(7).robust().build().decompose(monthly.log());
  * double strength = parts.seasonalStrength();      // 0 none ... 1 nothing else
  * TimeSeries adjusted = parts.seasonallyAdjusted();
  * }</pre>
+ *
+ * <p>At least two whole seasons are needed, and all methods believe the season length that the
+ * series tells, unless they are given another. A remainder is not noise only because it is called
+ * so: look at it, and at its autocorrelations ({@code io.bellwether.timeseries.diagnose}).
  *
  * <p>Literature: R. Hyndman, G. Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd
  * edition, OTexts 2021, chapter 3 and section 4.3; R. Cleveland, W. Cleveland, J. McRae, I.

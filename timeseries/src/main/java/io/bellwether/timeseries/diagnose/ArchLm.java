@@ -17,16 +17,13 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * @since 0.1.0
  */
-public final class ArchLm implements TestResult {
+public final class ArchLm extends SampleTest {
 
-  private final double statistic;
   private final int lags;
-  private final int observations;
 
   private ArchLm(double statistic, int lags, int observations) {
-    this.statistic = statistic;
+    super(statistic, observations);
     this.lags = lags;
-    this.observations = observations;
   }
 
   /**
@@ -80,13 +77,8 @@ public final class ArchLm implements TestResult {
   }
 
   @Override
-  public double statistic() {
-    return statistic;
-  }
-
-  @Override
   public PValue probability() {
-    return Chances.chiSquared(statistic, lags);
+    return Chances.chiSquared(statistic(), lags);
   }
 
   /**
@@ -108,26 +100,10 @@ public final class ArchLm implements TestResult {
   }
 
   @Override
-  public int observations() {
-    return observations;
-  }
-
-  @Override
   public String sentence() {
-    String numbers =
-        "ARCH-LM "
-            + Wording.number(statistic)
-            + " on "
-            + Wording.degrees(lags)
-            + ", "
-            + probability().text();
+    String numbers = numbers("on " + Wording.degrees(lags));
     return rejects(0.05)
         ? "Large errors come in clusters: " + numbers + "."
         : "No clusters of large errors up to lag " + lags + ": " + numbers + ".";
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
   }
 }

@@ -1,8 +1,5 @@
 package io.bellwether.timeseries.diagnose;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How many autocovariances of the errors enter a long-run variance (Newey and West 1987, with
  * Bartlett's weights): more if errors depend on each other for longer.
@@ -11,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Bandwidth {
+public final class Bandwidth extends LagRule<Bandwidth.Rule> {
 
   /** The rule. */
-  private enum Rule {
+  enum Rule {
     FIXED,
     SHORT,
     LONG,
@@ -22,12 +19,8 @@ public final class Bandwidth {
     SEASONAL
   }
 
-  private final Rule rule;
-  private final int lags;
-
   private Bandwidth(Rule rule, int lags) {
-    this.rule = rule;
-    this.lags = lags;
+    super(rule, lags);
   }
 
   /**
@@ -101,16 +94,6 @@ public final class Bandwidth {
           "a bandwidth of " + result + " lags needs more than " + n + " values");
     }
     return result;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Bandwidth that && that.rule == rule && that.lags == lags;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(rule, lags);
   }
 
   @Override

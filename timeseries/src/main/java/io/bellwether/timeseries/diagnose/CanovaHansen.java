@@ -28,20 +28,17 @@ import java.util.Arrays;
  *
  * @since 0.1.0
  */
-public final class CanovaHansen implements TestResult {
+public final class CanovaHansen extends SampleTest {
 
   private final double[] cycles;
-  private final double statistic;
   private final int season;
   private final int lags;
-  private final int observations;
 
   private CanovaHansen(double[] cycles, double statistic, int season, int lags, int observations) {
+    super(statistic, observations);
     this.cycles = cycles;
-    this.statistic = statistic;
     this.season = season;
     this.lags = lags;
-    this.observations = observations;
   }
 
   /**
@@ -177,13 +174,8 @@ public final class CanovaHansen implements TestResult {
   }
 
   @Override
-  public double statistic() {
-    return statistic;
-  }
-
-  @Override
   public PValue probability() {
-    return probability(statistic, season - 1);
+    return probability(statistic(), season - 1);
   }
 
   private static PValue probability(double statistic, int bridges) {
@@ -244,26 +236,10 @@ public final class CanovaHansen implements TestResult {
   }
 
   @Override
-  public int observations() {
-    return observations;
-  }
-
-  @Override
   public String sentence() {
-    String numbers =
-        "Canova-Hansen "
-            + Wording.number(statistic)
-            + " for season "
-            + season
-            + ", "
-            + probability().text();
+    String numbers = numbers("for season " + season);
     return rejects(0.05)
         ? "The seasonal pattern changes over time: " + numbers + "."
         : "Nothing speaks against a seasonal pattern that stays the same: " + numbers + ".";
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
   }
 }

@@ -25,18 +25,10 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * @since 0.1.0
  */
-public final class DickeyFuller implements TestResult {
-
-  private final double statistic;
-  private final Deterministic terms;
-  private final int lags;
-  private final int observations;
+public final class DickeyFuller extends UnitRootTest {
 
   private DickeyFuller(double statistic, Deterministic terms, int lags, int observations) {
-    this.statistic = statistic;
-    this.terms = terms;
-    this.lags = lags;
-    this.observations = observations;
+    super(statistic, terms, lags, observations);
   }
 
   /**
@@ -79,18 +71,8 @@ public final class DickeyFuller implements TestResult {
   }
 
   @Override
-  public String nullHypothesis() {
-    return "the series has a unit root and does not return to " + terms.around();
-  }
-
-  @Override
-  public double statistic() {
-    return statistic;
-  }
-
-  @Override
   public PValue probability() {
-    return MacKinnon.pValue(statistic, terms);
+    return MacKinnon.pValue(statistic(), terms());
   }
 
   /**
@@ -101,48 +83,6 @@ public final class DickeyFuller implements TestResult {
    * @throws IllegalArgumentException if the level is another
    */
   public double criticalValue(double level) {
-    return MacKinnon.criticalValue(level, terms, observations - 1 - lags);
-  }
-
-  /**
-   * Returns the lags.
-   *
-   * @return how many lagged differences the regression holds
-   */
-  public int lags() {
-    return lags;
-  }
-
-  /**
-   * Returns the deterministic terms.
-   *
-   * @return what the series may return to
-   */
-  public Deterministic terms() {
-    return terms;
-  }
-
-  @Override
-  public int observations() {
-    return observations;
-  }
-
-  @Override
-  public String sentence() {
-    String numbers =
-        "Dickey-Fuller "
-            + Wording.number(statistic)
-            + " with "
-            + Wording.count(lags, "lag")
-            + ", "
-            + probability().text();
-    return rejects(0.05)
-        ? "The series returns to " + terms.around() + ": " + numbers + "."
-        : "A unit root cannot be ruled out, the series may need a difference: " + numbers + ".";
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
+    return MacKinnon.criticalValue(level, terms(), observations() - 1 - lags());
   }
 }

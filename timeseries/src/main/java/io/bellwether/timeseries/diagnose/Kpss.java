@@ -18,21 +18,13 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * @since 0.1.0
  */
-public final class Kpss implements TestResult {
+public final class Kpss extends StationarityTest {
 
   /** Residuals of this size relative to the series are rounding errors. */
   private static final double ROUNDING = 1e-13;
 
-  private final double statistic;
-  private final Deterministic terms;
-  private final int lags;
-  private final int observations;
-
   private Kpss(double statistic, Deterministic terms, int lags, int observations) {
-    this.statistic = statistic;
-    this.terms = terms;
-    this.lags = lags;
-    this.observations = observations;
+    super(statistic, terms, lags, observations);
   }
 
   /**
@@ -134,25 +126,20 @@ public final class Kpss implements TestResult {
 
   @Override
   public String nullHypothesis() {
-    return "the series is stationary around " + terms.around();
-  }
-
-  @Override
-  public double statistic() {
-    return statistic;
+    return "the series is stationary around " + terms().around();
   }
 
   @Override
   public PValue probability() {
     double[] critical = criticalValues();
     PValue.Bound bound = PValue.Bound.NONE;
-    if (statistic < critical[0]) {
+    if (statistic() < critical[0]) {
       bound = PValue.Bound.AT_LEAST;
-    } else if (statistic > critical[critical.length - 1]) {
+    } else if (statistic() > critical[critical.length - 1]) {
       bound = PValue.Bound.AT_MOST;
     }
     return new PValue(
-        Interpolation.at(critical, levels(), statistic),
+        Interpolation.at(critical, levels(), statistic()),
         PValue.Origin.TABLE,
         bound,
         "table 1 of Kwiatkowski et al. 1992, interpolated");
@@ -163,7 +150,7 @@ public final class Kpss implements TestResult {
   }
 
   private double[] criticalValues() {
-    return terms == Deterministic.TREND
+    return terms() == Deterministic.TREND
         ? new double[] {0.119, 0.146, 0.176, 0.216}
         : new double[] {0.347, 0.463, 0.574, 0.739};
   }
@@ -186,49 +173,14 @@ public final class Kpss implements TestResult {
             + level);
   }
 
-  /**
-   * Returns the bandwidth.
-   *
-   * @return how many autocovariances entered the long-run variance
-   */
-  public int lags() {
-    return lags;
-  }
-
-  /**
-   * Returns what the series is stationary around if the null hypothesis holds.
-   *
-   * @return {@code CONSTANT} or {@code TREND}
-   */
-  public Deterministic terms() {
-    return terms;
-  }
-
-  @Override
-  public int observations() {
-    return observations;
-  }
-
   @Override
   public String sentence() {
-    String numbers =
-        "KPSS "
-            + Wording.number(statistic)
-            + " with "
-            + Wording.count(lags, "lag")
-            + ", "
-            + probability().text();
     return rejects(0.05)
-        ? "The series is not stationary around " + terms.around() + ": " + numbers + "."
+        ? "The series is not stationary around " + terms().around() + ": " + numbers() + "."
         : "Nothing speaks against a series that is stationary around "
-            + terms.around()
+            + terms().around()
             + ": "
-            + numbers
+            + numbers()
             + ".";
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
   }
 }

@@ -1,8 +1,5 @@
 package io.bellwether.timeseries.diagnose;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How many lagged differences a test regression holds, so that its errors have no autocorrelation
  * left: a number, or the number with the smallest information criterion.
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class LagChoice {
+public final class LagChoice extends LagRule<LagChoice.Rule> {
 
   /** The rule. */
   enum Rule {
@@ -21,12 +18,8 @@ public final class LagChoice {
     BIC
   }
 
-  private final Rule rule;
-  private final int lags;
-
   private LagChoice(Rule rule, int lags) {
-    this.rule = rule;
-    this.lags = lags;
+    super(rule, lags);
   }
 
   /**
@@ -90,16 +83,6 @@ public final class LagChoice {
   /** What one more parameter costs, on the scale of minus twice the log-likelihood. */
   double penalty(int rows) {
     return rule == Rule.BIC ? Math.log(rows) : 2;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LagChoice that && that.rule == rule && that.lags == lags;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(rule, lags);
   }
 
   @Override

@@ -19,14 +19,10 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * @since 0.1.0
  */
-public final class LjungBox implements TestResult {
-
-  private final Portmanteau test;
-  private final double statistic;
+public final class LjungBox extends PortmanteauTest {
 
   private LjungBox(Portmanteau test) {
-    this.test = test;
-    this.statistic = test.ljungBox();
+    super(test.ljungBox(), test);
   }
 
   /**
@@ -69,62 +65,5 @@ public final class LjungBox implements TestResult {
   @Override
   public String name() {
     return "Ljung-Box";
-  }
-
-  @Override
-  public String nullHypothesis() {
-    return "no autocorrelation up to lag " + test.lags;
-  }
-
-  @Override
-  public double statistic() {
-    return statistic;
-  }
-
-  @Override
-  public PValue probability() {
-    return Chances.chiSquared(statistic, test.degrees);
-  }
-
-  /**
-   * Returns the degrees of freedom.
-   *
-   * @return the lags less the fitted parameters
-   */
-  public int degreesOfFreedom() {
-    return test.degrees;
-  }
-
-  /**
-   * Returns the largest lag.
-   *
-   * @return how many lags the test looked at
-   */
-  public int lags() {
-    return test.lags;
-  }
-
-  @Override
-  public int observations() {
-    return test.observations;
-  }
-
-  /**
-   * Returns how many values were left out.
-   *
-   * @return the missing values
-   */
-  public int missing() {
-    return test.missing;
-  }
-
-  @Override
-  public String sentence() {
-    return test.sentence(this);
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
   }
 }

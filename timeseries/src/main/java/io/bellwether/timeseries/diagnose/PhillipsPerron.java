@@ -29,7 +29,7 @@ import io.bellwether.timeseries.TimeSeries;
  *
  * @since 0.1.0
  */
-public final class PhillipsPerron implements TestResult {
+public final class PhillipsPerron extends UnitRootTest {
 
   /** Which of the two statistics. */
   public enum Statistic {
@@ -39,19 +39,12 @@ public final class PhillipsPerron implements TestResult {
     Z_TAU
   }
 
-  private final double value;
   private final Statistic kind;
-  private final Deterministic terms;
-  private final int lags;
-  private final int observations;
 
   private PhillipsPerron(
       double value, Statistic kind, Deterministic terms, int lags, int observations) {
-    this.value = value;
+    super(value, terms, lags, observations);
     this.kind = kind;
-    this.terms = terms;
-    this.lags = lags;
-    this.observations = observations;
   }
 
   /**
@@ -133,20 +126,10 @@ public final class PhillipsPerron implements TestResult {
   }
 
   @Override
-  public String nullHypothesis() {
-    return "the series has a unit root and does not return to " + terms.around();
-  }
-
-  @Override
-  public double statistic() {
-    return value;
-  }
-
-  @Override
   public PValue probability() {
     return kind == Statistic.Z_TAU
-        ? MacKinnon.pValue(value, terms)
-        : FullerTable.pValue(value, terms, observations - 1);
+        ? MacKinnon.pValue(statistic(), terms())
+        : FullerTable.pValue(statistic(), terms(), observations() - 1);
   }
 
   /**
@@ -158,8 +141,8 @@ public final class PhillipsPerron implements TestResult {
    */
   public double criticalValue(double level) {
     return kind == Statistic.Z_TAU
-        ? MacKinnon.criticalValue(level, terms, observations - 1)
-        : FullerTable.criticalValue(level, terms, observations - 1);
+        ? MacKinnon.criticalValue(level, terms(), observations() - 1)
+        : FullerTable.criticalValue(level, terms(), observations() - 1);
   }
 
   /**
@@ -169,47 +152,5 @@ public final class PhillipsPerron implements TestResult {
    */
   public Statistic kind() {
     return kind;
-  }
-
-  /**
-   * Returns the bandwidth.
-   *
-   * @return how many autocovariances entered the long-run variance
-   */
-  public int lags() {
-    return lags;
-  }
-
-  /**
-   * Returns the deterministic terms.
-   *
-   * @return what the series may return to
-   */
-  public Deterministic terms() {
-    return terms;
-  }
-
-  @Override
-  public int observations() {
-    return observations;
-  }
-
-  @Override
-  public String sentence() {
-    String numbers =
-        "Phillips-Perron "
-            + Wording.number(value)
-            + " with "
-            + Wording.count(lags, "lag")
-            + ", "
-            + probability().text();
-    return rejects(0.05)
-        ? "The series returns to " + terms.around() + ": " + numbers + "."
-        : "A unit root cannot be ruled out, the series may need a difference: " + numbers + ".";
-  }
-
-  @Override
-  public String toString() {
-    return sentence();
   }
 }

@@ -63,18 +63,4 @@ final class Portmanteau {
     }
     return observations * (observations + 2.0) * sum;
   }
-
-  String sentence(TestResult result) {
-    String numbers =
-        result.name()
-            + " "
-            + Wording.number(result.statistic())
-            + " on "
-            + Wording.degrees(degrees)
-            + ", "
-            + result.probability().text();
-    return result.rejects(0.05)
-        ? "Autocorrelation is left up to lag " + lags + ": " + numbers + "."
-        : "No autocorrelation left up to lag " + lags + ": " + numbers + ".";
-  }
 }

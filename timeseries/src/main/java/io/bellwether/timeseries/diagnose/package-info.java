@@ -36,9 +36,11 @@
  * </table>
  *
  * <pre>{@code
- * Differencing seasonal = Differencing.seasonal(sales);
- * Differencing ordinary = Differencing.ordinary(seasonal.apply(sales));
- * System.out.println(LjungBox.of(model.residuals(), 24, 2).sentence());
+ * Differencing seasonal = Differencing.seasonal(monthly);
+ * Differencing ordinary = Differencing.ordinary(seasonal.apply(monthly));
+ * ArimaModel model =
+ *     Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(monthly);
+ * System.out.println(LjungBox.of(model.residuals(), 24, 2).sentence()); // 24 lags, 2 coefficients
  * }</pre>
  *
  * <p>Every test is a {@link io.bellwether.timeseries.diagnose.TestResult}: statistic, p-value with

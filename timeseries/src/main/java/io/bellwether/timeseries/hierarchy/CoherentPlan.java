@@ -3,6 +3,7 @@ package io.bellwether.timeseries.hierarchy;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.catalogue.PanelForecast;
+import io.bellwether.timeseries.catalogue.PanelForecastBuilder;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Writes reconciled numbers as a plan. */
@@ -30,7 +31,7 @@ final class CoherentPlan {
       }
     }
     TimeSeries before = TimeSeries.of(forecasts.periods().window(0, 0));
-    PanelForecast.Builder plan =
+    PanelForecastBuilder plan =
         PanelForecast.builder(hierarchy.keys().names(), forecasts.horizon())
             .timeName(base.timeName())
             .levels(base.levels())

@@ -1,6 +1,7 @@
 package io.bellwether.timeseries.hierarchy;
 
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.SeriesKeys;
 import io.bellwether.timeseries.Timeline;
@@ -212,7 +213,7 @@ public final class Hierarchy {
    */
   public Panel aggregate(Panel bottom) {
     int[] places = places(bottom);
-    Panel.Builder all =
+    PanelBuilder all =
         Panel.builder(bottom.frequency(), keys.names().toArray(String[]::new))
             .timeName(bottom.timeName())
             .valueName(bottom.valueName());

@@ -38,22 +38,8 @@ final class MinimumTrace implements Combination {
   MinimumTrace(Hierarchy hierarchy, double[] diagonal, double[][] factor, FitContext context) {
     this.hierarchy = hierarchy;
     this.above = above(hierarchy);
-    int aggregates = hierarchy.aggregateCount();
     double[][] seen = constraints(factor);
-    double[][] system = new double[aggregates][aggregates];
-    for (int a = 0; a < aggregates; a++) {
-      system[a][a] += diagonal[a];
-      for (int b = 0; b < aggregates; b++) {
-        system[a][b] += dot(seen[a], seen[b]);
-      }
-    }
-    for (int bottom = 0; bottom < above.length; bottom++) {
-      for (int a : above[bottom]) {
-        for (int b : above[bottom]) {
-          system[a][b] += diagonal[aggregates + bottom];
-        }
-      }
-    }
+    double[][] system = system(diagonal, seen);
     Cholesky cholesky = decompose(system, scales(diagonal, factor));
     double[][] inverse = factor[0].length == 0 ? cholesky.inverse() : new double[0][];
     gain = new double[hierarchy.size()][];
@@ -77,6 +63,26 @@ final class MinimumTrace implements Combination {
     for (int portion = 0; portion < portions; portion++) {
       System.arraycopy(rows.get(portion), 0, gain, portion * PORTION, rows.get(portion).length);
     }
+  }
+
+  /** Returns {@code C W C'}. */
+  private double[][] system(double[] diagonal, double[][] seen) {
+    int aggregates = hierarchy.aggregateCount();
+    double[][] system = new double[aggregates][aggregates];
+    for (int a = 0; a < aggregates; a++) {
+      system[a][a] += diagonal[a];
+      for (int b = 0; b < aggregates; b++) {
+        system[a][b] += dot(seen[a], seen[b]);
+      }
+    }
+    for (int bottom = 0; bottom < above.length; bottom++) {
+      for (int a : above[bottom]) {
+        for (int b : above[bottom]) {
+          system[a][b] += diagonal[aggregates + bottom];
+        }
+      }
+    }
+    return system;
   }
 
   /** Returns what the diagonal of C W C' would be if errors were independent. */

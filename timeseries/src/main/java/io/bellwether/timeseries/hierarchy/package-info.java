@@ -7,16 +7,25 @@
  * of all levels as little as it can so that they add up, and shares what each level knows.
  *
  * <pre>{@code
- * Hierarchy levels = Hierarchy.of(retail).total().by("state").by("industry").build();
- * PanelForecast base = PanelForecaster.builder(forecaster).fallback(SeasonalNaive.create())
- *     .keep(Kept.RESIDUALS).build().forecast(levels.aggregate(retail), 12);
+ * Hierarchy levels = Hierarchy.of(demand).total().by("store").by("item").build();
+ * PanelForecast base = PanelForecaster.builder(Auto.create()).fallback(SeasonalNaive.create())
+ *     .keep(Kept.RESIDUALS).build().forecast(levels.aggregate(demand), 12);
  * PanelForecast plan = Reconciliation.minTrace(ErrorCovariance.SHRINKAGE).reconcile(levels, base);
  * }</pre>
  *
- * <p>Which: {@code minTrace(SHRINKAGE)} where residuals are kept and histories are not very short,
- * for it is the most accurate in most studies; {@code minTrace(STRUCTURAL)} or {@code ols()} where
- * there are no residuals; {@code bottomUp()} where the bottom series are smooth; {@code topDown}
- * where only the total can be forecast at all.
+ * <table>
+ * <caption>Which reconciliation when</caption>
+ * <tr><th>the case</th><th>take</th></tr>
+ * <tr><td>residuals are kept and histories are not very short; the most accurate in most
+ * studies</td><td>{@code minTrace(SHRINKAGE)}</td></tr>
+ * <tr><td>there are no residuals</td><td>{@code minTrace(STRUCTURAL)} or {@code ols()}</td></tr>
+ * <tr><td>the bottom series are smooth</td><td>{@code bottomUp()}</td></tr>
+ * <tr><td>only the total can be forecast at all</td><td>{@code topDown}</td></tr>
+ * </table>
+ *
+ * <p>Keep the residuals ({@code keep(Kept.RESIDUALS)}) when the forecasts are made; they are not to
+ * be had afterwards. Means add up; bounds of intervals do not and must not, as not all stores have
+ * bad luck at once. Reconciled forecasts of single items may fall below zero where few are sold.
  *
  * <p>To read on: S. L. Wickramasuriya, G. Athanasopoulos, R. J. Hyndman, "Optimal forecast
  * reconciliation for hierarchical and grouped time series through trace minimization", Journal of

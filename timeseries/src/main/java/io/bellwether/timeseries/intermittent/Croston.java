@@ -1,7 +1,6 @@
 package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Objects;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>starting values</td><td>{@link StartingValues#FIRST}</td><td>R's {@code croston}</td></tr>
  * </table>
  *
- * <p>{@link Builder#optimised()} chooses both smoothing parameters in [0.01, 0.5] by the least mean
- * squared error of the forecasts of one period ahead.
+ * <p>{@code builder().optimised()} chooses both smoothing parameters in [0.01, 0.5] by the least
+ * mean squared error of the forecasts of one period ahead.
  *
  * <p>The distribution of a period is that of a demand of one of the past sizes, stretched to the
  * smoothed size, with probability {@code c / p}; see the package page.
@@ -60,7 +59,7 @@ public final class Croston implements Forecaster {
     this.method = builder.method;
     this.optimised = builder.optimised;
     this.sizeSmoothing = builder.sizeSmoothing;
-    this.intervalSmoothing = builder.intervalSmoothing;
+    this.intervalSmoothing = builder.rateSmoothing;
     this.startingValues = builder.startingValues;
   }
 
@@ -110,37 +109,17 @@ public final class Croston implements Forecaster {
   public CrostonModel fit(TimeSeries series, FitContext context) {
     context.checkCancelled();
     DemandHistory history = DemandHistory.forFit(series, "Croston's method");
-    double[] values = history.values();
-    double[] forecasts = new double[values.length];
-    if (!optimised || history.demands() < 2) {
-      CrostonRecursion recursion = recursion(sizeSmoothing, intervalSmoothing, values);
-      recursion.run(values, forecasts);
-      return new CrostonModel(
-          this,
-          recursion,
-          series,
-          IntermittentModel.report(FitStatus.EXACT, 0, 0, history, forecasts));
-    }
-    SmoothingSearch search =
-        SmoothingSearch.minimise(
-            point -> {
-              recursion(point[0], point[1], values).run(values, forecasts);
-              return IntermittentModel.meanSquare(values, forecasts);
-            },
-            2,
-            context);
-    CrostonRecursion recursion = recursion(search.point()[0], search.point()[1], values);
-    recursion.run(values, forecasts);
-    return new CrostonModel(
-        this,
-        recursion,
-        series,
-        IntermittentModel.report(
-            FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
-  }
-
-  private CrostonRecursion recursion(double size, double interval, double[] values) {
-    return CrostonRecursion.of(method, size, interval, startingValues, values);
+    DemandSmoothing<CrostonRecursion> fit =
+        new DemandSmoothing<>(
+            history,
+            (size, interval) ->
+                CrostonRecursion.of(method, size, interval, startingValues, history.values()));
+    return optimised && history.demands() >= 2
+        ? fit.optimised(context, (found, report) -> new CrostonModel(this, found, series, report))
+        : fit.given(
+            sizeSmoothing,
+            intervalSmoothing,
+            (made, report) -> new CrostonModel(this, made, series, report));
   }
 
   /**
@@ -221,17 +200,18 @@ public final class Croston implements Forecaster {
   }
 
   /** Collects options. Not for several threads at once. */
-  public static final class Builder {
-
-    private static final double DEFAULT = 0.1;
+  public static final class Builder extends DemandSmoothingBuilder<Builder> {
 
     private CrostonMethod method = CrostonMethod.SBA;
-    private double sizeSmoothing = DEFAULT;
-    private double intervalSmoothing = DEFAULT;
-    private boolean optimised;
-    private StartingValues startingValues = StartingValues.FIRST;
 
-    private Builder() {}
+    private Builder() {
+      super(0.1, StartingValues.FIRST);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /**
      * Chooses the method. Default {@link CrostonMethod#SBA}.
@@ -245,61 +225,13 @@ public final class Croston implements Forecaster {
     }
 
     /**
-     * Gives both smoothing parameters. Default 0.1.
-     *
-     * @param smoothing the weight of the newest demand, in (0, 1]
-     * @return this builder
-     */
-    public Builder smoothing(double smoothing) {
-      return sizeSmoothing(smoothing).intervalSmoothing(smoothing);
-    }
-
-    /**
-     * Gives the smoothing of sizes. Default 0.1.
-     *
-     * @param smoothing the weight of the newest size, in (0, 1]
-     * @return this builder
-     */
-    public Builder sizeSmoothing(double smoothing) {
-      this.sizeSmoothing = smoothing;
-      this.optimised = false;
-      return this;
-    }
-
-    /**
      * Gives the smoothing of intervals. Default 0.1.
      *
      * @param smoothing the weight of the newest interval, in (0, 1]
      * @return this builder
      */
     public Builder intervalSmoothing(double smoothing) {
-      this.intervalSmoothing = smoothing;
-      this.optimised = false;
-      return this;
-    }
-
-    /**
-     * Has a fit choose both smoothing parameters, instead of given ones. A series with fewer than
-     * two demands is fitted with 0.1.
-     *
-     * @return this builder
-     */
-    public Builder optimised() {
-      this.sizeSmoothing = DEFAULT;
-      this.intervalSmoothing = DEFAULT;
-      this.optimised = true;
-      return this;
-    }
-
-    /**
-     * Chooses where smoothing begins. Default {@link StartingValues#FIRST}.
-     *
-     * @param start the starting values
-     * @return this builder
-     */
-    public Builder startingValues(StartingValues start) {
-      this.startingValues = Objects.requireNonNull(start, "startingValues");
-      return this;
+      return rateSmoothing(smoothing);
     }
 
     /**
@@ -310,7 +242,7 @@ public final class Croston implements Forecaster {
      */
     public Croston build() {
       SmoothingSearch.check(sizeSmoothing, "sizeSmoothing");
-      SmoothingSearch.check(intervalSmoothing, "intervalSmoothing");
+      SmoothingSearch.check(rateSmoothing, "intervalSmoothing");
       return new Croston(this);
     }
   }

@@ -12,18 +12,14 @@ import java.util.Objects;
  *
  * @since 0.1.0
  */
-public final class CrostonModel extends IntermittentModel {
+public final class CrostonModel extends SmoothedDemandModel<CrostonRecursion> {
 
   private final Croston specification;
-  private final CrostonRecursion recursion;
-  private final CrostonRecursion.End end;
 
   CrostonModel(
       Croston specification, CrostonRecursion recursion, TimeSeries series, FitReport report) {
-    super(series, report);
+    super(recursion, series, report);
     this.specification = Objects.requireNonNull(specification, "specification");
-    this.recursion = recursion;
-    SmoothingSearch.check(recursion.sizeSmoothing(), "sizeSmoothing");
     SmoothingSearch.check(recursion.intervalSmoothing(), "intervalSmoothing");
     if (recursion.startSize() <= 0 || recursion.startInterval() < 1) {
       throw new IllegalArgumentException(
@@ -32,7 +28,6 @@ public final class CrostonModel extends IntermittentModel {
               + " and "
               + recursion.startInterval());
     }
-    this.end = recursion.run(history().values(), new double[series.length()]);
   }
 
   /**
@@ -45,30 +40,12 @@ public final class CrostonModel extends IntermittentModel {
   }
 
   /**
-   * Returns the weight of the newest size.
-   *
-   * @return in (0, 1], given or chosen
-   */
-  public double sizeSmoothing() {
-    return recursion.sizeSmoothing();
-  }
-
-  /**
    * Returns the weight of the newest interval.
    *
    * @return in (0, 1], given or chosen
    */
   public double intervalSmoothing() {
-    return recursion.intervalSmoothing();
-  }
-
-  /**
-   * Returns the smoothed size of a demand at the end of the history.
-   *
-   * @return in the units of the series; {@code NaN} if there was no demand
-   */
-  public double size() {
-    return end.size();
+    return recursion().intervalSmoothing();
   }
 
   /**
@@ -77,38 +54,17 @@ public final class CrostonModel extends IntermittentModel {
    * @return periods, at least 1; {@code NaN} if there was no demand
    */
   public double interval() {
-    return end.interval();
-  }
-
-  CrostonRecursion recursion() {
-    return recursion;
+    return rate();
   }
 
   @Override
-  double[] oneStepForecasts() {
-    double[] forecasts = new double[series().length()];
-    recursion.run(history().values(), forecasts);
-    return forecasts;
+  double chance() {
+    return Math.min(1, recursion().factor() / rate());
   }
 
   @Override
-  double[] means(int horizon) {
-    return flat(end.level(), horizon);
-  }
-
-  @Override
-  DemandDistribution distribution(int horizon) {
-    if (!(end.level() > 0)) {
-      return super.distribution(horizon);
-    }
-    double demands = (2 - recursion.intervalSmoothing()) / recursion.intervalSmoothing();
-    return DemandDistribution.of(
-        history(),
-        horizon,
-        Math.min(1, recursion.factor() / end.interval()),
-        end.size(),
-        // exponential smoothing knows as much as the mean of so many intervals
-        Math.max(1, Math.min(history().known(), demands * end.interval())));
+  double periods() {
+    return memory(recursion().intervalSmoothing()) * rate();
   }
 
   /**
@@ -119,7 +75,7 @@ public final class CrostonModel extends IntermittentModel {
    */
   @Override
   public CrostonModel append(TimeSeries later) {
-    return new CrostonModel(specification, recursion, series().concat(later), report());
+    return new CrostonModel(specification, recursion(), series().concat(later), report());
   }
 
   @Override
@@ -128,11 +84,11 @@ public final class CrostonModel extends IntermittentModel {
         "CrostonModel",
         specification.method()
             + ", size "
-            + shown(end.size())
+            + shown(size())
             + " (smoothing "
             + shown(sizeSmoothing())
             + "), interval "
-            + shown(end.interval())
+            + shown(rate())
             + " (smoothing "
             + shown(intervalSmoothing())
             + ")");

@@ -15,10 +15,8 @@ record CrostonRecursion(
     double intervalSmoothing,
     double factor,
     double startSize,
-    double startInterval) {
-
-  /** The state at the end of a history. */
-  record End(double size, double interval, double level) {}
+    double startInterval)
+    implements DemandRecursion {
 
   /** Starts as a specification says. */
   static CrostonRecursion of(
@@ -44,14 +42,8 @@ record CrostonRecursion(
     return new CrostonRecursion(size, interval, method.factor(interval), startSize, startInterval);
   }
 
-  /**
-   * Runs through a history.
-   *
-   * @param values {@code NaN} for missing; such periods are passed over; not modified
-   * @param forecasts receives the forecast of each period by those before; {@code NaN} before the
-   *     first known value, zero before the first demand unless the start is given
-   */
-  End run(double[] values, double[] forecasts) {
+  @Override
+  public End run(double[] values, double[] forecasts) {
     double size = startSize;
     double interval = startInterval;
     int waiting = 0;

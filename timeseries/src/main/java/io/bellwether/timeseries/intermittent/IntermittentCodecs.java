@@ -6,8 +6,10 @@ import io.bellwether.persist.ModelCodecs;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import io.bellwether.timeseries.ForecastModel;
+import io.bellwether.timeseries.SeriesCodec;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The kinds of models of this package that can be kept. Found by the service loader.
@@ -38,28 +40,40 @@ public final class IntermittentCodecs implements ModelCodecs {
   @Override
   public List<ModelCodec<?>> codecs() {
     return List.of(
-        new IntermittentCodec<>(
+        codec(
             "croston/1",
             CrostonModel.class,
             IntermittentCodecs::writeCroston,
             IntermittentCodecs::readCroston),
-        new IntermittentCodec<>(
-            "tsb/1", TsbModel.class, IntermittentCodecs::writeTsb, IntermittentCodecs::readTsb),
-        new IntermittentCodec<>(
+        codec("tsb/1", TsbModel.class, IntermittentCodecs::writeTsb, IntermittentCodecs::readTsb),
+        codec(
             "adida/1",
             AdidaModel.class,
             IntermittentCodecs::writeAdida,
             IntermittentCodecs::readAdida),
-        new IntermittentCodec<>(
+        codec(
             "imapa/1",
             ImapaModel.class,
             IntermittentCodecs::writeImapa,
             IntermittentCodecs::readImapa),
-        new IntermittentCodec<>(
+        codec(
             "auto-intermittent/1",
             AutoIntermittentModel.class,
             IntermittentCodecs::writeAuto,
             IntermittentCodecs::readAuto));
+  }
+
+  /** Keeps what is the model's own. */
+  private static <M extends IntermittentModel> ModelCodec<M> codec(
+      String kind, Class<M> type, BiConsumer<M, ModelWriter> own, SeriesCodec.Maker<M> maker) {
+    return new SeriesCodec<>(
+        kind,
+        type,
+        (model, writer) -> {
+          writer.summary("demands", model.history().demands());
+          own.accept(model, writer);
+        },
+        maker);
   }
 
   private static void writeCroston(CrostonModel model, ModelWriter writer) {

@@ -52,15 +52,6 @@ abstract class IntermittentModel implements ForecastModel {
     return series.withValues(oneStepForecasts());
   }
 
-  @Override
-  public final TimeSeries residuals() {
-    double[] residuals = oneStepForecasts();
-    for (int t = 0; t < residuals.length; t++) {
-      residuals[t] = series.value(t) - residuals[t];
-    }
-    return series.withValues(residuals);
-  }
-
   /**
    * {@inheritDoc} The objective is the mean squared error of the forecasts of one period ahead.
    *

@@ -1,7 +1,6 @@
 package io.bellwether.timeseries.intermittent;
 
 import io.bellwether.model.FitContext;
-import io.bellwether.model.FitStatus;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Objects;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>starting values</td><td>{@link StartingValues#MEAN}</td><td>as above</td></tr>
  * </table>
  *
- * <p>{@link Builder#optimised()} chooses both smoothing parameters in [0.01, 0.5] by the least mean
- * squared error of the forecasts of one period ahead.
+ * <p>{@code builder().optimised()} chooses both smoothing parameters in [0.01, 0.5] by the least
+ * mean squared error of the forecasts of one period ahead.
  *
  * <p>The distribution of a period is that of a demand of one of the past sizes, stretched to the
  * smoothed size, with the smoothed probability; see the package page.
@@ -50,7 +49,7 @@ public final class Tsb implements Forecaster {
   private final StartingValues startingValues;
 
   private Tsb(Builder builder) {
-    this.probabilitySmoothing = builder.probabilitySmoothing;
+    this.probabilitySmoothing = builder.rateSmoothing;
     this.sizeSmoothing = builder.sizeSmoothing;
     this.optimised = builder.optimised;
     this.startingValues = builder.startingValues;
@@ -84,36 +83,16 @@ public final class Tsb implements Forecaster {
   public TsbModel fit(TimeSeries series, FitContext context) {
     context.checkCancelled();
     DemandHistory history = DemandHistory.forFit(series, "TSB");
-    double[] forecasts = new double[series.length()];
-    if (!optimised || history.demands() < 2) {
-      TsbRecursion recursion = recursion(probabilitySmoothing, sizeSmoothing, history);
-      recursion.run(history.values(), forecasts);
-      return new TsbModel(
-          this,
-          recursion,
-          series,
-          IntermittentModel.report(FitStatus.EXACT, 0, 0, history, forecasts));
-    }
-    SmoothingSearch search =
-        SmoothingSearch.minimise(
-            point -> {
-              recursion(point[0], point[1], history).run(history.values(), forecasts);
-              return IntermittentModel.meanSquare(history.values(), forecasts);
-            },
-            2,
-            context);
-    TsbRecursion recursion = recursion(search.point()[0], search.point()[1], history);
-    recursion.run(history.values(), forecasts);
-    return new TsbModel(
-        this,
-        recursion,
-        series,
-        IntermittentModel.report(
-            FitStatus.CONVERGED, search.iterations(), search.evaluations(), history, forecasts));
-  }
-
-  private TsbRecursion recursion(double probability, double size, DemandHistory history) {
-    return TsbRecursion.of(probability, size, startingValues, history);
+    DemandSmoothing<TsbRecursion> fit =
+        new DemandSmoothing<>(
+            history,
+            (probability, size) -> TsbRecursion.of(probability, size, startingValues, history));
+    return optimised && history.demands() >= 2
+        ? fit.optimised(context, (found, report) -> new TsbModel(this, found, series, report))
+        : fit.given(
+            probabilitySmoothing,
+            sizeSmoothing,
+            (made, report) -> new TsbModel(this, made, series, report));
   }
 
   /**
@@ -181,25 +160,15 @@ public final class Tsb implements Forecaster {
   }
 
   /** Collects options. Not for several threads at once. */
-  public static final class Builder {
+  public static final class Builder extends DemandSmoothingBuilder<Builder> {
 
-    private static final double DEFAULT = 0.2;
+    private Builder() {
+      super(0.2, StartingValues.MEAN);
+    }
 
-    private double probabilitySmoothing = DEFAULT;
-    private double sizeSmoothing = DEFAULT;
-    private boolean optimised;
-    private StartingValues startingValues = StartingValues.MEAN;
-
-    private Builder() {}
-
-    /**
-     * Gives both smoothing parameters. Default 0.2.
-     *
-     * @param smoothing the weight of the newest observation, in (0, 1]
-     * @return this builder
-     */
-    public Builder smoothing(double smoothing) {
-      return probabilitySmoothing(smoothing).sizeSmoothing(smoothing);
+    @Override
+    Builder self() {
+      return this;
     }
 
     /**
@@ -209,45 +178,7 @@ public final class Tsb implements Forecaster {
      * @return this builder
      */
     public Builder probabilitySmoothing(double smoothing) {
-      this.probabilitySmoothing = smoothing;
-      this.optimised = false;
-      return this;
-    }
-
-    /**
-     * Gives the smoothing of sizes. Default 0.2.
-     *
-     * @param smoothing the weight of the newest size, in (0, 1]
-     * @return this builder
-     */
-    public Builder sizeSmoothing(double smoothing) {
-      this.sizeSmoothing = smoothing;
-      this.optimised = false;
-      return this;
-    }
-
-    /**
-     * Has a fit choose both smoothing parameters, instead of given ones. A series with fewer than
-     * two demands is fitted with 0.2.
-     *
-     * @return this builder
-     */
-    public Builder optimised() {
-      this.probabilitySmoothing = DEFAULT;
-      this.sizeSmoothing = DEFAULT;
-      this.optimised = true;
-      return this;
-    }
-
-    /**
-     * Chooses where smoothing begins. Default {@link StartingValues#MEAN}.
-     *
-     * @param start the starting values
-     * @return this builder
-     */
-    public Builder startingValues(StartingValues start) {
-      this.startingValues = Objects.requireNonNull(start, "startingValues");
-      return this;
+      return rateSmoothing(smoothing);
     }
 
     /**
@@ -257,7 +188,7 @@ public final class Tsb implements Forecaster {
      * @throws IllegalArgumentException if a smoothing parameter is not in (0, 1]
      */
     public Tsb build() {
-      SmoothingSearch.check(probabilitySmoothing, "probabilitySmoothing");
+      SmoothingSearch.check(rateSmoothing, "probabilitySmoothing");
       SmoothingSearch.check(sizeSmoothing, "sizeSmoothing");
       return new Tsb(this);
     }

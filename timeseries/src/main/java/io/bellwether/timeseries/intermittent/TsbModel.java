@@ -12,18 +12,14 @@ import java.util.Objects;
  *
  * @since 0.1.0
  */
-public final class TsbModel extends IntermittentModel {
+public final class TsbModel extends SmoothedDemandModel<TsbRecursion> {
 
   private final Tsb specification;
-  private final TsbRecursion recursion;
-  private final TsbRecursion.End end;
 
   TsbModel(Tsb specification, TsbRecursion recursion, TimeSeries series, FitReport report) {
-    super(series, report);
+    super(recursion, series, report);
     this.specification = Objects.requireNonNull(specification, "specification");
-    this.recursion = recursion;
     SmoothingSearch.check(recursion.probabilitySmoothing(), "probabilitySmoothing");
-    SmoothingSearch.check(recursion.sizeSmoothing(), "sizeSmoothing");
     if (recursion.startSize() <= 0
         || recursion.startProbability() <= 0
         || recursion.startProbability() > 1) {
@@ -33,7 +29,6 @@ public final class TsbModel extends IntermittentModel {
               + " and "
               + recursion.startProbability());
     }
-    this.end = recursion.run(history().values(), new double[series.length()]);
   }
 
   /**
@@ -51,16 +46,7 @@ public final class TsbModel extends IntermittentModel {
    * @return in (0, 1], given or chosen
    */
   public double probabilitySmoothing() {
-    return recursion.probabilitySmoothing();
-  }
-
-  /**
-   * Returns the weight of the newest size.
-   *
-   * @return in (0, 1], given or chosen
-   */
-  public double sizeSmoothing() {
-    return recursion.sizeSmoothing();
+    return recursion().probabilitySmoothing();
   }
 
   /**
@@ -69,47 +55,17 @@ public final class TsbModel extends IntermittentModel {
    * @return in [0, 1]; {@code NaN} if there was no demand
    */
   public double probability() {
-    return end.probability();
-  }
-
-  /**
-   * Returns the smoothed size of a demand at the end of the history.
-   *
-   * @return in the units of the series; {@code NaN} if there was no demand
-   */
-  public double size() {
-    return end.size();
-  }
-
-  TsbRecursion recursion() {
-    return recursion;
+    return rate();
   }
 
   @Override
-  double[] oneStepForecasts() {
-    double[] forecasts = new double[series().length()];
-    recursion.run(history().values(), forecasts);
-    return forecasts;
+  double chance() {
+    return rate();
   }
 
   @Override
-  double[] means(int horizon) {
-    return flat(end.level(), horizon);
-  }
-
-  @Override
-  DemandDistribution distribution(int horizon) {
-    if (!(end.level() > 0)) {
-      return super.distribution(horizon);
-    }
-    double periods = (2 - recursion.probabilitySmoothing()) / recursion.probabilitySmoothing();
-    return DemandDistribution.of(
-        history(),
-        horizon,
-        end.probability(),
-        end.size(),
-        // exponential smoothing knows as much as the mean of so many periods
-        Math.max(1, Math.min(history().known(), periods)));
+  double periods() {
+    return memory(recursion().probabilitySmoothing());
   }
 
   /**
@@ -120,7 +76,7 @@ public final class TsbModel extends IntermittentModel {
    */
   @Override
   public TsbModel append(TimeSeries later) {
-    return new TsbModel(specification, recursion, series().concat(later), report());
+    return new TsbModel(specification, recursion(), series().concat(later), report());
   }
 
   @Override
@@ -128,11 +84,11 @@ public final class TsbModel extends IntermittentModel {
     return text(
         "TsbModel",
         "probability "
-            + shown(end.probability())
+            + shown(rate())
             + " (smoothing "
             + shown(probabilitySmoothing())
             + "), size "
-            + shown(end.size())
+            + shown(size())
             + " (smoothing "
             + shown(sizeSmoothing())
             + ")");

@@ -10,10 +10,8 @@ package io.bellwether.timeseries.intermittent;
  * @param startSize likewise
  */
 record TsbRecursion(
-    double probabilitySmoothing, double sizeSmoothing, double startProbability, double startSize) {
-
-  /** The state at the end of a history. */
-  record End(double probability, double size, double level) {}
+    double probabilitySmoothing, double sizeSmoothing, double startProbability, double startSize)
+    implements DemandRecursion {
 
   /** Starts as a specification says. */
   static TsbRecursion of(
@@ -26,8 +24,8 @@ record TsbRecursion(
         mean ? history.meanSize() : Double.NaN);
   }
 
-  /** Runs through a history, as {@link CrostonRecursion#run} does. */
-  End run(double[] values, double[] forecasts) {
+  @Override
+  public End run(double[] values, double[] forecasts) {
     double probability = startProbability;
     double size = startSize;
     int waiting = 0;
@@ -48,7 +46,7 @@ record TsbRecursion(
         size += values[t] > 0 ? sizeSmoothing * (values[t] - size) : 0;
       }
     }
-    return new End(probability, size, level(probability, size));
+    return new End(size, probability, level(probability, size));
   }
 
   private static double level(double probability, double size) {

@@ -22,9 +22,9 @@ record WindowMeans(int longWindow, int shortWindow, CrostonRecursion croston) {
     }
   }
 
-  /** Runs through a history, as {@link CrostonRecursion#run} does, and returns all three levels. */
+  /** Runs through a history, as {@link DemandRecursion#run} does, and returns all three levels. */
   double[] run(double[] values, double[] forecasts) {
-    CrostonRecursion.End end = croston.run(values, forecasts);
+    DemandRecursion.End end = croston.run(values, forecasts);
     for (int t = 0; t < values.length; t++) {
       forecasts[t] =
           median(mean(values, t, longWindow), mean(values, t, shortWindow), forecasts[t]);

@@ -19,11 +19,16 @@
  * <p>{@link io.bellwether.timeseries.intermittent.DemandClassifier} says of what kind demand is.
  *
  * <pre>{@code
- * AutoIntermittentModel part = AutoIntermittent.create().fit(monthlyUnits);
- * part.forecast(6).mean();                    // expected demand, a fraction of a unit a month
- * part.forecastTotal(3).quantile(0.98);       // order up to: suffices 98 times of 100 in 3 months
- * part.profile().sentence();                  // "The demand is lumpy: demand in 9 of 45 ..."
+ * AutoIntermittentModel model = AutoIntermittent.create().fit(part);
+ * model.forecast(6).mean();                    // expected demand, a fraction of a unit a month
+ * model.forecastTotal(3).quantile(0.98);       // order up to: suffices 98 times of 100 in 3 months
+ * model.profile().sentence();                  // "The demand is lumpy: demand in 9 of 45 ..."
  * }</pre>
+ *
+ * <p>Missing periods are passed over; negative values are refused, so returns have to be netted or
+ * left out before. A forecast of a fraction of a unit is right: judge it by what stock costs and
+ * not by {@code mape}, which zeros make meaningless, nor by {@code mae}, which a forecast of
+ * nothing wins.
  *
  * <p><b>The distribution.</b> A mean of 0.3 units a month does not say how many to stock. All
  * models have the same kind of distribution around their means: in each period there is demand with
@@ -40,7 +45,12 @@
  * parts inventories, International Journal of Forecasting 20 (2004), draw occurrence from a Markov
  * chain instead.
  *
- * <p>Literature: J. Boylan, A. Syntetos, Intermittent Demand Forecasting, Wiley 2021.
+ * <p>Literature: J. Croston, Forecasting and stock control for intermittent demands, Operational
+ * Research Quarterly 23 (1972); A. Syntetos and J. Boylan, The accuracy of intermittent demand
+ * estimates, International Journal of Forecasting 21 (2005); R. Teunter, A. Syntetos and M. Babai,
+ * Intermittent demand: linking forecasting to inventory obsolescence, European Journal of
+ * Operational Research 214 (2011); J. Boylan, A. Syntetos, Intermittent Demand Forecasting, Wiley
+ * 2021.
  */
 @NullMarked
 package io.bellwether.timeseries.intermittent;

@@ -5,6 +5,7 @@ import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.SeriesState;
 import io.bellwether.timeseries.TimeSeries;
@@ -79,7 +80,7 @@ final class GlobalForecastCodec implements ModelCodec<GlobalForecastModel> {
       throw reader.fault("keys", "has not one text a series and key name");
     }
     double[] values = reader.doubles("values");
-    Panel.Builder panel = Panel.builder(frequency, names);
+    PanelBuilder panel = Panel.builder(frequency, names);
     int from = 0;
     for (int i = 0; i < lengths.length; i++) {
       if (!(lengths[i] >= 0 && lengths[i] <= values.length - from)) {

@@ -6,6 +6,7 @@ import io.bellwether.model.FitReport;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.Saveable;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Forecaster;
 import io.bellwether.timeseries.Panel;
@@ -183,8 +184,7 @@ public final class GlobalForecastModel implements Saveable {
             parts.specification(), projector, errors, parts.distribution(), parts.report()),
         scale,
         series,
-        covariateNames,
-        known,
+        FittedCovariates.of(covariateNames, known),
         keys);
   }
 

@@ -4,6 +4,7 @@ import io.bellwether.data.DataException;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;
 import io.bellwether.persist.ModelWriter;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.SeriesState;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.List;
@@ -59,8 +60,7 @@ final class RegressionForecastCodec implements ModelCodec<RegressionForecastMode
           new TargetScale(
               RegressionState.target(reader.section("target")), reader.number("divisor")),
           series,
-          names,
-          values,
+          FittedCovariates.of(names, values),
           keys);
     } catch (DataException e) {
       throw reader.fault("series", "does not fit the model: " + e.getMessage());

@@ -8,6 +8,7 @@ import io.bellwether.model.RegressionModel;
 import io.bellwether.report.Significant;
 import io.bellwether.timeseries.CovariateForecastModel;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Innovations;
@@ -48,8 +49,7 @@ public final class RegressionForecastModel implements CovariateForecastModel {
   private final Parts parts;
   private final TargetScale scale;
   private final TimeSeries series;
-  private final List<String> covariateNames;
-  private final double[][] covariates;
+  private final FittedCovariates covariates;
   private final int[] keys;
 
   /** The history, with forecasts in its gaps. Read only. */
@@ -60,19 +60,13 @@ public final class RegressionForecastModel implements CovariateForecastModel {
 
   /** Takes over the arrays; checks what a file might have wrong. */
   RegressionForecastModel(
-      Parts parts,
-      TargetScale scale,
-      TimeSeries series,
-      List<String> covariateNames,
-      double[][] covariates,
-      int[] keys) {
+      Parts parts, TargetScale scale, TimeSeries series, FittedCovariates covariates, int[] keys) {
     this.parts = Objects.requireNonNull(parts, "parts");
     this.scale = Objects.requireNonNull(scale, "scale");
     this.series = Objects.requireNonNull(series, "series");
-    this.covariateNames = List.copyOf(covariateNames);
-    this.covariates = covariates;
+    this.covariates = Objects.requireNonNull(covariates, "covariates");
     this.keys = keys;
-    History filled = History.of(parts.projector(), scale, series, covariates, keys);
+    History filled = History.of(parts.projector(), scale, series, covariates.values(), keys);
     this.history = filled.frame();
     this.levels = filled.levels();
   }
@@ -150,7 +144,7 @@ public final class RegressionForecastModel implements CovariateForecastModel {
 
   @Override
   public List<String> covariateNames() {
-    return covariateNames;
+    return covariates.names();
   }
 
   /**
@@ -191,11 +185,6 @@ public final class RegressionForecastModel implements CovariateForecastModel {
   @Override
   public FitReport report() {
     return parts.report();
-  }
-
-  @Override
-  public Forecast forecast(int horizon) {
-    return forecast(horizon, Covariates.none());
   }
 
   /**
@@ -250,7 +239,7 @@ public final class RegressionForecastModel implements CovariateForecastModel {
               + "), or recursive()");
     }
     Timeline ahead = series.timeline().next(horizon);
-    double[][] longer = join(values(future, ahead));
+    double[][] longer = covariates.append(future, ahead).values();
     Projector projector = parts.projector();
     int last = series.length() - 1;
     Frame frame =
@@ -271,31 +260,6 @@ public final class RegressionForecastModel implements CovariateForecastModel {
     return means;
   }
 
-  private double[][] values(Covariates future, Timeline periods) {
-    if (!future.names().containsAll(covariateNames)) {
-      throw new IllegalArgumentException(
-          "the model was fitted with the covariates "
-              + covariateNames
-              + " and needs their values; there are "
-              + future.names());
-    }
-    return future.values(covariateNames, periods);
-  }
-
-  private double[][] join(double[][] more) {
-    double[][] joined = new double[more.length][];
-    for (int j = 0; j < joined.length; j++) {
-      joined[j] = Arrays.copyOf(covariates[j], series.length() + more[j].length);
-      System.arraycopy(more[j], 0, joined[j], series.length(), more[j].length);
-    }
-    return joined;
-  }
-
-  @Override
-  public ForecastTotal forecastTotal(int horizon) {
-    return forecastTotal(horizon, Covariates.none());
-  }
-
   /**
    * {@inheritDoc} A normal distribution, since sums are nearer to one than their parts; from 4,000
    * simulated futures with the default seed, if the model transforms.
@@ -314,12 +278,6 @@ public final class RegressionForecastModel implements CovariateForecastModel {
         series.timeline().next(horizon),
         sum,
         scale.divisor() * parts.errors().totalDeviation(horizon));
-  }
-
-  @Override
-  public SimulatedPaths simulate(
-      int horizon, int paths, Innovations innovations, FitContext context) {
-    return simulate(horizon, paths, innovations, Covariates.none(), context);
   }
 
   /** {@inheritDoc} A bootstrap draws from the held-out errors of all steps. */
@@ -347,9 +305,8 @@ public final class RegressionForecastModel implements CovariateForecastModel {
   /** {@inheritDoc} Features come from the longer history; regressions, scale and errors stay. */
   @Override
   public RegressionForecastModel append(TimeSeries later, Covariates future) {
-    double[][] joined = join(values(future, later.timeline()));
-    return new RegressionForecastModel(
-        parts, scale, series.concat(later), covariateNames, joined, keys);
+    FittedCovariates longer = covariates.append(future, later.timeline());
+    return new RegressionForecastModel(parts, scale, series.concat(later), longer, keys);
   }
 
   Parts parts() {
@@ -361,7 +318,7 @@ public final class RegressionForecastModel implements CovariateForecastModel {
   }
 
   double[][] covariateValues() {
-    return covariates;
+    return covariates.values();
   }
 
   int[] keys() {

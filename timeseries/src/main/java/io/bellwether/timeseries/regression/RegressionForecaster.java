@@ -3,16 +3,11 @@ package io.bellwether.timeseries.regression;
 import io.bellwether.data.Dataset;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
-import io.bellwether.timeseries.BackTransform;
-import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.CovariateForecaster;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.TimeSeries;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,7 +81,7 @@ public final class RegressionForecaster implements CovariateForecaster {
   private final int horizon;
   private final ErrorDistribution errors;
 
-  private RegressionForecaster(Builder builder) {
+  RegressionForecaster(RegressionForecasterBuilder builder) {
     regressor = builder.regressor;
     features =
         new FeatureOptions(
@@ -99,8 +94,8 @@ public final class RegressionForecaster implements CovariateForecaster {
     target =
         new TargetOptions(
             builder.scale,
-            Optional.ofNullable(builder.boxCox),
-            builder.backTransform,
+            builder.transformation.boxCox(),
+            builder.transformation.backTransform(),
             builder.differences);
     strategy = builder.strategy;
     horizon = builder.horizon;
@@ -123,8 +118,8 @@ public final class RegressionForecaster implements CovariateForecaster {
    * @param regressor what learns; a pipeline is a regressor too
    * @return a builder with the defaults
    */
-  public static Builder builder(Regressor<?> regressor) {
-    return new Builder(regressor);
+  public static RegressionForecasterBuilder builder(Regressor<?> regressor) {
+    return new RegressionForecasterBuilder(regressor);
   }
 
   /**
@@ -179,8 +174,7 @@ public final class RegressionForecaster implements CovariateForecaster {
             toString(), outcome.projector(), outcome.errors(), errors, outcome.report()),
         scale,
         series,
-        covariates.names(),
-        known,
+        FittedCovariates.of(covariates.names(), known),
         new int[0]);
   }
 
@@ -260,236 +254,5 @@ public final class RegressionForecaster implements CovariateForecaster {
         + ", errors "
         + errors
         + "]";
-  }
-
-  /** Collects options. Not for several threads at once. */
-  public static final class Builder {
-
-    private final Regressor<?> regressor;
-    private @Nullable List<Integer> lags;
-    private List<Integer> seasonalLags = List.of();
-    private final List<RollingFeature> rolling = new ArrayList<>();
-    private List<CalendarFeature> calendar = List.of();
-    private CalendarEncoding encoding = CalendarEncoding.NUMBER;
-    private final Map<String, List<Integer>> covariateLags = new LinkedHashMap<>();
-    private SeriesScale scale = SeriesScale.MEAN;
-    private @Nullable BoxCox boxCox;
-    private BackTransform backTransform = BackTransform.MEDIAN;
-    private final List<Integer> differences = new ArrayList<>();
-    private Strategy strategy = Strategy.RECURSIVE;
-    private int horizon = 1;
-    private ErrorDistribution errors = ErrorDistribution.NORMAL;
-
-    private Builder(Regressor<?> regressor) {
-      this.regressor = Objects.requireNonNull(regressor, "regressor");
-    }
-
-    /**
-     * Chooses the lags: 1 for the last value known. None, if none are given.
-     *
-     * @param newLags at least 1 each
-     * @return this builder
-     */
-    public Builder lags(int... newLags) {
-      lags = Arrays.stream(newLags).boxed().toList();
-      return this;
-    }
-
-    /**
-     * Chooses the last known values at the same place of the season: 1 for those of the last
-     * season, 2 for the one before. In recursions the lag of one season, two...; in direct
-     * regressions the season before the target, which plain lags do not keep step with. Default
-     * none.
-     *
-     * @param seasons at least 1 each
-     * @return this builder
-     */
-    public Builder seasonalLags(int... seasons) {
-      seasonalLags = Arrays.stream(seasons).boxed().toList();
-      return this;
-    }
-
-    /**
-     * Adds means of the last values known.
-     *
-     * @param windows of how many values, at least 1 each
-     * @return this builder
-     * @throws IllegalArgumentException if a window is too small
-     */
-    public Builder rollingMean(int... windows) {
-      return rolling(RollingStatistic.MEAN, windows);
-    }
-
-    /**
-     * Adds standard deviations of the last values known.
-     *
-     * @param windows of how many values, at least 2 each
-     * @return this builder
-     * @throws IllegalArgumentException if a window is too small
-     */
-    public Builder rollingDeviation(int... windows) {
-      return rolling(RollingStatistic.DEVIATION, windows);
-    }
-
-    /**
-     * Adds the smallest of the last values known.
-     *
-     * @param windows of how many values, at least 1 each
-     * @return this builder
-     * @throws IllegalArgumentException if a window is too small
-     */
-    public Builder rollingMinimum(int... windows) {
-      return rolling(RollingStatistic.MINIMUM, windows);
-    }
-
-    /**
-     * Adds the largest of the last values known.
-     *
-     * @param windows of how many values, at least 1 each
-     * @return this builder
-     * @throws IllegalArgumentException if a window is too small
-     */
-    public Builder rollingMaximum(int... windows) {
-      return rolling(RollingStatistic.MAXIMUM, windows);
-    }
-
-    private Builder rolling(RollingStatistic statistic, int... windows) {
-      for (int window : windows) {
-        rolling.add(new RollingFeature(statistic, window));
-      }
-      return this;
-    }
-
-    /**
-     * Chooses what the dates tell, as numbers. Default nothing.
-     *
-     * @param features such as {@link CalendarFeature#MONTH}
-     * @return this builder
-     */
-    public Builder calendar(CalendarFeature... features) {
-      return calendar(CalendarEncoding.NUMBER, features);
-    }
-
-    /**
-     * Chooses what the dates tell, and how.
-     *
-     * @param newEncoding what kind of columns
-     * @param features such as {@link CalendarFeature#MONTH}
-     * @return this builder
-     */
-    public Builder calendar(CalendarEncoding newEncoding, CalendarFeature... features) {
-      encoding = Objects.requireNonNull(newEncoding, "encoding");
-      calendar = List.of(features);
-      return this;
-    }
-
-    /**
-     * Chooses the lags of a covariate, such as 0 and 1 for a promotion of which people talk. The
-     * first periods of the history, of which they are not known, are not learned from. Default 0
-     * for each.
-     *
-     * @param name of the covariate, which must then be given to fit
-     * @param newLags at least 0 each; 0 for the period that is forecast
-     * @return this builder
-     */
-    public Builder covariateLags(String name, int... newLags) {
-      covariateLags.put(name, Arrays.stream(newLags).boxed().toList());
-      return this;
-    }
-
-    /**
-     * Chooses what the series is divided by. Default {@link SeriesScale#MEAN}.
-     *
-     * @param newScale the divisor
-     * @return this builder
-     */
-    public Builder scale(SeriesScale newScale) {
-      scale = Objects.requireNonNull(newScale, "scale");
-      return this;
-    }
-
-    /**
-     * Transforms the series. Default not.
-     *
-     * @param lambda the power, 0 for logarithms
-     * @return this builder
-     * @throws IllegalArgumentException if lambda is out of range
-     */
-    public Builder boxCox(double lambda) {
-      boxCox = BoxCox.of(lambda);
-      return this;
-    }
-
-    /**
-     * Chooses what forecasts of a transformed series are of. Default {@link BackTransform#MEDIAN}.
-     *
-     * @param newBackTransform median or mean
-     * @return this builder
-     */
-    public Builder backTransform(BackTransform newBackTransform) {
-      backTransform = Objects.requireNonNull(newBackTransform, "backTransform");
-      return this;
-    }
-
-    /**
-     * Takes differences, so that changes are learned and a trend goes on: {@code difference(1)};
-     * {@code difference(12).difference(1)} for the change of the change on last year. Default none.
-     *
-     * @param lag how many periods apart, at least 1
-     * @return this builder
-     */
-    public Builder difference(int lag) {
-      differences.add(lag);
-      return this;
-    }
-
-    /**
-     * Forecasts every step by a regression of its own, {@link Strategy#DIRECT}. Default recursive.
-     *
-     * @param steps how far forecasts can reach, at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if there is no step
-     */
-    public Builder direct(int steps) {
-      if (!(steps >= 1)) {
-        throw new IllegalArgumentException("the horizon must be at least 1, not " + steps);
-      }
-      strategy = Strategy.DIRECT;
-      horizon = steps;
-      return this;
-    }
-
-    /**
-     * Forecasts by one regression whose forecasts are lags of later ones, {@link
-     * Strategy#RECURSIVE}. The default.
-     *
-     * @return this builder
-     */
-    public Builder recursive() {
-      strategy = Strategy.RECURSIVE;
-      horizon = 1;
-      return this;
-    }
-
-    /**
-     * Chooses the shape of errors. Default {@link ErrorDistribution#NORMAL}.
-     *
-     * @param newErrors normal or as measured
-     * @return this builder
-     */
-    public Builder errors(ErrorDistribution newErrors) {
-      errors = Objects.requireNonNull(newErrors, "errors");
-      return this;
-    }
-
-    /**
-     * Builds the specification.
-     *
-     * @return the specification
-     * @throws IllegalArgumentException if a lag is too small
-     */
-    public RegressionForecaster build() {
-      return new RegressionForecaster(this);
-    }
   }
 }

@@ -19,6 +19,9 @@ record TargetOptions(
     BackTransform backTransform,
     List<Integer> differences) {
 
+  /** More than any history has, and little enough to set aside. */
+  private static final int MOST_REACH = 1_000_000;
+
   TargetOptions {
     differences = List.copyOf(differences);
     for (int lag : differences) {
@@ -26,6 +29,14 @@ record TargetOptions(
         throw new IllegalArgumentException(
             "the lag of a difference must be at least 1, not " + lag);
       }
+    }
+    long reach = differences.stream().mapToLong(Integer::longValue).sum();
+    if (!(reach <= MOST_REACH)) {
+      throw new IllegalArgumentException(
+          "the lags of all differences must come to at most "
+              + MOST_REACH
+              + " periods, not "
+              + reach);
     }
   }
 

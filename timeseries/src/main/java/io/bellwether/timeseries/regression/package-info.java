@@ -17,13 +17,17 @@
  * <pre>{@code
  * RegressionForecaster forecaster =
  *     RegressionForecaster.builder(LinearRegression.ols()).lags(1, 2, 12).rollingMean(3).build();
- * System.out.println(forecaster.fit(monthly).forecast(12));
+ * System.out.println(forecaster.fit(monthly).forecast(12).summary());
  * }</pre>
  *
  * <p>Nothing of the period that is forecast, or of a later one, enters its features, but the
  * calendar and covariates, which are known beforehand. Trees and nearest neighbours cannot predict
  * beyond the values that they saw: let them learn differences or logarithms of differences ({@code
  * difference(1)}, {@code boxCox(0)}) where a series has a trend.
+ *
+ * <p>Missing values: rows with one are not learned from; the regression itself never sees them.
+ * Scale matters to penalties and distances: put a {@code Scaler} before them in a pipeline, or let
+ * {@code GlobalForecaster} scale each series.
  *
  * <p>Intervals come from forecasts of periods that were held out, not from the regression, whose
  * residuals are those of rows that it has seen.

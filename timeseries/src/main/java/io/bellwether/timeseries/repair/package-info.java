@@ -17,18 +17,24 @@
  * </table>
  *
  * <pre>{@code
- * SeriesFindings found = SeriesOutliers.create().find(sales);
+ * SeriesFindings found = SeriesOutliers.create().find(monthly);
  * System.out.println(found);                  // a sentence for each outlier and level shift
  * TimeSeries clean = found.repaired();
- * RepairingForecaster.around(AutoArima.create()).fit(sales).forecast(12);
+ * RepairingForecaster.around(AutoArima.create()).fit(monthly).forecast(12);
  * }</pre>
  *
  * <p>An outlier that has a cause (a promotion, a strike) is better explained by a covariate than
  * repaired away, and one that may come again belongs into the forecast's intervals: look before you
  * repair.
  *
- * <p>Literature: R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.,
- * OTexts 2021, section 13.9.
+ * <p>Missing values are passed over and stay missing; with fewer than 11 known values nothing is
+ * called an outlier. Sales that were impossible are unknown, not zero: a forecaster that reads
+ * zeros orders less, runs out again, and is proved right.
+ *
+ * <p>Literature: C. Chen and L.-M. Liu, Joint estimation of model parameters and outlier effects in
+ * time series, Journal of the American Statistical Association 88 (1993), on kinds of outliers; R.
+ * Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., OTexts 2021, section
+ * 13.9.
  */
 @NullMarked
 package io.bellwether.timeseries.repair;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ComplexExponentialSmoothingModel model = ComplexExponentialSmoothing.auto().fit(sales);
- * System.out.println(model.forecast(12));
+ * System.out.println(model.forecast(12).summary());
  * }</pre>
  *
  * <p>{@link #auto()} fits all four {@link CesSeasonality types} and takes the one with the least

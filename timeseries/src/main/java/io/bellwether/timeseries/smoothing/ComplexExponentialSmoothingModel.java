@@ -201,17 +201,6 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
   }
 
   @Override
-  public TimeSeries residuals() {
-    return series.withValues(errors());
-  }
-
-  private double[] errors() {
-    double[] errors = new double[fitted.length];
-    Arrays.setAll(errors, t -> series.value(t) - fitted[t]);
-    return errors;
-  }
-
-  @Override
   public FitReport report() {
     return report;
   }
@@ -266,7 +255,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
       int horizon, int paths, Innovations innovations, FitContext context) {
     Forecast.checkHorizon(horizon);
     double[] psi = recursion.impulse(gap + horizon);
-    return Simulation.of(innovations, sigma, errors())
+    return Simulation.of(innovations, sigma, residuals().values())
         .paths(
             series,
             horizon,

@@ -8,7 +8,7 @@ final class EtsCode {
 
   private EtsCode() {}
 
-  static ExponentialSmoothing.Builder parse(String code) {
+  static ExponentialSmoothingBuilder parse(String code) {
     String plain = code.replaceAll("[\\s,]", "");
     Matcher whole = Pattern.compile("ETS\\((.*)\\)").matcher(plain);
     Matcher parts =
@@ -21,7 +21,7 @@ final class EtsCode {
               + code
               + "\"");
     }
-    ExponentialSmoothing.Builder builder = ExponentialSmoothing.builder();
+    ExponentialSmoothingBuilder builder = ExponentialSmoothing.builder();
     for (ErrorType error : ErrorType.values()) {
       if (error.code().equals(parts.group(1))) {
         builder.error(error);

@@ -1,5 +1,7 @@
 package io.bellwether.timeseries.smoothing;
 
+import io.bellwether.timeseries.Likelihood;
+
 /** What was estimated, in the units of the series. Holds its arrays: for this package alone. */
 final class EtsEstimate {
 
@@ -91,5 +93,9 @@ final class EtsEstimate {
     System.arraycopy(seasonal, 0, path.seasonal, 0, seasonal.length);
     path.run();
     return path;
+  }
+
+  Likelihood likelihood() {
+    return new Likelihood(logLikelihood, sigma2, observations, parameters);
   }
 }

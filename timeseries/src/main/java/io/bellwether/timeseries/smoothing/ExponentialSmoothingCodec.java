@@ -137,7 +137,7 @@ final class ExponentialSmoothingCodec implements ModelCodec<ExponentialSmoothing
   }
 
   private static ExponentialSmoothing specification(ModelReader reader) {
-    ExponentialSmoothing.Builder builder =
+    ExponentialSmoothingBuilder builder =
         ExponentialSmoothing.builder()
             .error(types(reader, "errors", ErrorType.class).toArray(new ErrorType[0]))
             .trend(types(reader, "trends", TrendType.class).toArray(new TrendType[0]))

@@ -6,9 +6,10 @@ import io.bellwether.report.Significant;
 import io.bellwether.timeseries.BackTransform;
 import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.Forecast;
-import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.ForecastTotal;
 import io.bellwether.timeseries.Innovations;
+import io.bellwether.timeseries.Likelihood;
+import io.bellwether.timeseries.LikelihoodModel;
 import io.bellwether.timeseries.LinearForecast;
 import io.bellwether.timeseries.SimulatedPaths;
 import io.bellwether.timeseries.Simulation;
@@ -33,9 +34,13 @@ import java.util.Optional;
  * simulated futures with normal surprises and the default seed for the others. Totals of class 1
  * are exact, others simulated. Where relative errors are drawn, those below -0.999 are held there.
  *
+ * <p>The likelihood is the full Gaussian density of the series. The variance, of relative errors
+ * for a multiplicative error, is the sum of squares by the number of known values less that of
+ * estimated parameters.
+ *
  * @since 0.1.0
  */
-public final class ExponentialSmoothingModel implements ForecastModel {
+public final class ExponentialSmoothingModel implements LikelihoodModel {
 
   private static final int PATHS = 4000;
 
@@ -58,7 +63,7 @@ public final class ExponentialSmoothingModel implements ForecastModel {
     this.series = Objects.requireNonNull(series, "series");
     this.estimate = estimate;
     this.report = Objects.requireNonNull(report, "report");
-    TimeSeries seen = specification.boxCox().map(b -> b.transform(series)).orElse(series);
+    TimeSeries seen = specification.transformation().apply(series);
     path = estimate.through(seen.values());
     future = new EtsFuture(estimate, path);
   }
@@ -159,73 +164,16 @@ public final class ExponentialSmoothingModel implements ForecastModel {
         : Optional.empty();
   }
 
-  /**
-   * Returns the log-likelihood of the fit: the full Gaussian density of the series, transformed if
-   * the model transforms.
-   *
-   * @return constants included
-   */
-  public double logLikelihood() {
-    return estimate.logLikelihood;
+  @Override
+  public Likelihood likelihood() {
+    return estimate.likelihood();
   }
 
-  /**
-   * Returns the variance of the errors, relative ones for a multiplicative error.
-   *
-   * @return the sum of squares by the number of known values less that of estimated parameters
-   */
-  public double sigma2() {
-    return estimate.sigma2;
-  }
-
-  /**
-   * Returns how many values the likelihood counts.
-   *
-   * @return the known values that the model was fitted to
-   */
-  public int observations() {
-    return estimate.observations;
-  }
-
-  /**
-   * Returns how many parameters were estimated.
-   *
-   * @return smoothing parameters, initial states and the variance
-   */
-  public int parameterCount() {
-    return estimate.parameters;
-  }
-
-  /**
-   * Returns Akaike's criterion.
-   *
-   * @return {@code -2 log-likelihood + 2 parameters}
-   */
-  public double aic() {
-    return criterion(InformationCriterion.AIC);
-  }
-
-  /**
-   * Returns Akaike's criterion corrected for few values.
-   *
-   * @return positive infinity if there are not at least two values more than parameters
-   */
+  /** {@inheritDoc} Added up as in the choice among forms. */
+  @Override
   public double aicc() {
-    return criterion(InformationCriterion.AICC);
-  }
-
-  /**
-   * Returns Schwarz's criterion.
-   *
-   * @return {@code -2 log-likelihood + parameters log(observations)}
-   */
-  public double bic() {
-    return criterion(InformationCriterion.BIC);
-  }
-
-  private double criterion(InformationCriterion criterion) {
     return -2 * estimate.logLikelihood
-        + criterion.penalty(estimate.observations, estimate.parameters);
+        + InformationCriterion.AICC.penalty(estimate.observations, estimate.parameters);
   }
 
   @Override

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ThetaModel model = Theta.averaged().fit(sales);
- * System.out.println(model.forecast(12));
+ * System.out.println(model.forecast(12).summary());
  * Theta own = Theta.builder().form(ThetaForm.DYNAMIC).theta(3).season(SeasonalAdjustment.NONE).build();
  * }</pre>
  *
@@ -73,23 +73,20 @@ public final class Theta implements Forecaster {
   /** The distance of w from 1/2 by 1 costs as much as three mean squared changes of the series. */
   private static final double PRIOR = 3;
 
-  private static final double LEAST_ALPHA = 0.1;
-  private static final double MOST_ALPHA = 0.99;
-  private static final double CONFIDENCE = 0.9;
   private static final double CLASSICAL_THETA = 2;
 
-  private final ThetaForm form;
-  private final ThetaEstimation estimation;
-  private final double theta;
-  private final double alphaLower;
-  private final double alphaUpper;
-  private final SeasonalAdjustment season;
-  private final SeasonalTesting testing;
-  private final double confidence;
-  private final SeasonalIndices indices;
-  private final int seasonLength;
+  final ThetaForm form;
+  final ThetaEstimation estimation;
+  final double theta;
+  final double alphaLower;
+  final double alphaUpper;
+  final SeasonalAdjustment season;
+  final SeasonalTesting testing;
+  final double confidence;
+  final SeasonalIndices indices;
+  final int seasonLength;
 
-  private Theta(Builder builder) {
+  Theta(ThetaBuilder builder) {
     form = builder.form;
     estimation = builder.estimation;
     theta = builder.theta;
@@ -161,7 +158,7 @@ public final class Theta implements Forecaster {
   public static Theta averaged() {
     return builder()
         .estimation(ThetaEstimation.AVERAGED)
-        .alphaRange(LEAST_ALPHA, 1.2)
+        .alphaRange(ThetaBuilder.LEAST_ALPHA, 1.2)
         .seasonalTesting(SeasonalTesting.VALUES_OR_CHANGES)
         .seasonalIndices(SeasonalIndices.SHRUNK)
         .build();
@@ -175,7 +172,7 @@ public final class Theta implements Forecaster {
    * @throws IllegalArgumentException if the season is shorter than 1
    */
   public Theta withSeasonLength(int periods) {
-    return new Builder(this).seasonLength(periods).build();
+    return new ThetaBuilder(this).seasonLength(periods).build();
   }
 
   /**
@@ -183,175 +180,8 @@ public final class Theta implements Forecaster {
    *
    * @return a builder with the defaults of the class comment
    */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects options. Not thread-safe. */
-  public static final class Builder {
-
-    private ThetaForm form = ThetaForm.DYNAMIC;
-    private ThetaEstimation estimation = ThetaEstimation.LEAST_SQUARES;
-    private double theta = Double.NaN;
-    private double alphaLower = LEAST_ALPHA;
-    private double alphaUpper = MOST_ALPHA;
-    private SeasonalAdjustment season = SeasonalAdjustment.AUTO;
-    private SeasonalTesting testing = SeasonalTesting.VALUES;
-    private double confidence = CONFIDENCE;
-    private SeasonalIndices indices = SeasonalIndices.CLASSICAL;
-    private int seasonLength;
-
-    private Builder() {}
-
-    private Builder(Theta from) {
-      form = from.form;
-      estimation = from.estimation;
-      theta = from.theta;
-      alphaLower = from.alphaLower;
-      alphaUpper = from.alphaUpper;
-      season = from.season;
-      testing = from.testing;
-      confidence = from.confidence;
-      indices = from.indices;
-      seasonLength = from.seasonLength;
-    }
-
-    /**
-     * Sets how the trend is extrapolated. Default DYNAMIC.
-     *
-     * @param newForm the form; SES_WITH_DRIFT needs a {@link #theta}
-     * @return this builder
-     */
-    public Builder form(ThetaForm newForm) {
-      form = Objects.requireNonNull(newForm, "form");
-      return this;
-    }
-
-    /**
-     * Sets how parameters are found. Default LEAST_SQUARES.
-     *
-     * @param newEstimation the way; AVERAGED is not for SES_WITH_DRIFT
-     * @return this builder
-     */
-    public Builder estimation(ThetaEstimation newEstimation) {
-      estimation = Objects.requireNonNull(newEstimation, "estimation");
-      return this;
-    }
-
-    /**
-     * Fixes theta. Default: estimated.
-     *
-     * @param newTheta at least 1 (no trend); 2 for the classical method, infinity for the full
-     *     slope
-     * @return this builder
-     */
-    public Builder theta(double newTheta) {
-      if (!(newTheta >= 1)) {
-        throw new IllegalArgumentException("theta must be at least 1, not " + newTheta);
-      }
-      theta = newTheta;
-      return this;
-    }
-
-    /**
-     * Bounds alpha, the share of a surprise that stays in the level. Default 0.1 to 0.99: below,
-     * the level hardly moves, which short series often suggest wrongly.
-     *
-     * @param lower above 0
-     * @param upper above the lower bound, below 2, from where on the level would swing apart
-     * @return this builder
-     */
-    public Builder alphaRange(double lower, double upper) {
-      if (!(lower > 0 && lower < upper && upper < 2)) {
-        throw new IllegalArgumentException(
-            "alpha must range between numbers in (0, 2), the lower one first, not "
-                + lower
-                + " and "
-                + upper);
-      }
-      alphaLower = lower;
-      alphaUpper = upper;
-      return this;
-    }
-
-    /**
-     * Sets the seasonal adjustment. Default AUTO.
-     *
-     * @param newSeason whether and how
-     * @return this builder
-     */
-    public Builder season(SeasonalAdjustment newSeason) {
-      season = Objects.requireNonNull(newSeason, "season");
-      return this;
-    }
-
-    /**
-     * Sets what the test of AUTO looks at. Default VALUES.
-     *
-     * @param newTesting the values, or their changes too
-     * @return this builder
-     */
-    public Builder seasonalTesting(SeasonalTesting newTesting) {
-      testing = Objects.requireNonNull(newTesting, "seasonalTesting");
-      return this;
-    }
-
-    /**
-     * Sets the confidence of the test of AUTO. Default 0.9.
-     *
-     * @param newConfidence in (0, 1); the higher, the fewer series count as seasonal
-     * @return this builder
-     */
-    public Builder seasonalConfidence(double newConfidence) {
-      if (!(newConfidence > 0 && newConfidence < 1)) {
-        throw new IllegalArgumentException(
-            "seasonalConfidence must lie in (0, 1), not " + newConfidence);
-      }
-      confidence = newConfidence;
-      return this;
-    }
-
-    /**
-     * Sets how the seasonal figure is estimated. Default CLASSICAL.
-     *
-     * @param newIndices the way
-     * @return this builder
-     */
-    public Builder seasonalIndices(SeasonalIndices newIndices) {
-      indices = Objects.requireNonNull(newIndices, "seasonalIndices");
-      return this;
-    }
-
-    /**
-     * Overrides the season length that the series tells.
-     *
-     * @param newSeasonLength periods in a season, at least 1; 1 means none
-     * @return this builder
-     */
-    public Builder seasonLength(int newSeasonLength) {
-      if (!(newSeasonLength >= 1)) {
-        throw new IllegalArgumentException(
-            "seasonLength must be at least 1 period, not " + newSeasonLength);
-      }
-      seasonLength = newSeasonLength;
-      return this;
-    }
-
-    /**
-     * Builds the specification.
-     *
-     * @return the specification
-     * @throws IllegalArgumentException if SES_WITH_DRIFT has no theta or is to be averaged
-     */
-    public Theta build() {
-      if (form == ThetaForm.SES_WITH_DRIFT
-          && (Double.isNaN(theta) || estimation == ThetaEstimation.AVERAGED)) {
-        throw new IllegalArgumentException(
-            "form SES_WITH_DRIFT takes theta as given and estimation LEAST_SQUARES; set theta(2), or"
-                + " take the form STATIC or DYNAMIC");
-      }
-      return new Theta(this);
-    }
+  public static ThetaBuilder builder() {
+    return new ThetaBuilder();
   }
 
   /**

@@ -111,7 +111,7 @@ final class ThetaCodec implements ModelCodec<ThetaModel> {
   }
 
   private static Theta readSpecification(ModelReader reader) {
-    Theta.Builder builder =
+    ThetaBuilder builder =
         Theta.builder()
             .form(reader.enumeration("form", ThetaForm.class))
             .estimation(reader.enumeration("estimation", ThetaEstimation.class))

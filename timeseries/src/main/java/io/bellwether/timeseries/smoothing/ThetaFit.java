@@ -2,6 +2,7 @@ package io.bellwether.timeseries.smoothing;
 
 import io.bellwether.model.FitReport;
 import io.bellwether.model.FitStatus;
+import io.bellwether.timeseries.ScalarMinimum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,6 @@ final class ThetaFit {
 
   /** A cell of 0.04 shrinks by 0.618 each time: 24 leave 4e-7 of alpha. */
   private static final int SECTIONS = 24;
-
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   /** Sets of parameters that weigh less are left out of an average. */
   private static final double LEAST_SHARE = 1e-3;
@@ -87,26 +86,7 @@ final class ThetaFit {
   private Estimate best(double atGrid, double ofGrid, double step) {
     double a = Math.max(specification.alphaLower(), atGrid - step);
     double b = Math.min(specification.alphaUpper(), atGrid + step);
-    double left = b - GOLDEN * (b - a);
-    double right = a + GOLDEN * (b - a);
-    double atLeft = squares(left);
-    double atRight = squares(right);
-    for (int i = 0; i < SECTIONS; i++) {
-      if (atLeft <= atRight) {
-        b = right;
-        right = left;
-        atRight = atLeft;
-        left = b - GOLDEN * (b - a);
-        atLeft = squares(left);
-      } else {
-        a = left;
-        left = right;
-        atLeft = atRight;
-        right = a + GOLDEN * (b - a);
-        atRight = squares(right);
-      }
-    }
-    double alpha = (a + b) / 2;
+    double alpha = ScalarMinimum.golden(this::squares, a, b, SECTIONS);
     if (!(squares(alpha) < ofGrid)) {
       alpha = atGrid;
     }

@@ -60,18 +60,7 @@ public final class ThetaModel implements ForecastModel {
       List<ThetaNode> nodes,
       double sigma,
       FitReport report) {
-    if (!(sigma >= 0 && Double.isFinite(sigma))) {
-      throw new IllegalArgumentException("sigma must be finite and not negative, not " + sigma);
-    }
-    if (nodes.isEmpty() || !Double.isFinite(intercept) || !Double.isFinite(slope)) {
-      throw new IllegalArgumentException(
-          "a theta model needs parameters and a line, not "
-              + nodes
-              + ", "
-              + intercept
-              + ", "
-              + slope);
-    }
+    check(intercept, slope, nodes, sigma);
     this.specification = Objects.requireNonNull(specification, "specification");
     this.series = Objects.requireNonNull(series, "series");
     this.figure = figure;
@@ -95,6 +84,21 @@ public final class ThetaModel implements ForecastModel {
     Arrays.fill(fitted, 0, first, Double.NaN);
     for (int t = first; t < fitted.length; t++) {
       fitted[t] = figure.restore(forecasts[t - first], t);
+    }
+  }
+
+  private static void check(double intercept, double slope, List<ThetaNode> nodes, double sigma) {
+    if (!(sigma >= 0 && Double.isFinite(sigma))) {
+      throw new IllegalArgumentException("sigma must be finite and not negative, not " + sigma);
+    }
+    if (nodes.isEmpty() || !Double.isFinite(intercept) || !Double.isFinite(slope)) {
+      throw new IllegalArgumentException(
+          "a theta model needs parameters and a line, not "
+              + nodes
+              + ", "
+              + intercept
+              + ", "
+              + slope);
     }
   }
 
@@ -268,18 +272,6 @@ public final class ThetaModel implements ForecastModel {
   @Override
   public TimeSeries fitted() {
     return series.withValues(fitted);
-  }
-
-  /**
-   * Returns the errors of the forecasts of one period ahead.
-   *
-   * @return series less fitted values, in units of the series
-   */
-  @Override
-  public TimeSeries residuals() {
-    double[] residuals = new double[fitted.length];
-    Arrays.setAll(residuals, t -> series.value(t) - fitted[t]);
-    return series.withValues(residuals);
   }
 
   @Override

@@ -7,7 +7,7 @@
  * {@code dampedHolt()} and {@code holtWinters(...)} are the classics by name.
  *
  * <pre>{@code
- * ExponentialSmoothingModel model = ExponentialSmoothing.auto().fit(sales);
+ * ExponentialSmoothingModel model = ExponentialSmoothing.auto().fit(monthly);
  * System.out.println(model.summary());
  * Forecast next = model.forecast(12);
  * }</pre>
@@ -47,10 +47,17 @@
  * Forecast other = ComplexExponentialSmoothing.auto().fit(monthly).forecast(12);
  * }</pre>
  *
- * <p>Literature: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing
- * (2008); R. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections
- * 3.3 and 8.1; R. Brown, Smoothing, Forecasting and Prediction of Discrete Time Series (1963); for
- * the others see their pages.
+ * <p>Missing values: exponential smoothing and theta pass over them, a simple moving average is
+ * missing where one of its values is. Seasons of more than 24 periods, such as 52 weeks, are too
+ * long for the states of exponential smoothing: take them off first ({@code Decomposed} of {@code
+ * io.bellwether.timeseries.compose}). Multiplicative seasons need positive values.
+ *
+ * <p>Literature: C. Holt (1957) and P. Winters, Forecasting sales by exponentially weighted moving
+ * averages, Management Science 6 (1960); V. Assimakopoulos and K. Nikolopoulos, The theta model,
+ * International Journal of Forecasting 16 (2000); R. Hyndman, A. Koehler, J. Ord, R. Snyder,
+ * Forecasting with Exponential Smoothing (2008); R. Hyndman, G. Athanasopoulos, Forecasting:
+ * Principles and Practice, 3rd ed., sections 3.3 and 8.1; R. Brown, Smoothing, Forecasting and
+ * Prediction of Discrete Time Series (1963); for the others see their pages.
  */
 @NullMarked
 package io.bellwether.timeseries.smoothing;

@@ -154,7 +154,7 @@ class ArimaBestLikelihoodTest {
       String[] cells = line.split(",", -1);
       int[] o = Arrays.stream(cells, 1, 8).mapToInt(Integer::parseInt).toArray();
       ArimaOrder order = new ArimaOrder(o[0], o[1], o[2], o[3], o[4], o[5], o[6]);
-      Arima.Builder builder = Arima.builder().order(o[0], o[1], o[2]);
+      ArimaBuilder builder = Arima.builder().order(o[0], o[1], o[2]);
       if (order.isSeasonal()) {
         builder.seasonal(o[3], o[4], o[5]).seasonLength(o[6]);
       }

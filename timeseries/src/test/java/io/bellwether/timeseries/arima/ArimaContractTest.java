@@ -22,7 +22,7 @@ class ArimaContractTest implements ForecasterContract<Arima>, CovariateForecaste
    */
   private static final double SEARCH = 1e-7;
 
-  private static Arima.Builder airline() {
+  private static ArimaBuilder airline() {
     return Arima.builder().order(0, 1, 1).seasonal(0, 1, 1);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
-import io.bellwether.timeseries.PatchedFile;
+import io.bellwether.persist.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ class ArimaDamagedFilesTest {
           an unknown method                 | "MAXIMUM_LIKELIHOOD" | "MAXIMUM_LIKELINESS" | MAXIMUM_LIKELINESS
           """)
   void contradictionsAreRefused(String what, String text, String by, String message) {
-    byte[] damaged = PatchedFile.replace(bytes(COVARIATES), text, by);
+    byte[] damaged = FileBytes.replaced(bytes(COVARIATES), text, by);
     assertThatExceptionOfType(ModelFormatException.class)
         .as(what)
         .isThrownBy(() -> load(damaged))
@@ -54,7 +54,7 @@ class ArimaDamagedFilesTest {
   void seasonLongerThanTheSeriesIsRefused() {
     for (String season : new String[] {"10", "2000000000", "2147483647"}) {
       byte[] damaged =
-          PatchedFile.replace(
+          FileBytes.replaced(
               bytes(AIRLINE),
               "\"maxIterations\":200",
               "\"maxIterations\":200,\"seasonLength\":" + season);
@@ -68,7 +68,7 @@ class ArimaDamagedFilesTest {
     String start = ",\"sigma2\":0.5879869767231752,\"logLikelihood\":-15.337444481283907";
     String rest = ",\"observations\":13,\"parameters\":4,\"covariateNames\":[\"price\"],";
     byte[] damaged =
-        PatchedFile.replace(
+        FileBytes.replaced(
             bytes(COVARIATES),
             array("standardErrors", 5, 80) + start + rest + array("covariate0", 14, 120),
             array("covariate0", 14, 80) + start + rest + array("standardErrors", 5, 192));

@@ -187,7 +187,7 @@ class ArimaEquivalenceTest {
     }
   }
 
-  private static Arima.Builder airline() {
+  private static ArimaBuilder airline() {
     return Arima.builder().order(0, 1, 1).seasonal(0, 1, 1);
   }
 

@@ -24,7 +24,7 @@ class ArimaIntervalTest {
   /** Five standard errors of a share of 0.95 among {@link #PATHS}. */
   private static final double SHARE = 5 * Math.sqrt(0.95 * 0.05 / PATHS);
 
-  private static Arima.Builder airline() {
+  private static ArimaBuilder airline() {
     return Arima.builder().order(0, 1, 1).seasonal(0, 1, 1);
   }
 

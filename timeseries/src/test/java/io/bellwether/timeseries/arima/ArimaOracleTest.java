@@ -99,7 +99,7 @@ class ArimaOracleTest {
       return covariates;
     }
 
-    Arima.Builder specification() {
+    ArimaBuilder specification() {
       int[] o = orders("order");
       int[] s = orders("seasonal");
       Constant constant =
@@ -119,7 +119,7 @@ class ArimaOracleTest {
     }
 
     ArimaModel fitted() {
-      Arima.Builder builder = specification();
+      ArimaBuilder builder = specification();
       for (Object name : fixed()) {
         builder.fixed(ours((String) name), coefficient((String) name));
       }
@@ -127,7 +127,7 @@ class ArimaOracleTest {
     }
 
     ArimaModel atTheCoefficientsOfR() {
-      Arima.Builder builder = specification();
+      ArimaBuilder builder = specification();
       names().forEach(name -> builder.fixed(ours(name), coefficient(name)));
       return builder.build().fit(series(), covariates());
     }

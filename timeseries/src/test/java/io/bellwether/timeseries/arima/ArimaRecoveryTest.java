@@ -131,7 +131,7 @@ class ArimaRecoveryTest {
   void meansOfLogarithmsLieAboveTheirMedians() {
     TimeSeries positive =
         MadeSeries.of(MadeSeries.sums(MadeSeries.noise(120, 8), 1)).map(v -> Math.exp(v / 10));
-    Arima.Builder logarithms = Arima.builder().order(0, 1, 1).boxCox(0);
+    ArimaBuilder logarithms = Arima.builder().order(0, 1, 1).boxCox(0);
     Forecast medians = logarithms.build().fit(positive).forecast(10);
     ArimaModel model = logarithms.backTransform(BackTransform.MEAN).build().fit(positive);
     Forecast means = model.forecast(10);

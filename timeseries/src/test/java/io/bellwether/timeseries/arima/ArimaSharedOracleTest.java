@@ -83,7 +83,7 @@ class ArimaSharedOracleTest {
   }
 
   private void add(String name, TimeSeries series, KalmanOracleTest.Fit fit) {
-    Arima.Builder builder = specification(fit);
+    ArimaBuilder builder = specification(fit);
     for (Map.Entry<?, ?> each : ((Map<?, ?>) fit.map().get("coef")).entrySet()) {
       builder.fixed(ours((String) each.getKey()), ((Number) each.getValue()).doubleValue());
     }
@@ -107,10 +107,10 @@ class ArimaSharedOracleTest {
     exact.add(pair);
   }
 
-  private static Arima.Builder specification(KalmanOracleTest.Fit fit) {
+  private static ArimaBuilder specification(KalmanOracleTest.Fit fit) {
     int[] o = fit.order("order");
     int[] s = fit.order("seasonal");
-    Arima.Builder builder = Arima.builder().order(o[0], o[1], o[2]);
+    ArimaBuilder builder = Arima.builder().order(o[0], o[1], o[2]);
     return s[0] + s[1] + s[2] == 0
         ? builder
         : builder.seasonal(s[0], s[1], s[2]).seasonLength(fit.period());

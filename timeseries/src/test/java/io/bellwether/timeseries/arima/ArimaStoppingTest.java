@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Fits are stopped in the middle of a search, and models are shared by threads. */
 class ArimaStoppingTest {
 
-  private static Arima.Builder seasonal() {
+  private static ArimaBuilder seasonal() {
     return Arima.builder().order(2, 1, 1).seasonal(0, 1, 1);
   }
 

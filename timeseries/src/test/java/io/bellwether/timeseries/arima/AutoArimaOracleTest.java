@@ -35,7 +35,7 @@ class AutoArimaOracleTest {
   private static void check(String[] row) {
     TimeSeries series =
         OracleFile.series(AutoArimaOracleTest.class, row[0], Integer.parseInt(row[2]));
-    AutoArima.Builder builder = AutoArima.hyndmanKhandakar().toBuilder();
+    AutoArimaBuilder builder = AutoArima.hyndmanKhandakar().toBuilder();
     if (row[1].equals("log")) {
       builder.boxCox(0);
     }
@@ -69,7 +69,7 @@ class AutoArimaOracleTest {
     boolean constant = Boolean.parseBoolean(row[9]);
     Constant none = n[4] + n[7] == 0 ? Constant.NONE : Constant.DEFAULT;
     Constant some = n[4] + n[7] == 0 ? Constant.DEFAULT : Constant.DRIFT;
-    Arima.Builder builder =
+    ArimaBuilder builder =
         Arima.builder()
             .order(n[3], n[4], n[5])
             .seasonal(n[6], n[7], n[8])

@@ -435,7 +435,7 @@ class AutoArimaTest {
 
   @Test
   void badOptionsAreRefused() {
-    AutoArima.Builder builder = AutoArima.builder();
+    AutoArimaBuilder builder = AutoArima.builder();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxModels(0))
         .withMessage("maxModels must be at least 1, not 0");

@@ -119,7 +119,7 @@ class AutoRegressionSharedOracleTest {
   }
 
   private static double logLikelihood(TimeSeries series, double[] ar, double mean) {
-    Arima.Builder fixed = Arima.builder().order(ar.length, 0, 0).fixed("mean", mean);
+    ArimaBuilder fixed = Arima.builder().order(ar.length, 0, 0).fixed("mean", mean);
     for (int i = 0; i < ar.length; i++) {
       fixed.fixed("ar" + (i + 1), ar[i]);
     }

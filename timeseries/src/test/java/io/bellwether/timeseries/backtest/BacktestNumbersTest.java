@@ -260,9 +260,10 @@ class BacktestNumbersTest {
     assertThat(result.best()).isEqualTo(result.ranking().get(0));
     assertThat(result.ranking())
         .isSortedAccordingTo((a, b) -> Double.compare(mase(result, a), mase(result, b)));
-    assertThat(result.toString())
+    assertThat(result.toString()).startsWith("Backtest.Result[").hasLineCount(1);
+    assertThat(result.summary())
         .contains("forecaster", "mase", "smape %", "coverage80", "skill", "SeasonalNaive");
-    assertThat(result.toString().lines().skip(2).findFirst().orElseThrow())
+    assertThat(result.summary().lines().skip(2).findFirst().orElseThrow())
         .startsWith(result.best());
   }
 

@@ -203,7 +203,7 @@ class BacktestTest {
     assertThat(result.table().numeric("failures").values()).containsExactly(1, 0);
     assertThat(result.forecasts().rowCount()).as("drift's are all kept").isEqualTo(6 + 8);
     assertThat(result.failureTable().row(0).text("reason")).contains("35 periods");
-    assertThat(result.toString()).contains("Note: 1 origins are not judged");
+    assertThat(result.summary()).contains("Note: 1 origins are not judged");
     // drift alone, on the three origins
     double[] errors = result.errors("drift", ONLY);
     double sum = 0;
@@ -235,7 +235,7 @@ class BacktestTest {
     assertThat(result.best(ONLY)).contains("drift");
     assertThat(result.excludedOrigins()).isZero();
     assertThat(result.warnings()).contains("broken forecast nothing and is not compared");
-    assertThat(result.toString()).contains("broken", "NaN");
+    assertThat(result.summary()).contains("broken", "NaN");
     assertThat(result.byHorizon().rowCount()).isEqualTo(6);
   }
 
@@ -291,7 +291,7 @@ class BacktestTest {
     assertThat(result.table().rowCount()).isEqualTo(1);
     assertThat(result.forecasts().rowCount()).isZero();
     assertThat(result.bySeries().rowCount()).isZero();
-    assertThat(result.toString()).contains("1 of 1 series is too short");
+    assertThat(result.summary()).contains("1 of 1 series is too short");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.bellwether.timeseries.backtest;
 
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class Sales {
   }
 
   static Panel panel(TimeSeries... series) {
-    Panel.Builder builder = Panel.builder(series[0].frequency(), "store", "item");
+    PanelBuilder builder = Panel.builder(series[0].frequency(), "store", "item");
     for (int i = 0; i < series.length; i++) {
       builder.add(key(i), series[i]);
     }

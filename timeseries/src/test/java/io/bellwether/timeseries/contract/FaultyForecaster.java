@@ -97,7 +97,7 @@ final class FaultyForecaster implements Forecaster {
 
   private static void overwrite(TimeSeries series) {
     try {
-      Field values = TimeSeries.class.getDeclaredField("values");
+      Field values = TimeSeries.class.getSuperclass().getDeclaredField("values");
       values.setAccessible(true);
       ((double[]) values.get(series))[0]++;
     } catch (ReflectiveOperationException e) {

@@ -99,7 +99,7 @@ public interface ForecastModelContract<F extends Forecaster> {
     Forecast forecast = subject().fit().forecast(5);
     Timeline future = subject().history().timeline().next(5);
     List<String> lines =
-        forecast.toString().lines().filter(line -> line.matches("\\s*\\d{4}-\\d\\d.*")).toList();
+        forecast.summary().lines().filter(line -> line.matches("\\s*\\d{4}-\\d\\d.*")).toList();
     assertThat(lines).hasSize(5);
     for (int h = 0; h < 5; h++) {
       assertThat(lines.get(h)).contains(future.label(h));

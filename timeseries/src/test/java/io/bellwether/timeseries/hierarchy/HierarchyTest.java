@@ -10,6 +10,7 @@ import io.bellwether.model.FitException;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.baseline.MeanForecaster;
@@ -17,6 +18,7 @@ import io.bellwether.timeseries.baseline.Naive;
 import io.bellwether.timeseries.baseline.SeasonalNaive;
 import io.bellwether.timeseries.catalogue.Kept;
 import io.bellwether.timeseries.catalogue.PanelForecast;
+import io.bellwether.timeseries.catalogue.PanelForecastBuilder;
 import io.bellwether.timeseries.catalogue.PanelForecaster;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class HierarchyTest {
   /** Monthly sales of stores in regions, from a seed. */
   static Panel made(int regions, int stores, int months, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Panel.Builder panel = Panel.builder(Frequency.MONTHLY, "region", "store").timeName("month");
+    PanelBuilder panel = Panel.builder(Frequency.MONTHLY, "region", "store").timeName("month");
     for (int r = 0; r < regions; r++) {
       for (int s = 0; s < stores; s++) {
         double level = 50 + 100 * random.nextDouble();
@@ -247,7 +249,7 @@ class HierarchyTest {
     Panel panel = made(2, 2, 6, 2);
     Hierarchy hierarchy = nested(panel);
     double[] means = {100, 30, 20, 1, 3, 0, 0};
-    PanelForecast.Builder base = PanelForecast.builder(panel.keyNames(), 1);
+    PanelForecastBuilder base = PanelForecast.builder(panel.keyNames(), 1);
     for (int node = 0; node < means.length; node++) {
       base.add(
           hierarchy.keys().key(node),
@@ -267,7 +269,7 @@ class HierarchyTest {
     Panel panel = made(1, 3, 6, 2);
     Hierarchy hierarchy = Hierarchy.of(panel).total().build();
     double[] means = {2, -3, 4, 5};
-    PanelForecast.Builder base = PanelForecast.builder(panel.keyNames(), 1);
+    PanelForecastBuilder base = PanelForecast.builder(panel.keyNames(), 1);
     for (int node = 0; node < means.length; node++) {
       base.add(
           hierarchy.keys().key(node),
@@ -357,7 +359,7 @@ class HierarchyTest {
 
   @Test
   void seriesWithoutErrorsDoNotBreakIt() {
-    Panel.Builder flat = Panel.builder(Frequency.MONTHLY, "item");
+    PanelBuilder flat = Panel.builder(Frequency.MONTHLY, "item");
     for (String item : List.of("a", "b")) {
       flat.add(
           SeriesKey.of(item), TimeSeries.of(Frequency.MONTHLY, START, 0, 0, 0, 0, 0, 0, 0, 0, 0));

@@ -8,10 +8,12 @@ import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.OracleFile;
 import io.bellwether.timeseries.Panel;
+import io.bellwether.timeseries.PanelBuilder;
 import io.bellwether.timeseries.SeriesKey;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.Timeline;
 import io.bellwether.timeseries.catalogue.PanelForecast;
+import io.bellwether.timeseries.catalogue.PanelForecastBuilder;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +35,7 @@ class ReconciliationOracleTest {
   }
 
   private static Hierarchy hierarchy(Map<String, Object> block) {
-    Panel.Builder panel = Panel.builder(Frequency.MONTHLY, "state", "industry");
+    PanelBuilder panel = Panel.builder(Frequency.MONTHLY, "state", "industry");
     for (String state : List.of("a", "b")) {
       for (String industry : List.of("x", "y", "z")) {
         panel.add(
@@ -72,7 +74,7 @@ class ReconciliationOracleTest {
       Hierarchy hierarchy, Map<String, Object> block, double[] errors, boolean residuals) {
     int periods = (int) OracleFile.numbers(block, "periods")[0];
     int horizon = (int) OracleFile.numbers(block, "horizon")[0];
-    PanelForecast.Builder base = PanelForecast.builder(hierarchy.keys().names(), horizon);
+    PanelForecastBuilder base = PanelForecast.builder(hierarchy.keys().names(), horizon);
     for (int node = hierarchy.size() - 1; node >= 0; node--) {
       TimeSeries past =
           TimeSeries.of(

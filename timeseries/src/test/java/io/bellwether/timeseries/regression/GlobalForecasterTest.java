@@ -32,7 +32,7 @@ class GlobalForecasterTest {
   private static final SeriesKey B = SeriesKey.of("south", "b");
   private static final SeriesKey SHORT = SeriesKey.of("south", "short");
 
-  private static RegressionForecaster.Builder lagged() {
+  private static RegressionForecasterBuilder lagged() {
     return RegressionForecaster.builder(Ols.create()).lags(1, 2, 12);
   }
 

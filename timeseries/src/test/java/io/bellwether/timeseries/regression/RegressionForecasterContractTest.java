@@ -18,7 +18,7 @@ class RegressionForecasterContractTest
     implements ForecasterContract<RegressionForecaster>,
         CovariateForecasterContract<RegressionForecaster> {
 
-  private static RegressionForecaster.Builder recursive() {
+  private static RegressionForecasterBuilder recursive() {
     return RegressionForecaster.builder(Ols.create()).lags(1, 2, 12).rollingMean(3);
   }
 
@@ -36,7 +36,7 @@ class RegressionForecasterContractTest
       implements ForecasterContract<RegressionForecaster>,
           CovariateForecasterContract<RegressionForecaster> {
 
-    private static RegressionForecaster.Builder direct(int steps) {
+    private static RegressionForecasterBuilder direct(int steps) {
       return RegressionForecaster.builder(Ols.create()).lags(1, 2).seasonalLags(1).direct(steps);
     }
 
@@ -55,7 +55,7 @@ class RegressionForecasterContractTest
       implements ForecasterContract<RegressionForecaster>,
           CovariateForecasterContract<RegressionForecaster> {
 
-    private static RegressionForecaster.Builder logarithms() {
+    private static RegressionForecasterBuilder logarithms() {
       return RegressionForecaster.builder(
               Pipeline.builder()
                   .add(OneHotEncoder.of("quarter").unseen(UnseenLevels.ALL_ZERO))

@@ -10,6 +10,7 @@ import io.bellwether.model.FitContext;
 import io.bellwether.model.FitException;
 import io.bellwether.timeseries.BackTransform;
 import io.bellwether.timeseries.Covariates;
+import io.bellwether.timeseries.FittedCovariates;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Innovations;
 import io.bellwether.timeseries.TimeSeries;
@@ -23,7 +24,7 @@ class RegressionForecasterTest {
 
   private static final TimeSeries SERIES = SampleSeries.monthly();
 
-  private static RegressionForecaster.Builder lagged(int... lags) {
+  private static RegressionForecasterBuilder lagged(int... lags) {
     return RegressionForecaster.builder(Ols.create()).lags(lags);
   }
 
@@ -167,7 +168,11 @@ class RegressionForecasterTest {
     TimeSeries holed = SERIES.head(20).withValues(values);
     RegressionForecastModel other =
         new RegressionForecastModel(
-            model.parts(), model.targetScale(), holed, List.of(), new double[0][], new int[0]);
+            model.parts(),
+            model.targetScale(),
+            holed,
+            FittedCovariates.of(List.of(), new double[0][]),
+            new int[0]);
     assertThatThrownBy(() -> other.forecast(1))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("interpolate")

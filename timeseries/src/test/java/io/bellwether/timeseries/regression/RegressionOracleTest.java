@@ -50,7 +50,7 @@ class RegressionOracleTest {
   }
 
   private static RegressionForecaster forecaster(Map<String, Object> block, int horizon) {
-    RegressionForecaster.Builder builder =
+    RegressionForecasterBuilder builder =
         RegressionForecaster.builder(Ols.create())
             .lags(ints(block, "lags"))
             .seasonalLags(ints(block, "seasonal"))

@@ -107,7 +107,7 @@ class ExponentialSmoothingTest {
 
   @Test
   void wrongOptionsAreRefused() {
-    ExponentialSmoothing.Builder builder = ExponentialSmoothing.builder();
+    ExponentialSmoothingBuilder builder = ExponentialSmoothing.builder();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.alpha(Double.NaN))
         .withMessageContaining("alpha")

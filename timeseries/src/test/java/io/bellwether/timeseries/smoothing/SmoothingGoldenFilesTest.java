@@ -10,7 +10,7 @@ import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
-import io.bellwether.timeseries.PatchedFile;
+import io.bellwether.persist.FileBytes;
 import io.bellwether.timeseries.SeriesOracle;
 import io.bellwether.timeseries.TimeSeries;
 import java.io.ByteArrayInputStream;
@@ -126,13 +126,13 @@ class SmoothingGoldenFilesTest {
             new FittedMovingAverage(
                 MovingAverage.simple(70), model.series(), 1, FitReport.exact(1)));
     // the same manifest with a window of 71 instead of 70, and its checksum
-    byte[] wrong = PatchedFile.replace(file, "\"window\":70", "\"window\":71");
+    byte[] wrong = FileBytes.replaced(file, "\"window\":70", "\"window\":71");
     assertThatExceptionOfType(ModelFormatException.class)
         .isThrownBy(
             () -> ModelFile.load(new ByteArrayInputStream(wrong), FittedMovingAverage.class))
         .withMessageContaining("series")
         .withMessageContaining("last average");
-    byte[] centred = PatchedFile.replace(file, "\"SIMPLE\"", "\"CENTRED\"");
+    byte[] centred = FileBytes.replaced(file, "\"SIMPLE\"", "\"CENTRED\"");
     assertThatExceptionOfType(ModelFormatException.class)
         .isThrownBy(
             () -> ModelFile.load(new ByteArrayInputStream(centred), FittedMovingAverage.class))

@@ -8,7 +8,7 @@ import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
-import io.bellwether.timeseries.PatchedFile;
+import io.bellwether.persist.FileBytes;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.baseline.DriftModel;
 import io.bellwether.timeseries.baseline.NaiveModel;
@@ -62,8 +62,8 @@ class EnsembleGoldenFilesTest {
     try (InputStream in =
         Objects.requireNonNull(getClass().getResourceAsStream("golden/" + FILE))) {
       byte[] file = in.readAllBytes();
-      assertRefused(PatchedFile.replace(file, "\"MEAN\"", "\"MODE\""));
-      assertRefused(PatchedFile.replace(file, "[\"Naive\",\"Drift\"]", "[\"Naive\"]"));
+      assertRefused(FileBytes.replaced(file, "\"MEAN\"", "\"MODE\""));
+      assertRefused(FileBytes.replaced(file, "[\"Naive\",\"Drift\"]", "[\"Naive\"]"));
     }
   }
 

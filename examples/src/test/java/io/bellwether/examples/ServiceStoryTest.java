@@ -1,0 +1,80 @@
+package io.bellwether.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.data.Dataset;
+import io.bellwether.ml.association.RuleRecommender;
+import io.bellwether.ml.basket.Baskets;
+import io.bellwether.ml.linear.LinearRegression;
+import io.bellwether.pipeline.Pipeline;
+import io.bellwether.preprocess.OneHotEncoder;
+import io.bellwether.timeseries.Frequency;
+import io.bellwether.timeseries.TimeSeries;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The story in small, on made-up data. */
+class ServiceStoryTest {
+
+  private static final int REQUESTS = 3_000;
+  private static final int ROUNDS = 3;
+
+  private static String story = "";
+
+  @BeforeAll
+  static void run() {
+    Dataset weeks = MadeUp.weeklyUnits().select("store", "item", "units");
+    TimeSeries months =
+        TimeSeries.of(Frequency.MONTHLY, MadeUp.MONDAY.withMonth(1), MadeUp.passengers());
+    Baskets baskets = Baskets.from(MadeUp.teacups(), "invoice", "description");
+    ServedModels earlier =
+        models(
+            weeks.slice(0, weeks.rowCount() - 10),
+            months.head(MadeUp.MONTHS - 12),
+            baskets.slice(0, baskets.size() - 50));
+    story =
+        new ServiceStory(
+                earlier, models(weeks, months, baskets), new ServiceQuestions(weeks, baskets))
+            .tell(REQUESTS, ROUNDS);
+  }
+
+  private static ServedModels models(Dataset weeks, TimeSeries months, Baskets baskets) {
+    return new ServedModels(
+        Pipeline.builder()
+            .add(OneHotEncoder.of("store", "item"))
+            .regressor(LinearRegression.ols())
+            .fit(weeks, "units"),
+        Candidate.AIRLINE.fit(months),
+        RuleRecommender.create().fit(baskets));
+  }
+
+  @Test
+  void everyAnswerIsAlikeAndNoneIsDroppedWhileModelsAreReplaced() {
+    List<String> rounds =
+        story.lines().filter(line -> line.matches("[\\d,]+( +[\\d,]+){5} +[\\d.]+")).toList();
+
+    assertThat(rounds).hasSize(ROUNDS + 1);
+    assertThat(rounds.get(ROUNDS)).startsWith("3,000     3,000       0        0        6     3 ");
+  }
+
+  @Test
+  void tellsWhatIsRefusedAndHow() {
+    String text = story.replace('\n', ' ');
+
+    assertThat(text)
+        .containsPattern("a damaged file: 409 .*units.bellwether is truncated: .* Remedy: ")
+        .contains("The models loaded before stay in service.")
+        .contains("a record without its price: 400 the record lacks ")
+        .contains("a horizon in words: 400 horizon has to be a whole number from 1 to 366")
+        .contains("a typing error: 400 there is no entry 'baskets'; there are basket, count")
+        .contains("no JSON: 400 the request has to be a JSON object")
+        .contains("another model: 404 there is no model 'price'; there are next, turnover, units");
+  }
+
+  @Test
+  void fitsAPage() {
+    assertThat(story.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(104));
+    assertThat(story.lines().count()).isLessThanOrEqualTo(40);
+  }
+}

@@ -1,0 +1,15 @@
+package io.bellwether.ml;
+
+import io.bellwether.persist.ModelFileFuzz;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Damaged and forged files of the kinds of ml end in the documented exception. */
+class MlFilesFuzzTest {
+
+  @TestFactory
+  Stream<DynamicTest> damagedFiles() {
+    return ModelFileFuzz.ofGoldenFiles(MlFilesFuzzTest.class, Object::toString);
+  }
+}

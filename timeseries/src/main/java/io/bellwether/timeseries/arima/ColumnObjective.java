@@ -1,0 +1,25 @@
+package io.bellwether.timeseries.arima;
+
+/** An objective whose regression coefficients are those of filtered columns. */
+abstract class ColumnObjective implements ArmaObjective {
+
+  /** That of the last evaluation. */
+  double sumOfSquares;
+
+  abstract ColumnRegression regression();
+
+  @Override
+  public final double sumOfSquares() {
+    return sumOfSquares;
+  }
+
+  @Override
+  public final double[] regressionCoefficients() {
+    return regression().coefficients();
+  }
+
+  @Override
+  public final double[][] regressionInverse() {
+    return regression().inverse();
+  }
+}
