@@ -77,7 +77,11 @@ public final class EnsembleModel implements ForecastModel {
     }
     if (weights.length != members) {
       throw new IllegalArgumentException(
-          "weights are " + weights.length + " for " + members + " members");
+          "each member needs a weight, but there are "
+              + weights.length
+              + " weights for "
+              + members
+              + " members");
     }
     for (double weight : weights) {
       if (!(weight >= 0 && Double.isFinite(weight))) {
