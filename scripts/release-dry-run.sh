@@ -171,7 +171,7 @@ set_property "$b/pom.xml" bellwether.home "$home"
 set_property "$b/bom/pom.xml" bellwether.home "$home"
 # the goals that make what is published, and no tests
 needed run again in_copy "$b" $maven -pl .,core,timeseries,ml process-classes jar:jar source:jar-no-fork@sources \
-  javadoc:jar@javadoc cyclonedx:makeBom@sbom
+  javadoc:jar@javadoc org.cyclonedx:cyclonedx-maven-plugin:makeBom@sbom
 for module in $jars; do
   for suffix in .jar -sources.jar -javadoc.jar; do
     first=$files/bellwether-$module/$release/bellwether-$module-$release$suffix
@@ -211,7 +211,7 @@ refused no-baseline "$next without a baseline" "set the property api.baseline" i
 set_property "$b/pom.xml" api.baseline "$release"
 # the classes of step 4, under the next version
 if run api-unchanged in_copy "$b" $stranger -pl .,core,timeseries,ml validate resources:resources jar:jar \
-  japicmp:cmp@api; then
+  com.github.siom79.japicmp:japicmp-maven-plugin:cmp@api; then
   compared=$(grep -c "japicmp.*:cmp" "$log" || true)
   if grep -q "Skipping execution" "$log" || [ "$compared" -lt 3 ]; then bad "unchanged sources: not compared, see $log"
   else good "unchanged sources: pass, $compared jars compared"; fi

@@ -45,7 +45,8 @@ final class Names {
   /** One name that looks like several tells of another separator than the one expected. */
   static String separatorHint(Collection<String> names) {
     String all = String.join("", names);
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
       if (names.size() == 1 && all.indexOf(separator) >= 0) {
         String shown = separator == '\t' ? "\\t" : String.valueOf(separator);
         return "; is the file separated otherwise, by separator('" + shown + "')?";

@@ -10,7 +10,7 @@
  *     .increaseOf("rmse", RegressionMetrics::rmse)
  *     .build()
  *     .measure(fitted, split.test());
- * System.out.println(importances);
+ * System.out.println(importances.summary());
  * }</pre>
  *
  * <p>Which one: a linear model tells its coefficients with their intervals by itself, which is more

@@ -209,7 +209,6 @@ public final class OneHotEncoder implements Transformer {
     List<EncodedColumn> encoded =
         context.map("encode", columns.size(), index -> learn(columns.get(index), context));
     Set<String> taken = new HashSet<>(train.columnNames());
-    encoded.forEach(column -> taken.remove(column.column()));
     for (EncodedColumn column : encoded) {
       for (String added : column.indicators()) {
         if (!taken.add(added)) {

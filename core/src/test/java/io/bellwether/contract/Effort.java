@@ -12,8 +12,7 @@ import java.lang.management.ManagementFactory;
  */
 public record Effort(long bytes, long cpuNanos) {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /**
    * Does the work and tells what it took.

@@ -93,11 +93,13 @@ class CsvTypesTest {
   void valuesAreThoseOfTheCells() {
     Dataset data =
         Csv.parse(
-            "n,c,d,t,s\n"
-                + "1.5,a,2011-12-09,2011-12-09T12:50,p\n"
-                + ",b,,2011-12-10,q\n"
-                + "-2,a,2012-01-01,,r\n"
-                + "0,b,,,\n");
+            """
+            n,c,d,t,s
+            1.5,a,2011-12-09,2011-12-09T12:50,p
+            ,b,,2011-12-10,q
+            -2,a,2012-01-01,,r
+            0,b,,,
+            """);
     assertThat(data.numeric("n").values()).containsExactly(1.5, Double.NaN, -2, 0);
     assertThat(data.categorical("c").labels()).containsExactly("a", "b", "a", "b");
     assertThat(data.time("d").date(0)).isEqualTo(LocalDate.of(2011, 12, 9));

@@ -251,7 +251,7 @@ public class CsvWrongInputTest {
                 "two columns of one name from a data base",
                 () -> query("select 1 as units, 2 as units"))
             .data("'UNITS'")
-            .cure("as"),
+            .cure("rename one with AS"),
         WrongInput.of(
                 TYPE,
                 "bytes from a data base",

@@ -59,14 +59,14 @@ public class DatasetWrongInputTest {
                 LENGTHS,
                 "columns of two lengths",
                 () -> Dataset.of(NumericColumn.of("x", 1), NumericColumn.of("y", 2, 3)))
-            .illegal("'y'", "2")
-            .cure("1"),
+            .illegal("'y'", "2 rows")
+            .cure("not 1"),
         WrongInput.of(
                 LENGTHS,
                 "a new column that is too short",
                 () -> SALES.with(NumericColumn.of("price", 1)))
-            .illegal("'price'", "1")
-            .cure("3"),
+            .illegal("'price'", "1 rows")
+            .cure("not 3"),
         WrongInput.of(COLUMN, "a new name that is taken", () -> SALES.rename("units", "store"))
             .illegal("'store'", "twice")
             .cure("rename one of them"),
@@ -87,14 +87,14 @@ public class DatasetWrongInputTest {
   private static Stream<WrongInput> tables() {
     return Stream.of(
         WrongInput.of(OPTION, "a share of rows of 80", () -> SALES.split(80, 1))
-            .illegal("80")
-            .cure("0", "1"),
+            .illegal("trainFraction", "80")
+            .cure("between 0 and 1"),
         WrongInput.of(EMPTY, "a split of one row", () -> SALES.head(1).split(0.5, 1))
             .illegal("has 1")
             .cure("from 2 rows on"),
         WrongInput.of(OPTION, "a head of -1 rows", () -> SALES.head(-1))
-            .illegal("-1")
-            .cure("negative"),
+            .illegal("count", "-1")
+            .cure("not be negative"),
         WrongInput.of(COLUMN, "groups by a column that is not there", () -> SALES.groupBy("shop"))
             .illegal("'shop'")
             .cure("store"),

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The rules of the house that bytecode can show, for the tests of all modules.
+ * The rules of the house, for the tests of all modules: those that bytecode can show, and those of
+ * {@link SourceRules} that only the source shows.
  *
  * <p>A module applies them in its {@code ArchitectureTest} by one line, {@code return
  * HouseRules.forLibrary("io.bellwether.ml");} in a test factory. {@link HouseRulesTest} shows that
@@ -78,20 +79,24 @@ public final class HouseRules {
    * Tests that the module in whose directory we run keeps all rules.
    *
    * @param root the package under which all classes of the module live
-   * @return one test for each rule, on {@code target/classes}
+   * @return one test for each rule, on {@code target/classes} and {@code src/main/java}
    */
   public static Stream<DynamicTest> forLibrary(String root) {
-    return tests(Stream.concat(library().stream(), Stream.of(livesUnder(root))).toList());
+    return Stream.concat(
+        tests(Stream.concat(library().stream(), Stream.of(livesUnder(root))).toList()),
+        SourceRules.ofLibrary());
   }
 
   /**
    * Tests a module of programs, which may print, exit, and read clock and environment.
    *
    * @param root the package under which all classes of the module live
-   * @return one test for each rule, on {@code target/classes}
+   * @return one test for each rule, on {@code target/classes} and {@code src/main/java}
    */
   public static Stream<DynamicTest> forPrograms(String root) {
-    return tests(Stream.concat(programs().stream(), Stream.of(livesUnder(root))).toList());
+    return Stream.concat(
+        tests(Stream.concat(programs().stream(), Stream.of(livesUnder(root))).toList()),
+        SourceRules.ofProgram());
   }
 
   /**
@@ -127,6 +132,7 @@ public final class HouseRules {
   static List<String> staleExcuses(JavaClasses classes) {
     List<String> excused = new ArrayList<>(EJML_OUTSIDE_MATH.keySet());
     STATIC_TABLES.keySet().forEach(f -> excused.add(f.substring(0, f.lastIndexOf('.'))));
+    excused.addAll(SourceRules.excused());
     return excused.stream().filter(name -> !classes.contain(name)).toList();
   }
 

@@ -17,7 +17,7 @@ class SourceRulesTest {
 
   private static final String HEAD = "package p;\n/** A type.\n * @since 0.1.0 */\n";
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   @Test
   void rejectsFilesOverTheLimit() throws IOException {
@@ -67,8 +67,15 @@ class SourceRulesTest {
   void rejectsPublicTypesWithoutADate() throws IOException {
     List<SourceFile> files =
         read(
-            "package p;\n/** Says @since in the middle only. */\npublic record C() {\n"
-                + "/** Nested. */ public enum E {}\n}\n/** Ours. */\nclass D {}\n");
+            """
+            package p;
+            /** Says @since in the middle only. */
+            public record C() {
+              /** Nested. */ public enum E {}
+            }
+            /** Ours. */
+            class D {}
+            """);
     assertThat(SourceRules.undated(files)).containsExactly("p.C has no @since");
     assertThat(SourceRules.undated(read("package p;\npublic class C {}\n")))
         .containsExactly("p.C has no @since");

@@ -1,5 +1,7 @@
 package io.bellwether.persist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -9,6 +11,7 @@ class CoreFilesFuzzTest {
 
   @TestFactory
   Stream<DynamicTest> damagedFiles() {
-    return ModelFileFuzz.ofGoldenFiles(CoreFilesFuzzTest.class, Object::toString);
+    return ModelFileFuzz.ofGoldenFiles(
+        CoreFilesFuzzTest.class, model -> assertThat(model.toString()).isNotEmpty());
   }
 }

@@ -124,8 +124,8 @@ public class PipelineWrongInputTest {
             .cure("tropicana", "UnseenLevels"),
         WrongInput.of(
                 OPTION, "a fence of -1 quartile ranges", () -> OutlierClipper.iqr(-1, "price"))
-            .illegal("-1")
-            .cure("0"),
+            .illegal("factor", "-1")
+            .cure("above 0"),
         WrongInput.of(
                 OPTION, "quantiles upside down", () -> OutlierRemover.quantiles(0.9, 0.1, "price"))
             .illegal("lower is 0.9", "upper is 0.1")
@@ -224,15 +224,15 @@ public class PipelineWrongInputTest {
                 CONSTANT,
                 "a calibration on one class",
                 () -> PlattScaling.fit(new double[] {1, 2}, yes))
-            .fit("2")
-            .cure("both"),
+            .fit("2 rows 2 are of the class")
+            .cure("scores of both sides"),
         WrongInput.of(
                 OPTION, "a calibration in one fold", () -> CalibratedClassifier.platt(NEAREST, 1))
-            .illegal("1")
+            .illegal("folds", "1")
             .cure("at least 2"),
         WrongInput.of(OPTION, "a threshold of 2", () -> ThresholdClassifier.of(NEAREST, 2))
             .illegal("threshold", "2")
-            .cure("1"),
+            .cure("above 0 and below 1"),
         WrongInput.of(
                 UNKNOWN,
                 "a threshold for a class that is not there",

@@ -53,19 +53,19 @@ public class SelectionWrongInputTest {
   private static Stream<WrongInput> folds() {
     return Stream.of(
         WrongInput.of(OPTION, "a validation in one fold", () -> CrossValidation.kFold(1, 7))
-            .illegal("k", "1")
+            .illegal("k is 1")
             .cure("at least 2"),
         WrongInput.of(
                 FEW_ROWS,
                 "more folds than rows",
                 () -> CrossValidation.kFold(5, 7).evaluate(EFFECTS, SALES.head(3), "units"))
-            .illegal("5", "3")
+            .illegal("k is 5", "only 3 rows")
             .cure("fewer folds"),
         WrongInput.of(
                 EMPTY,
                 "a validation on no rows",
                 () -> CrossValidation.kFold(5, 7).evaluate(EFFECTS, SALES.head(0), "units"))
-            .illegal("5", "0")
+            .illegal("k is 5", "only 0 rows")
             .cure("fewer folds"),
         WrongInput.of(
                 COLUMN,
@@ -134,8 +134,8 @@ public class SelectionWrongInputTest {
             .illegal("shares")
             .cure("share"),
         WrongInput.of(NUMBERS, "a logarithmic grid from 0", () -> GridSearch.logSpaced(0, 1, 3))
-            .illegal("0")
-            .cure("positive"),
+            .illegal("logSpaced(0.0, 1.0, 3)")
+            .cure("ends must be positive"),
         WrongInput.of(OPTION, "no trials", () -> RandomSearch.regression().trials(0))
             .illegal("trials", "0")
             .cure("at least 1"),
@@ -186,8 +186,8 @@ public class SelectionWrongInputTest {
                 () ->
                     ClassificationMetrics.of(CLASSES, new int[] {0, 1}, new int[] {1, 1})
                         .forClass("maybe"))
-            .illegal("maybe")
-            .cure("yes"),
+            .illegal("'maybe'")
+            .cure("there are no, yes"),
         WrongInput.of(
                 NUMBERS,
                 "probabilities that do not sum to one",
@@ -196,7 +196,7 @@ public class SelectionWrongInputTest {
             .cure("add up to 1", "ofScores"),
         WrongInput.of(OPTION, "a cost of -1", () -> DecisionCosts.of(-1, 2))
             .illegal("falsePositive", "-1")
-            .cure("0"),
+            .cure("not be negative"),
         WrongInput.of(
                 LENGTHS,
                 "two forecasts for three periods",

@@ -1,5 +1,7 @@
 package io.bellwether.ml;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.bellwether.persist.ModelFileFuzz;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,6 +12,7 @@ class MlFilesFuzzTest {
 
   @TestFactory
   Stream<DynamicTest> damagedFiles() {
-    return ModelFileFuzz.ofGoldenFiles(MlFilesFuzzTest.class, Object::toString);
+    return ModelFileFuzz.ofGoldenFiles(
+        MlFilesFuzzTest.class, model -> assertThat(model.toString()).isNotEmpty());
   }
 }

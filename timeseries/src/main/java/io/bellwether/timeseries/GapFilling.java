@@ -22,7 +22,10 @@ final class GapFilling {
     }
     if (known < 0 && x.length > 0) {
       throw DataException.because(
-              "all " + x.length + " values are missing, there is nothing to interpolate between")
+              "all "
+                  + x.length
+                  + " values are missing, there is nothing to interpolate between; at least one has"
+                  + " to be known")
           .build();
     }
     for (int gap = known + 1; gap < x.length; gap++) {

@@ -9,7 +9,7 @@
  * <pre>{@code
  * TimeSeries units = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2020, 1, 1), values);
  * Forecast next = Auto.create().fit(units).forecast(12);
- * System.out.println(next);                       // means, 80% and 95% intervals
+ * System.out.println(next.summary());             // means, 80% and 95% intervals
  * }</pre>
  *
  * <p>A series comes from an array, or from a table of records: {@link

@@ -56,7 +56,7 @@ public class SeriesWrongInputTest {
                 "an infinite value",
                 () -> TimeSeries.of(Frequency.MONTHLY, START, 1, Double.POSITIVE_INFINITY))
             .illegal("2024-02", "Infinity")
-            .cure("NaN"),
+            .cure("NaN stands for a missing one"),
         WrongInput.of(LENGTHS, "too few new values", () -> SALES.withValues(1, 2))
             .illegal("2 values")
             .cure("8 periods"),
@@ -76,8 +76,8 @@ public class SeriesWrongInputTest {
             .illegal("lag", "0")
             .cure("at least 1"),
         WrongInput.of(OPTION, "more differences than values", () -> SALES.difference(12, 1))
-            .illegal("12", "8")
-            .cure("values"),
+            .illegal("lag 12", "has 8")
+            .cure("more than 12 values"),
         WrongInput.of(NUMBERS, "the logarithm of zero", HOLED::log)
             .data("2024-03", "0")
             .cure("positive"),
@@ -103,8 +103,8 @@ public class SeriesWrongInputTest {
                 EMPTY,
                 "a series without values filled in",
                 () -> SALES.map(value -> Double.NaN).interpolate())
-            .data("8")
-            .cure("value"));
+            .data("all 8 values")
+            .cure("at least one"));
   }
 
   private static Stream<WrongInput> records() {
@@ -224,11 +224,11 @@ public class SeriesWrongInputTest {
             .illegal("season", "-7")
             .cure("at least 1"),
         WrongInput.of(HORIZON, "a timeline of no next periods", () -> SALES.timeline().next(-1))
-            .illegal("-1")
+            .illegal("timeline", "-1")
             .cure("at least 0"),
         WrongInput.of(OPTION, "harmonics faster than the data", () -> FourierTerms.of(12, 7))
-            .illegal("order", "7", "12")
-            .cure("6"),
+            .illegal("season of 12", "not 7")
+            .cure("1 to 6"),
         WrongInput.of(OPTION, "harmonics of a period of one", () -> FourierTerms.of(1, 1))
             .illegal("period of a season", "1.0")
             .cure("more than 1 step"),

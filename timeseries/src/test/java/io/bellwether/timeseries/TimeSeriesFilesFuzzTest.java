@@ -1,5 +1,7 @@
 package io.bellwether.timeseries;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.bellwether.persist.ModelFileFuzz;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,7 +12,7 @@ class TimeSeriesFilesFuzzTest {
 
   @TestFactory
   Stream<DynamicTest> damagedFiles() {
-    return ModelFileFuzz.ofGoldenFiles(TimeSeriesFilesFuzzTest.class, Object::toString);
+    return ModelFileFuzz.ofGoldenFiles(
+        TimeSeriesFilesFuzzTest.class, model -> assertThat(model.toString()).isNotEmpty());
   }
-
 }

@@ -26,6 +26,7 @@ class BlockFaultsTest {
       ```java
       int right = 1;
       int wrong = "text";
+      int unknown = nowhere.size();
       ```
 
       ## Which throws
@@ -73,10 +74,11 @@ class BlockFaultsTest {
         .extracting(CodeBlock::toString)
         .containsExactly(
             "GUIDE.md:10 WhichDoesNotCompile",
-            "GUIDE.md:17 WhichThrows",
-            "GUIDE.md:25 WhichIsRight",
-            "GUIDE.md:31 WhichIsRight2");
-    assertThat(blocks.get(0).code()).isEqualTo("int right = 1;\nint wrong = \"text\";");
+            "GUIDE.md:18 WhichThrows",
+            "GUIDE.md:26 WhichIsRight",
+            "GUIDE.md:32 WhichIsRight2");
+    assertThat(blocks.get(0).code())
+        .isEqualTo("int right = 1;\nint wrong = \"text\";\nint unknown = nowhere.size();");
   }
 
   @Test
@@ -95,7 +97,9 @@ class BlockFaultsTest {
 
     assertThatThrownBy(() -> compiled.run(blocks.get(0), folder))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("GUIDE.md:11 does not compile: incompatible types");
+        .hasMessageStartingWith("GUIDE.md:11 does not compile: incompatible types")
+        .hasMessageContaining("GUIDE.md:12 does not compile: cannot find symbol")
+        .hasMessageContaining("fields of Given, or of a class WhichDoesNotCompileGiven");
     assertThatCode(() -> compiled.run(blocks.get(2), folder)).doesNotThrowAnyException();
     assertThatCode(() -> compiled.run(blocks.get(3), folder)).doesNotThrowAnyException();
     assertThat(folder.resolve("a-file")).hasContent("text");
@@ -108,7 +112,7 @@ class BlockFaultsTest {
 
     assertThatThrownBy(() -> compiled.run(blocks.get(1), folder))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("GUIDE.md:19 throws java.lang.ArithmeticException: / by zero")
+        .hasMessage("GUIDE.md:20 throws java.lang.ArithmeticException: / by zero")
         .hasCauseInstanceOf(ArithmeticException.class);
   }
 

@@ -23,7 +23,7 @@ class CodeBlocksTest {
 
   private static final Path ROOT = BlockFinder.root();
   private static final List<CodeBlock> BLOCKS = BlockFinder.below(ROOT);
-  private static final Pattern STORY = Pattern.compile("\\b\\w+Story\\b");
+  private static final Pattern STORY = Pattern.compile("(?<=-Dexample=)\\w+|\\b\\w+Story\\b");
 
   @TempDir private static Path classes;
 

@@ -120,7 +120,16 @@ final class CompiledBlocks {
         .add(
             source.place(fault.getLineNumber())
                 + " does not compile: "
-                + fault.getMessage(Locale.ROOT));
+                + fault.getMessage(Locale.ROOT)
+                + hint(fault, source.block()));
+  }
+
+  private static String hint(Diagnostic<?> fault, CodeBlock block) {
+    return fault.getMessage(Locale.ROOT).contains("symbol:   variable")
+        ? "\n  Variables that a block does not declare are fields of Given, or of a class "
+            + block.topic()
+            + "Given that extends it."
+        : "";
   }
 
   private static String placeOf(Throwable thrown, BlockClass source) {

@@ -78,6 +78,8 @@ public abstract class Given {
   protected static final TimeSeries monthly =
       TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2012, 1, 1), MadeUp.passengers());
 
+  protected static final TimeSeries passengers = monthly;
+
   /** Twenty weeks of days, with a season of the week. */
   protected static final TimeSeries daily = MadeSales.daily();
 

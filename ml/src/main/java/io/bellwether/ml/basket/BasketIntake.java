@@ -65,10 +65,6 @@ final class BasketIntake {
   Baskets baskets(BasketRows rows, List<String> customers) {
     BasketRows frozen = rows.frozen();
     return new Baskets(
-        new ItemNames(numbers.names()),
-        frozen,
-        customers,
-        new BasketReport(frozen, counts),
-        null);
+        new ItemNames(numbers.names()), frozen, customers, new BasketReport(frozen, counts), null);
   }
 }

@@ -1,7 +1,7 @@
 package io.bellwether.ml.logistic;
 
-import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.ClassWeightsState;
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;

@@ -32,7 +32,7 @@
  * <pre>{@code
  * HoldOutComparison result =
  *     HoldOut.create().compare(train, test, Popularity.create(), RuleRecommender.create());
- * System.out.println(result);            // hit rate, precision, ... of each, with standard errors
+ * System.out.println(result.summary());  // hit rate, precision, ... of each, with standard errors
  * result.difference(1, RankingMeasure.HIT_RATE).interval(0.95);   // rules less popularity
  * }</pre>
  *

@@ -1,7 +1,7 @@
 package io.bellwether.ml.robust;
 
-import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Determinacy;
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.ml.design.Intercept;
 import io.bellwether.ml.design.LinearPredictor;
 import io.bellwether.ml.linear.Coefficient;

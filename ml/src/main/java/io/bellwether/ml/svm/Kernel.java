@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -45,7 +46,7 @@ public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKerne
    * @throws IllegalArgumentException if gamma is not positive and finite
    */
   public static Kernel rbf(double gamma) {
-    return new RbfKernel(OptionalDouble.of(positive(gamma)));
+    return new RbfKernel(OptionalDouble.of(OptionChecks.positive("gamma", gamma)));
   }
 
   /**
@@ -71,7 +72,8 @@ public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKerne
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Kernel polynomial(int degree, double gamma, double coef0) {
-    return new PolynomialKernel(degree(degree), OptionalDouble.of(positive(gamma)), finite(coef0));
+    return new PolynomialKernel(
+        degree(degree), OptionalDouble.of(OptionChecks.positive("gamma", gamma)), finite(coef0));
   }
 
   /**
@@ -95,7 +97,8 @@ public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKerne
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static Kernel sigmoid(double gamma, double coef0) {
-    return new SigmoidKernel(OptionalDouble.of(positive(gamma)), finite(coef0));
+    return new SigmoidKernel(
+        OptionalDouble.of(OptionChecks.positive("gamma", gamma)), finite(coef0));
   }
 
   /**
@@ -140,16 +143,9 @@ public abstract sealed class Kernel permits InnerProductKernel, PrecomputedKerne
   /** Returns the kernel between training rows. The kernel must be resolved. */
   abstract KernelRows rows(DenseRows rows);
 
-  private static double positive(double gamma) {
-    if (!(gamma > 0 && gamma < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("gamma must be positive and finite, but is " + gamma);
-    }
-    return gamma;
-  }
-
   private static double finite(double coef0) {
     if (!(Math.abs(coef0) < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("coef0 must be finite, but is " + coef0);
+      throw new IllegalArgumentException("coef0 is " + coef0 + ", but must be finite");
     }
     return coef0;
   }

@@ -1,5 +1,6 @@
 package io.bellwether.ml.svm;
 
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public abstract sealed class KernelMachineBuilder<B extends KernelMachineBuilder
    * @throws IllegalArgumentException if it is not
    */
   public B tolerance(double value) {
-    tolerance = SvmOptions.tolerance(value);
+    tolerance = OptionChecks.positive("tolerance", value);
     return self();
   }
 
@@ -70,7 +71,7 @@ public abstract sealed class KernelMachineBuilder<B extends KernelMachineBuilder
    * @throws IllegalArgumentException if it is less
    */
   public B maxIterations(int iterations) {
-    maxIterations = SvmOptions.maxIterations(iterations);
+    maxIterations = OptionChecks.maxIterations(iterations);
     return self();
   }
 

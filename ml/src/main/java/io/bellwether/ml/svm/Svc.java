@@ -2,6 +2,7 @@ package io.bellwether.ml.svm;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.ml.design.ClassWeights;
+import io.bellwether.ml.design.OptionChecks;
 import io.bellwether.model.Classifier;
 import io.bellwether.model.FitContext;
 import java.util.Objects;
@@ -164,7 +165,7 @@ public final class Svc extends KernelMachine implements Classifier<SvcModel> {
      * @throws IllegalArgumentException if it is not
      */
     public Builder c(double value) {
-      c = OptionalDouble.of(SvmOptions.positive("c", value));
+      c = OptionalDouble.of(OptionChecks.positive("c", value));
       return this;
     }
 

@@ -1,8 +1,8 @@
 package io.bellwether.ml.svm;
 
-import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.calibrate.PlattScaling;
 import io.bellwether.ml.design.ClassWeightsState;
+import io.bellwether.ml.design.FeatureNames;
 import io.bellwether.model.ReportState;
 import io.bellwether.persist.ModelCodec;
 import io.bellwether.persist.ModelReader;

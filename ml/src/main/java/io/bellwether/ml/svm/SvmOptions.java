@@ -14,34 +14,16 @@ final class SvmOptions {
 
   private SvmOptions() {}
 
-  static double tolerance(double tolerance) {
-    return positive("tolerance", tolerance);
-  }
-
-  static double positive(String option, double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(option + " must be positive and finite, but is " + value);
-    }
-    return value;
-  }
-
   static double nu(double nu) {
     if (!(nu > 0 && nu <= 1)) {
-      throw new IllegalArgumentException("nu must be above 0 and at most 1, but is " + nu);
+      throw new IllegalArgumentException("nu is " + nu + ", but must be above 0 and at most 1");
     }
     return nu;
   }
 
-  static int maxIterations(int iterations) {
-    if (!(iterations >= 1)) {
-      throw new IllegalArgumentException("maxIterations must be at least 1, but is " + iterations);
-    }
-    return iterations;
-  }
-
   static long cacheBytes(long bytes) {
     if (!(bytes >= 0)) {
-      throw new IllegalArgumentException("cacheBytes must not be negative, but is " + bytes);
+      throw new IllegalArgumentException("cacheBytes is " + bytes + ", but must not be negative");
     }
     return bytes;
   }

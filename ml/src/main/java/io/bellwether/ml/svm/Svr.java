@@ -1,6 +1,7 @@
 package io.bellwether.ml.svm;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.ml.design.OptionChecks;
 import io.bellwether.model.FitContext;
 import io.bellwether.model.Regressor;
 import java.util.Objects;
@@ -149,7 +150,7 @@ public final class Svr extends KernelMachine implements Regressor<SvrModel> {
      * @throws IllegalArgumentException if it is not
      */
     public Builder c(double cost) {
-      c = SvmOptions.positive("c", cost);
+      c = OptionChecks.positive("c", cost);
       return this;
     }
 
@@ -164,7 +165,7 @@ public final class Svr extends KernelMachine implements Regressor<SvrModel> {
     public Builder epsilon(double width) {
       if (!(width >= 0 && width < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "epsilon must be finite and not negative, but is " + width);
+            "epsilon is " + width + ", but must be finite and not negative");
       }
       epsilon = width;
       nu = Double.NaN;

@@ -24,11 +24,11 @@
  * }</pre>
  *
  * <p>Easily done wrong: features in different units, as a kernel compares distances (scale them in
- * the same pipeline); the defaults of {@code c} and {@code gamma}, which suit few data (tune them,
- * {@code io.bellwether.search}); an {@code epsilon} of 0.1 for a target in the thousands, as it is
- * in units of the target (set it, or {@code target(TargetTransform.standardize())}); {@code nu} of
- * {@code OneClassSvm}, whose default calls half of the rows odd. Features must be numbers, finite
- * and not missing.
+ * the same pipeline); the defaults of {@code c} and {@code gamma}, which are seldom the best (tune
+ * them, {@code io.bellwether.search}); an {@code epsilon} of 0.1 for a target in the thousands, as
+ * it is in units of the target (set it, or {@code target(TargetTransform.standardize())}); {@code
+ * nu} of {@code OneClassSvm}, whose default calls half of the rows odd. Features must be numbers,
+ * finite and not missing.
  *
  * <p>Literature: V. Vapnik, <i>The Nature of Statistical Learning Theory</i>, Springer 1995; B.
  * Schölkopf and A. Smola, <i>Learning with Kernels</i>, MIT Press 2002; R.-E. Fan, P.-H. Chen and

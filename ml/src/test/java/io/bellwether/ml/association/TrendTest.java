@@ -210,7 +210,8 @@ class TrendTest {
         .hasSize(24);
     assertThat(weeks.periods().stream().mapToInt(TrendPeriod::baskets).sum()).isEqualTo(160);
     assertThat(Trend.of(baskets, Set.of("B"), Period.ofDays(10)).periods()).hasSize(17);
-    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).sentence()).contains("a 3 months");
+    assertThat(Trend.of(baskets, Set.of("B"), Period.ofMonths(3)).sentence())
+        .contains("a 3 months");
   }
 
   @Test

@@ -94,9 +94,9 @@ public class BasketWrongInputTest {
         WrongInput.of(
                 COLUMN, "one column for basket and item", () -> Baskets.from(LINES, "item", "item"))
             .illegal("'item'")
-            .cure("two"),
+            .cure("two columns"),
         WrongInput.of(OPTION, "a share of baskets of 80", () -> BASKETS_OF_LINES.split(80, 1))
-            .illegal("80")
+            .illegal("trainFraction", "80")
             .cure("between 0 and 1"),
         WrongInput.of(
                 TIMES,
@@ -150,7 +150,7 @@ public class BasketWrongInputTest {
         WrongInput.of(
                 OPTION, "a support of 5 instead of 0.05", () -> BasketFile.fimi().minSupport(5))
             .illegal("minSupport", "5")
-            .cure("1"));
+            .cure("above 0 and at most 1", "share of the baskets"));
   }
 
   private static Stream<WrongInput> taxonomies() {
@@ -184,10 +184,10 @@ public class BasketWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "a support of 5%", () -> FpGrowth.builder().minSupport(5))
             .illegal("minSupport", "5")
-            .cure("1"),
+            .cure("above 0 and at most 1"),
         WrongInput.of(OPTION, "a support of NaN", () -> Eclat.builder().minSupport(Double.NaN))
             .illegal("minSupport", "NaN")
-            .cure("1"),
+            .cure("above 0 and at most 1"),
         WrongInput.of(OPTION, "sets of fewer than no items", () -> FpGrowth.builder().maxLength(-1))
             .illegal("maxLength", "-1")
             .cure("at least 1"),
@@ -201,8 +201,8 @@ public class BasketWrongInputTest {
                 BASKETS,
                 "more sets than wanted",
                 () -> FpGrowth.builder().minCount(1).maxSets(2).build().mine(BASKETS_OF_LINES))
-            .fit("2")
-            .cure("minSupport"),
+            .fit("more than 2 item sets")
+            .cure("raise minSupport", "raise maxSets"),
         WrongInput.of(
                 UNKNOWN,
                 "a required item that nobody buys",
@@ -228,10 +228,10 @@ public class BasketWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "a confidence of 50", () -> SETS.rules().minConfidence(50))
             .illegal("minConfidence", "50")
-            .cure("1"),
+            .cure("from 0 to 1"),
         WrongInput.of(OPTION, "a lift of -1", () -> SETS.rules().minLift(-1))
             .illegal("minLift", "-1")
-            .cure("0"),
+            .cure("0 or more"),
         WrongInput.of(
                 UNKNOWN,
                 "rules about an item that nobody buys",
@@ -271,8 +271,8 @@ public class BasketWrongInputTest {
     return Stream.of(
         WrongInput.of(
                 OPTION, "minus one recommendations", () -> POPULAR.recommend(List.of("tea"), -1))
-            .illegal("-1")
-            .cure("0"),
+            .illegal("k is -1")
+            .cure("0 or more"),
         WrongInput.of(
                 BASKETS,
                 "the most popular of no baskets",
@@ -288,11 +288,11 @@ public class BasketWrongInputTest {
             .fit("none of 2 baskets")
             .cure("baskets with items"),
         WrongInput.of(OPTION, "a trial of the best 0", () -> HoldOut.builder().k(0))
-            .illegal("k", "0")
+            .illegal("k is 0")
             .cure("at least 1"),
         WrongInput.of(OPTION, "a trial that hides all", () -> HoldOut.builder().share(1.5))
             .illegal("share", "1.5")
-            .cure("1"),
+            .cure("(0, 1)"),
         WrongInput.of(
                 BASKETS,
                 "a trial on baskets of one item",
@@ -332,7 +332,7 @@ public class BasketWrongInputTest {
         WrongInput.of(
                 OPTION, "patterns with a support of 0", () -> PrefixSpan.builder().minSupport(0))
             .illegal("minSupport", "0")
-            .cure("1"),
+            .cure("above 0 and at most 1"),
         WrongInput.of(
                 OPTION, "gaps upside down", () -> PrefixSpan.builder().minGap(3).maxGap(1).build())
             .illegal("minGap", "3", "1")

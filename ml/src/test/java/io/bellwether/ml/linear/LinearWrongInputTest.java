@@ -76,8 +76,8 @@ public class LinearWrongInputTest {
             .fit("no rows")
             .cure("check the filter or the file"),
         WrongInput.of(FEW_ROWS, "a table of one row", () -> OLS.fit(SALES.head(1), "units"))
-            .fit("1")
-            .cure("rows"),
+            .fit("1 row")
+            .cure("more rows or fewer features"),
         WrongInput.of(NUMBERS, "a missing price", () -> OLS.fit(price(Double.NaN), "units"))
             .data("'price'", "row 3")
             .cure("Imputer"),
@@ -117,7 +117,7 @@ public class LinearWrongInputTest {
                         .build()
                         .fit(SALES.derive("w", row -> row.number("deal") - 0.5), "units"))
             .data("'w'", "row 0", "-0.5")
-            .cure("from 0 to"),
+            .cure("from 0 to 1e100"),
         WrongInput.of(
                 COLUMN,
                 "the target as weights",
@@ -157,8 +157,8 @@ public class LinearWrongInputTest {
             .illegal("level", "95")
             .cure("(0, 1)"),
         WrongInput.of(LENGTHS, "the influence of no rows", () -> MODEL.influence(SALES.head(0)))
-            .illegal("0")
-            .cure("row"));
+            .illegal("60 rows", "0 are given")
+            .cure("the training rows"));
   }
 
   private static Stream<WrongInput> general() {
@@ -180,7 +180,7 @@ public class LinearWrongInputTest {
                         .build()
                         .fit(SALES, "units"))
             .data("'units'", "row 0")
-            .cure("0", "1"),
+            .cure("share from 0 to 1", "another family"),
         WrongInput.of(
                 NUMBERS,
                 "zeros for a gamma distribution",
@@ -264,13 +264,13 @@ public class LinearWrongInputTest {
             .cure("(0, 1)"),
         WrongInput.of(OPTION, "an epsilon below 1", () -> HuberRegression.builder().epsilon(0.5))
             .illegal("epsilon", "0.5")
-            .cure("1"),
+            .cure("above 1"),
         WrongInput.of(
                 FEW_ROWS,
                 "fewer rows than columns",
                 () -> QuantileRegression.median().fit(SALES.head(2), "units"))
-            .fit("2")
-            .cure("rows"),
+            .fit("2 rows")
+            .cure("more rows or fewer features"),
         WrongInput.of(
                 NUMBERS,
                 "a median with a missing price",

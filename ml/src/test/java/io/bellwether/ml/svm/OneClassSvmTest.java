@@ -201,7 +201,7 @@ class OneClassSvmTest {
     assertThat(one).hasToString("OneClassSvm[rbf(gamma scale), nu 0.5]");
     assertThatThrownBy(() -> OneClassSvm.builder().nu(1.5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("but is 1.5");
+        .hasMessageContaining("nu is 1.5, but must be");
   }
 
   private static byte[] bytes(OneClassSvmModel model) {

@@ -238,10 +238,10 @@ class SvcTest {
   void optionsAreChecked() {
     assertThatThrownBy(() -> Svc.builder().c(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("c must be positive and finite, but is 0.0");
+        .hasMessageContaining("c is 0.0, but must be positive and finite");
     assertThatThrownBy(() -> Svc.builder().nu(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("nu must be above 0 and at most 1, but is NaN");
+        .hasMessageContaining("nu is NaN, but must be above 0 and at most 1");
     assertThatThrownBy(() -> Svc.builder().tolerance(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tolerance");

@@ -55,14 +55,14 @@ public class SvmWrongInputTest {
   private static Stream<WrongInput> options() {
     return Stream.of(
         WrongInput.of(OPTION, "a c of 0", () -> Svr.builder().c(0).build())
-            .illegal("c", "0")
+            .illegal("c must", "0.0")
             .cure("positive"),
         WrongInput.of(OPTION, "a c of NaN", () -> Svc.builder().c(Double.NaN).build())
             .illegal("c", "NaN")
             .cure("positive"),
         WrongInput.of(OPTION, "a tube of -1", () -> Svr.builder().epsilon(-1).build())
             .illegal("epsilon", "-1")
-            .cure("0"),
+            .cure("not negative"),
         WrongInput.of(OPTION, "a nu above 1", () -> OneClassSvm.builder().nu(1.5).build())
             .illegal("nu", "1.5")
             .cure("above 0 and at most 1"),
@@ -76,13 +76,13 @@ public class SvmWrongInputTest {
             .illegal("cacheBytes", "-1")
             .cure("not be negative"),
         WrongInput.of(OPTION, "both c and nu", () -> Svc.builder().c(1).nu(0.5).build())
-            .illegal("c", "nu")
-            .cure("one"),
+            .illegal("c 1.0", "nu 0.5")
+            .cure("leave out the other"),
         WrongInput.of(
                 OPTION,
                 "a linear machine with a c below 0",
                 () -> LinearSvc.builder().c(-2).build())
-            .illegal("c", "-2")
+            .illegal("c is -2.0")
             .cure("positive"));
   }
 
@@ -94,7 +94,7 @@ public class SvmWrongInputTest {
             .cure("OneHotEncoder"),
         WrongInput.of(
                 COLUMN,
-                "a target that is not there",
+                "a target of a machine that is not there",
                 () -> Svr.builder().build().fit(SALES, "sales"))
             .illegal("'sales'")
             .cure("units"),
@@ -131,13 +131,13 @@ public class SvmWrongInputTest {
                 "a machine of one class",
                 () -> Svc.builder().build().fit(ONE_BRAND, "brand"))
             .fit("'brand'", "tropicana")
-            .cure("two"),
+            .cure("two classes"),
         WrongInput.of(
                 CONSTANT,
                 "a linear machine of one class",
                 () -> LinearSvc.create().fit(ONE_BRAND, "brand"))
             .fit("'brand'", "tropicana")
-            .cure("two"),
+            .cure("two classes"),
         WrongInput.of(TYPE, "a number to classify", () -> Svc.builder().build().fit(SALES, "units"))
             .data("'units'", "row 0", "65.33836779034976")
             .cure("whole numbers", "regression"),
@@ -173,10 +173,10 @@ public class SvmWrongInputTest {
                 "a logistic regression of one class",
                 () -> LogisticRegression.create().fit(ONE_BRAND, "brand"))
             .fit("'brand'", "tropicana")
-            .cure("two"),
+            .cure("two classes"),
         WrongInput.of(OPTION, "a ridge of -1", () -> LogisticRegression.ridge(-1))
             .illegal("lambda", "-1")
-            .cure("0"),
+            .cure("positive and finite"),
         WrongInput.of(OPTION, "a share of lasso of 2", () -> LogisticRegression.elasticNet(1, 2))
             .illegal("l1Ratio", "2")
             .cure("from 0 to 1"),
@@ -188,7 +188,7 @@ public class SvmWrongInputTest {
             .cure("name one of them"),
         WrongInput.of(
                 NUMBERS,
-                "an infinite price",
+                "an infinite price in a logistic regression",
                 () -> LogisticRegression.ridge(1).fit(price(Double.POSITIVE_INFINITY), "brand"))
             .data("'price'", "row 3", "Infinity")
             .cure("finite"),
@@ -208,7 +208,7 @@ public class SvmWrongInputTest {
                 EMPTY,
                 "a logistic regression of no rows",
                 () -> LogisticRegression.create().fit(BRANDS.head(0), "brand"))
-            .fit("0")
-            .cure("rows"));
+            .fit("no rows")
+            .cure("check the filter or the file"));
   }
 }

@@ -240,7 +240,7 @@ class SvrPropertiesTest {
   @Test
   void optionsAreChecked() {
     Svr.Builder builder = Svr.builder();
-    assertThatThrownBy(() -> builder.c(0)).hasMessageContaining("c must be positive");
+    assertThatThrownBy(() -> builder.c(0)).hasMessageContaining("c is 0.0, but must be positive");
     assertThatThrownBy(() -> builder.epsilon(-1))
         .hasMessageContaining("epsilon")
         .hasMessageContaining("-1");

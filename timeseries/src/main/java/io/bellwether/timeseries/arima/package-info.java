@@ -23,11 +23,10 @@
  * </ul>
  *
  * <pre>{@code
- * ArimaModel airline =
- *     Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(monthly);
- * System.out.println(airline.summary());      // coefficients, standard errors, likelihood
+ * ArimaModel airline = Arima.builder().order(0, 1, 1).seasonal(0, 1, 1).boxCox(0).build().fit(passengers);
+ * System.out.println(airline.summary());      // coefficients with standard errors, likelihood, criteria
  * System.out.println(airline.forecast(12).summary());   // means, 80% and 95% intervals
- * ArimaModel chosen = AutoArima.create().fit(monthly);
+ * ArimaModel chosen = AutoArima.create().fit(passengers);
  * }</pre>
  *
  * <p>Missing values are allowed in the series and are not filled in; covariates must be known for

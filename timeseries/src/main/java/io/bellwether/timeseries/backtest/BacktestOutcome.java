@@ -359,7 +359,12 @@ abstract class BacktestOutcome {
       throw new IllegalArgumentException(
           tooShort(series)
               ? "series " + series + " is too short for a backtest"
-              : "there is no series " + series);
+              : "there is no series "
+                  + series
+                  + " among the "
+                  + trials.size()
+                  + " tested"
+                  + trials.keySet().stream().findFirst().map(k -> ", such as " + k).orElse(""));
     }
     return trial;
   }

@@ -98,7 +98,11 @@ public final class Ensemble implements Forecaster {
   public static Ensemble weighted(double[] weights, Forecaster... members) {
     if (weights.length != members.length) {
       throw new IllegalArgumentException(
-          "weights are " + weights.length + " for " + members.length + " members");
+          "each member needs a weight, but there are "
+              + weights.length
+              + " weights for "
+              + members.length
+              + " members");
     }
     Builder builder = builder();
     for (int i = 0; i < members.length; i++) {

@@ -77,13 +77,19 @@ final class EnsembleFit {
         : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
-  /** The class of a member, or all that it says if another member has the same class. */
+  /** The kind of a member, or all that it says if another member is of the same kind. */
   private String name(int i) {
     Forecaster member = ensemble.members().get(i);
-    long same =
-        ensemble.members().stream().filter(m -> m.getClass().equals(member.getClass())).count();
+    String kind = kind(member);
+    long same = ensemble.members().stream().filter(m -> kind(m).equals(kind)).count();
+    return same == 1 && !kind.isEmpty() ? kind : member.toString();
+  }
+
+  private static String kind(Forecaster member) {
     String simple = member.getClass().getSimpleName();
-    return same == 1 && !simple.isEmpty() ? simple : member.toString();
+    return member instanceof ModelAverage average
+        ? simple + " of " + average.forecaster().getClass().getSimpleName()
+        : simple;
   }
 
   private RuntimeException failure() {

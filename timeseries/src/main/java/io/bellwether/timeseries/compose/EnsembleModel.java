@@ -77,7 +77,11 @@ public final class EnsembleModel implements ForecastModel {
     }
     if (weights.length != members) {
       throw new IllegalArgumentException(
-          "weights are " + weights.length + " for " + members + " members");
+          "each member needs a weight, but there are "
+              + weights.length
+              + " weights for "
+              + members
+              + " members");
     }
     for (double weight : weights) {
       if (!(weight >= 0 && Double.isFinite(weight))) {
@@ -290,13 +294,13 @@ public final class EnsembleModel implements ForecastModel {
     for (int k = 0; k < members.size(); k++) {
       table = table.row(names.get(k), Significant.of(weights[k], 4));
     }
-    StringBuilder text = new StringBuilder(specification).append('\n').append(table);
+    StringBuilder text = new StringBuilder(toString()).append('\n').append(table);
     report.warnings().forEach(warning -> text.append("\nNote: ").append(warning).append('.'));
     return text.toString();
   }
 
   @Override
   public String toString() {
-    return "EnsembleModel[" + specification + "; " + names + "; " + series() + "]";
+    return "EnsembleModel[" + combination + " of " + names + "; " + series() + "]";
   }
 }

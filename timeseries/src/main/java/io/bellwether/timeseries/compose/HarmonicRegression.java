@@ -275,7 +275,11 @@ public final class HarmonicRegression implements CovariateForecaster {
     public HarmonicRegression build() {
       if (orders.length > 0 && orders.length != periods.length) {
         throw new IllegalArgumentException(
-            orders.length + " orders do not fit " + periods.length + " periods");
+            "each period needs an order, but there are "
+                + orders.length
+                + " orders for "
+                + periods.length
+                + " periods");
       }
       FourierTerms checked = FourierTerms.none();
       for (int i = 0; i < periods.length; i++) {

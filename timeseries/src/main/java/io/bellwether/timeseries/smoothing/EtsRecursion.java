@@ -116,13 +116,12 @@ final class EtsRecursion {
    * @return false if a multiplicative part does not stay positive; nothing else is then valid
    */
   boolean run() {
-    double l = level[0];
-    double b = slope[0];
     double sum = 0;
     double logSum = 0;
     double product = 1;
     for (int t = 0; t < length; t++) {
-      double g = trended ? growth(b) : 0;
+      double l = level[t];
+      double g = trended ? growth(slope[t]) : 0;
       double q = power ? l * g : l + g;
       double s = added || multiplied ? seasonal[t] : 0;
       double f = multiplied ? q * s : q + s;
@@ -147,26 +146,30 @@ final class EtsRecursion {
         }
         sum += error * error;
       }
-      double d = multiplied ? e / s : e;
       forecast[t] = f;
-      innovation[t] = e;
-      moved[t] = q;
       growth[t] = g;
-      if (trended) {
-        b = power ? g + beta * d / l : g + beta * d;
-        slope[t + 1] = b;
-      }
-      if (added) {
-        seasonal[t + season] = s + gamma * e;
-      } else if (multiplied) {
-        seasonal[t + season] = s + gamma * e / q;
-      }
-      l = q + alpha * d;
-      level[t + 1] = l;
+      renew(t, l, q, s, e);
     }
     squares = sum;
     logs = logSum + Math.log(product);
     return sum < Double.POSITIVE_INFINITY;
+  }
+
+  /** Renews the states by an innovation. */
+  private void renew(int t, double l, double q, double s, double e) {
+    double d = multiplied ? e / s : e;
+    innovation[t] = e;
+    moved[t] = q;
+    if (trended) {
+      double g = growth[t];
+      slope[t + 1] = power ? g + beta * d / l : g + beta * d;
+    }
+    if (added) {
+      seasonal[t + season] = s + gamma * e;
+    } else if (multiplied) {
+      seasonal[t + season] = s + gamma * e / q;
+    }
+    level[t + 1] = q + alpha * d;
   }
 
   /**

@@ -11,6 +11,8 @@ final class EtsSensitivity {
 
   private final EtsSpace space;
   private final int size;
+  private final boolean power;
+  private final boolean multiplied;
   private final double[] level;
   private final double[] slope;
   private final double[][] seasonal;
@@ -20,6 +22,8 @@ final class EtsSensitivity {
   EtsSensitivity(EtsSpace space) {
     this.space = space;
     size = space.size;
+    power = space.form.trend().isMultiplicative();
+    multiplied = space.form.season() == SeasonType.MULTIPLICATIVE;
     level = new double[size];
     slope = new double[size];
     noSeason = new double[size];
@@ -90,10 +94,6 @@ final class EtsSensitivity {
 
   /** Moves the sensitivities on by a period; those of the forecast go to {@link #error}. */
   private void step(EtsRecursion path, int t, double known) {
-    EtsForm form = space.form;
-    boolean power = form.trend().isMultiplicative();
-    boolean trended = form.hasTrend();
-    boolean multiplied = form.season() == SeasonType.MULTIPLICATIVE;
     double[] ds = space.season > 0 ? seasonal[t % space.season] : noSeason;
     double l = path.level[t];
     double b = path.slope[t];
@@ -102,11 +102,10 @@ final class EtsSensitivity {
     double s = multiplied ? path.seasonal[t] : 1;
     double e = path.innovation[t];
     // growth by slope and phi; moved by level and growth; forecast by moved and season
-    double gb = power ? path.phi * g / b : trended ? path.phi : 0;
+    double gb = power ? path.phi * g / b : space.form.hasTrend() ? path.phi : 0;
     double gp = power ? g * Math.log(b) : b;
     double ql = power ? g : 1;
     double qg = power ? l : 1;
-    double fq = s;
     double fs = multiplied ? q : 1;
     double inverse = 1 / s;
     double d = multiplied ? e / s : e;
@@ -115,25 +114,22 @@ final class EtsSensitivity {
     double shiftLevel = power ? d / l : 0;
     double perMoved = multiplied ? 1 / q : 1;
     double shiftMoved = multiplied ? e / q : 0;
-    double alpha = path.alpha;
-    double beta = path.beta;
-    double gamma = path.gamma;
+    double slopeGain = path.beta * perLevel;
+    double seasonGain = path.gamma * perMoved;
     double[] byAlpha = space.rates[EtsLimits.ALPHA];
     double[] byBeta = space.rates[EtsLimits.BETA];
     double[] byGamma = space.rates[EtsLimits.GAMMA];
     double[] byPhi = space.rates[EtsLimits.PHI];
-    double eGamma = e * perMoved;
-    double dBeta = d * perLevel;
     for (int k = 0; k < size; k++) {
       double dg = gb * slope[k] + gp * byPhi[k];
       double dq = ql * level[k] + qg * dg;
-      double df = fq * dq + fs * ds[k];
+      double df = s * dq + fs * ds[k];
       error[k] = df;
       double de = -known * df;
       double dd = (de - ds0 * ds[k]) * inverse;
-      slope[k] = dg + beta * perLevel * (dd - shiftLevel * level[k]) + dBeta * byBeta[k];
-      ds[k] += gamma * perMoved * (de - shiftMoved * dq) + eGamma * byGamma[k];
-      level[k] = dq + alpha * dd + d * byAlpha[k];
+      slope[k] = dg + slopeGain * (dd - shiftLevel * level[k]) + d * perLevel * byBeta[k];
+      ds[k] += seasonGain * (de - shiftMoved * dq) + e * perMoved * byGamma[k];
+      level[k] = dq + path.alpha * dd + d * byAlpha[k];
     }
   }
 }

@@ -31,7 +31,7 @@
  * <pre>{@code
  * TimeSeries level = MovingAverage.simple(7).smooth(daily);
  * Forecast next = MovingAverage.simple(7).fit(daily).forecast(14);
- * System.out.println(next);
+ * System.out.println(next.summary());
  * }</pre>
  *
  * <p>A moving average knows neither trend nor season; a model of this module that does is the

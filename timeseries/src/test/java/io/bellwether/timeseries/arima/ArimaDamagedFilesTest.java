@@ -3,9 +3,9 @@ package io.bellwether.timeseries.arima;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.bellwether.persist.FileBytes;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
-import io.bellwether.persist.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

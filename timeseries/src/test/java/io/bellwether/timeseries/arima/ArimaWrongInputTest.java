@@ -125,8 +125,8 @@ public class ArimaWrongInputTest {
                 FEW_ROWS,
                 "an autoregression longer than its series",
                 () -> AutoRegression.builder().order(20).build().fit(SALES.head(12)))
-            .fit("20", "12")
-            .cure("order"),
+            .fit("order 20", "series has 12")
+            .cure("at least 22", "a lower order"),
         WrongInput.of(
                 CONSTANT,
                 "an autoregression of a constant",

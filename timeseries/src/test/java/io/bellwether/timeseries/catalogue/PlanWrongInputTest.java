@@ -128,8 +128,8 @@ public class PlanWrongInputTest {
                 OPTION,
                 "a rolling mean of no values",
                 () -> RegressionForecaster.builder(regressor()).rollingMean(0))
-            .illegal("0")
-            .cure("at least"),
+            .illegal("rolling mean", "not 0")
+            .cure("at least 1"),
         WrongInput.of(
                 HORIZON,
                 "direct models for no periods",

@@ -73,6 +73,15 @@ class AutoTest {
   }
 
   @Test
+  void saysShortlyWhatItIsAndAtLengthWhatItIsMadeOf() {
+    AutoModel model = Auto.create().fit(SampleSeries.monthly());
+    assertThat(model.toString()).startsWith("AutoModel[COMBINATION; ").hasSizeLessThan(150);
+    assertThat(model.summary())
+        .contains(model.reason(), "Theta", "ModelAverage of AutoArima")
+        .doesNotContain("ExponentialSmoothing{");
+  }
+
+  @Test
   void manyZerosAreIntermittentDemand() {
     TimeSeries parts = series(Frequency.MONTHLY, 48, t -> t % 5 == 2 ? 1 + t % 3 : 0);
     AutoModel model = Auto.create().fit(parts);

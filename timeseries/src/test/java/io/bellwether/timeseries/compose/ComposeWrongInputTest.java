@@ -91,14 +91,14 @@ public class ComposeWrongInputTest {
             .illegal("Theta")
             .cure("Naive"),
         WrongInput.of(HORIZON, "a step ahead that was not tested", () -> result.metrics("Naive", 3))
-            .illegal("3")
-            .cure("2"),
+            .illegal("ahead is 3")
+            .cure("from 1 to the horizon, 2"),
         WrongInput.of(
                 UNKNOWN,
                 "a series that was not tested",
                 () -> result.metrics("Naive", SeriesKey.of("x")))
-            .illegal("x")
-            .cure("series"),
+            .illegal("series x")
+            .cure("such as "),
         WrongInput.of(
                 LENGTHS,
                 "two errors against four",
@@ -111,7 +111,7 @@ public class ComposeWrongInputTest {
                 () ->
                     DieboldMariano.of(new double[] {1, 2, Double.POSITIVE_INFINITY, 4}, ERRORS, 1))
             .data("Infinity", "row 2", "error of first")
-            .cure("NaN"));
+            .cure("NaN for a missing one"));
   }
 
   private static Stream<WrongInput> composed() {
@@ -123,14 +123,14 @@ public class ComposeWrongInputTest {
                 LENGTHS,
                 "one weight for two forecasters",
                 () -> Ensemble.weighted(new double[] {1}, Naive.create(), SeasonalNaive.create()))
-            .illegal("1", "2")
-            .cure("weight"),
+            .illegal("1 weights for 2 members")
+            .cure("each member needs a weight"),
         WrongInput.of(
                 NUMBERS,
                 "a negative weight",
                 () -> Ensemble.builder().add(Naive.create(), -1).build())
             .illegal("weight", "-1")
-            .cure("0"),
+            .cure("0 or more"),
         WrongInput.of(
                 OPTION,
                 "bounds upside down",
@@ -148,7 +148,7 @@ public class ComposeWrongInputTest {
                 "a step of -1 in conformal intervals",
                 () -> Conformal.builder(Naive.create()).gamma(-1))
             .illegal("gamma", "-1")
-            .cure("0"),
+            .cure("(0, 1)"),
         WrongInput.of(
                 FEW_ROWS,
                 "conformal intervals of one value",
@@ -159,8 +159,8 @@ public class ComposeWrongInputTest {
                 FEW_ROWS,
                 "a decomposition of a year and a half",
                 () -> Decomposed.of(Naive.create()).fit(SALES.head(18)))
-            .fit("12", "18")
-            .cure("24"),
+            .fit("season length 12", "series has 18")
+            .cure("24 observations"),
         WrongInput.of(OPTION, "harmonics of period 0", () -> HarmonicRegression.of(0))
             .illegal("period", "0")
             .cure("more than"),
@@ -168,8 +168,8 @@ public class ComposeWrongInputTest {
                 LENGTHS,
                 "more orders than periods",
                 () -> HarmonicRegression.builder().periods(12).orders(2, 3).build())
-            .illegal("2", "1")
-            .cure("order"),
+            .illegal("2 orders for 1 periods")
+            .cure("each period needs an order"),
         WrongInput.of(
                 TIMES,
                 "automatic forecasts with a covariate that starts too late",

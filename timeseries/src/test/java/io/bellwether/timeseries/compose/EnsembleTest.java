@@ -361,7 +361,7 @@ class EnsembleTest {
   void badOptionsNameOptionValueAndRange() {
     Forecaster naive = Naive.create();
     assertBad(() -> Ensemble.mean(), "at least one member");
-    assertBad(() -> Ensemble.weighted(new double[] {1}, naive, naive), "weights are 1 for 2");
+    assertBad(() -> Ensemble.weighted(new double[] {1}, naive, naive), "1 weights for 2");
     assertBad(() -> Ensemble.weighted(new double[] {-1}, naive), "a weight is -1.0, but must be");
     assertBad(() -> Ensemble.weighted(new double[] {Double.NaN}, naive), "a weight is NaN");
     assertBad(() -> Ensemble.weighted(new double[] {0}, naive), "must be more than 0");

@@ -115,7 +115,7 @@ class HarmonicRegressionTest {
         .withMessage("maxOrder must be at least 1, not 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.periods(7, 30).orders(2).build())
-        .withMessage("1 orders do not fit 2 periods");
+        .withMessage("each period needs an order, but there are 1 orders for 2 periods");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.periods(7).orders(4).build())
         .withMessageContaining("must be 1 to 3");

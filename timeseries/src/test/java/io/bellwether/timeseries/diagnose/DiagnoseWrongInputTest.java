@@ -44,7 +44,7 @@ public class DiagnoseWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "autocorrelations beyond the series", () -> Acf.of(SALES, 200))
             .illegal("lags", "200")
-            .cure("95"),
+            .cure("from 1 to 95"),
         WrongInput.of(CONSTANT, "autocorrelations of a constant", () -> Acf.of(SALES.map(v -> 3)))
             .data("'3.0'", "autocorrelation function")
             .cure("all the same", "leave"),
@@ -64,7 +64,7 @@ public class DiagnoseWrongInputTest {
             .data("KPSS", "'3.0'")
             .cure("all the same", "leave"),
         WrongInput.of(OPTION, "a bandwidth of -1", () -> Bandwidth.fixed(-1))
-            .illegal("-1")
+            .illegal("lags", "-1")
             .cure("at least 0"),
         WrongInput.of(FEW_ROWS, "normality of two values", () -> JarqueBera.of(SALES.head(2)))
             .data("Jarque-Bera", "series has 2")
@@ -109,7 +109,7 @@ public class DiagnoseWrongInputTest {
         WrongInput.of(
                 OPTION, "a window of an even length", () -> Stl.builder().trendWindow(10).build())
             .illegal("trend window", "10")
-            .cure("odd"),
+            .cure("must be odd"),
         WrongInput.of(
                 OPTION, "a polynomial of degree 3", () -> Stl.builder().trendDegree(3).build())
             .illegal("trend degree", "3")
@@ -130,7 +130,7 @@ public class DiagnoseWrongInputTest {
             .illegal("availability", "90 periods")
             .cure("calendar of the sales", "96 periods"),
         WrongInput.of(OPTION, "a stock-out up to -1", () -> StockOuts.upTo(-1))
-            .illegal("-1")
+            .illegal("threshold", "-1")
             .cure("at least 0"));
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.model.FitReport;
+import io.bellwether.persist.FileBytes;
 import io.bellwether.persist.GoldenFiles;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
-import io.bellwether.persist.FileBytes;
 import io.bellwether.timeseries.SeriesOracle;
 import io.bellwether.timeseries.TimeSeries;
 import java.io.ByteArrayInputStream;

@@ -48,7 +48,7 @@ public class SmoothingWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "a letter that no form has", () -> ExponentialSmoothing.of("AXN"))
             .illegal("AXN")
-            .cure("A", "M", "N"),
+            .cure("such as \"AAdM\""),
         WrongInput.of(OPTION, "an alpha above 2", () -> ExponentialSmoothing.builder().alpha(2.5))
             .illegal("alpha", "2.5")
             .cure("[0.0, 2.0]"),
@@ -71,16 +71,16 @@ public class SmoothingWrongInputTest {
             .illegal("season")
             .cure("at least one"),
         WrongInput.of(OPTION, "a mean of no values", () -> MovingAverage.simple(0))
-            .illegal("0")
+            .illegal("window of a moving average", "not 0")
             .cure("at least 1"),
         WrongInput.of(NUMBERS, "weights that sum to zero", () -> MovingAverage.weighted(1, -1))
-            .illegal("weights")
-            .cure("sum"),
+            .illegal("weights", "[1.0, -1.0]")
+            .cure("positive sum"),
         WrongInput.of(OPTION, "a theta below 1", () -> Theta.builder().theta(0.5).build())
             .illegal("theta", "0.5")
             .cure("at least 1"),
         WrongInput.of(OPTION, "a confidence of 90", () -> Theta.builder().seasonalConfidence(90))
-            .illegal("90")
+            .illegal("seasonalConfidence", "90")
             .cure("(0, 1)"));
   }
 
@@ -168,8 +168,8 @@ public class SmoothingWrongInputTest {
                 EMPTY,
                 "demand that nobody knows",
                 () -> Croston.sba().fit(SALES.map(v -> Double.NaN)))
-            .fit("96")
-            .cure("at least"),
+            .fit("Croston", "96 missing")
+            .cure("at least 1 known value"),
         WrongInput.of(OPTION, "a smoothing of 2", () -> Croston.builder().smoothing(2).build())
             .illegal("sizeSmoothing", "2.0")
             .cure("(0, 1]"),
@@ -177,8 +177,8 @@ public class SmoothingWrongInputTest {
                 OPTION,
                 "a probability smoothed by -1",
                 () -> Tsb.builder().probabilitySmoothing(-1).build())
-            .illegal("robabilitySmoothing", "-1")
-            .cure("0"),
+            .illegal("probabilitySmoothing", "-1")
+            .cure("(0, 1]"),
         WrongInput.of(OPTION, "buckets of no periods", () -> Adida.of(0))
             .illegal("bucket", "0")
             .cure("at least 1"),

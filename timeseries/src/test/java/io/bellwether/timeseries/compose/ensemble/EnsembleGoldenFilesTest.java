@@ -3,12 +3,12 @@ package io.bellwether.timeseries.compose.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.persist.FileBytes;
 import io.bellwether.persist.GoldenFiles;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.persist.ModelFormatException;
 import io.bellwether.timeseries.ForecastModel;
 import io.bellwether.timeseries.Frequency;
-import io.bellwether.persist.FileBytes;
 import io.bellwether.timeseries.TimeSeries;
 import io.bellwether.timeseries.baseline.DriftModel;
 import io.bellwether.timeseries.baseline.NaiveModel;

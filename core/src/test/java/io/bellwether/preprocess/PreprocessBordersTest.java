@@ -1,0 +1,69 @@
+package io.bellwether.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.bellwether.data.CategoricalColumn;
+import io.bellwether.data.Dataset;
+import io.bellwether.data.NumericColumn;
+import io.bellwether.data.TextColumn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Borders of options, and parts of results, that a small slip would change. */
+class PreprocessBordersTest {
+
+  private static final Dataset TABLE =
+      Dataset.of(
+          NumericColumn.of("price", 1, 2, 5),
+          CategoricalColumn.ofCodes("brand", new int[] {1, -1, 0}, List.of("b", "a")),
+          TextColumn.of("note", "y", null, "x"));
+
+  @Test
+  void imputerKeepsTheLevelsAndAddsTheFillAtTheEnd() {
+    Dataset filled = Imputer.constant("none").fit(TABLE).transform(TABLE);
+    assertThat(filled.categorical("brand").levels()).containsExactly("b", "a", "none");
+    assertThat(filled.categorical("note").levels()).containsExactly("x", "y", "none");
+    Dataset frequent = Imputer.mostFrequent().fit(TABLE).transform(TABLE);
+    assertThat(frequent.categorical("brand").levels()).containsExactly("b", "a");
+    assertThat(frequent.categorical("note").levels()).containsExactly("x", "y");
+  }
+
+  @Test
+  void encoderTakesTheFirstLevelForAReference() {
+    FittedOneHotEncoder fitted =
+        OneHotEncoder.of("brand").reference("brand", "a").fit(TABLE.select("brand").rows(0, 2));
+    assertThat(fitted.referenceLevel("brand")).contains("a");
+    assertThat(fitted.columnsOf("brand")).containsExactly("brand=b");
+  }
+
+  @Test
+  void encoderAcceptsAColumnOfOneLevelWhereOneIsTheMost() {
+    Dataset one = Dataset.of(TextColumn.of("brand", "a", "a"));
+    assertThat(OneHotEncoder.of("brand").maxLevels(1).fit(one).levels("brand"))
+        .containsExactly("a");
+  }
+
+  /** Columns are replaced one after the other: even a name that goes away is taken. */
+  @Test
+  void indicatorMayNotTakeTheNameOfAnotherEncodedColumn() {
+    Dataset table =
+        Dataset.of(TextColumn.of("brand", "a", "b"), TextColumn.of("brand=b", "p", "q"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OneHotEncoder.of("brand", "brand=b").fit(table))
+        .withMessageContaining("a column 'brand=b' exists already; rename or drop it first");
+  }
+
+  /** A range of width 1 that does not begin at 0 still has to be moved. */
+  @Test
+  void scalerMovesARangeOfWidthOne() {
+    assertThat(Scaler.minMax(1, 2).fit(TABLE).transform(TABLE).numeric("price").values())
+        .containsExactly(1, 1.25, 2);
+  }
+
+  @Test
+  void fittedScalerTellsItsSpecificationAndColumns() {
+    assertThat(Scaler.standard().fit(TABLE))
+        .hasToString("FittedScaler[" + Scaler.standard() + ", 1 columns]");
+  }
+}
