@@ -41,7 +41,11 @@ public final class FirstForecast {
     try (InputStream in = FirstForecast.class.getResourceAsStream(FILE)) {
       Dataset table = Csv.reader().read(Objects.requireNonNull(in, FILE), FILE);
       TimeSeries turnover =
-          TimeSeries.from(table).time("month").value("million_aud").frequency(Frequency.MONTHLY).build();
+          TimeSeries.from(table)
+              .time("month")
+              .value("million_aud")
+              .frequency(Frequency.MONTHLY)
+              .build();
       ForecastModel model = ExponentialSmoothing.auto().fit(turnover);
       Forecast year = model.forecast(12);
 
@@ -51,8 +55,11 @@ public final class FirstForecast {
           + "\n\n"
           + model.summary().stripTrailing()
           + "\n\n"
-          + year
-          + "\nMost likely December sells about " + best + " million dollars; " + enough
+          + year.summary()
+          + "\nMost likely December sells about "
+          + best
+          + " million dollars; "
+          + enough
           + " million suffice nine times in ten.\n\n"
           + Gallery.hang(
               folder,

@@ -9,7 +9,7 @@
  * <pre>{@code
  * Backtest.Result result = Backtest.rolling().horizon(13).origins(4).step(4).build()
  *     .compare(demand, AutoArima.create(), Theta.averaged(), SeasonalNaive.create());
- * System.out.println(result);                  // a table, the best first, with what to beware of
+ * System.out.println(result.summary());        // a table, the best first, with what to beware of
  * result.bestPerSeries();                      // which forecaster for which series
  * result.byHorizon();                          // how fast the errors grow
  * }</pre>

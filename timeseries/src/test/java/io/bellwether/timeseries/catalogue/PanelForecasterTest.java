@@ -337,7 +337,7 @@ class PanelForecasterTest {
             new KeyedSeries(SeriesKey.of("a"), series(2)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plain(Naive.create()).forecast(SeriesSource.of(twice, "k"), 1))
-        .withMessage("there are two series a");
+        .withMessageContaining("there are two series a");
   }
 
   @Test
