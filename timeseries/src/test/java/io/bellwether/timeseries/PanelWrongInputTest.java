@@ -23,12 +23,14 @@ public class PanelWrongInputTest {
 
   private static final Dataset TILL =
       Csv.parse(
-          "store,item,week,units,price\n"
-              + "5,tea,2024-01-01,3,1\n"
-              + "5,tea,2024-01-08,4,1\n"
-              + "5,tea,2024-01-22,2,1\n"
-              + "6,tea,2024-01-01,1,1\n"
-              + "6,tea,2024-01-01,2,2\n");
+          """
+          store,item,week,units,price
+          5,tea,2024-01-01,3,1
+          5,tea,2024-01-08,4,1
+          5,tea,2024-01-22,2,1
+          6,tea,2024-01-01,1,1
+          6,tea,2024-01-01,2,2
+          """);
   private static final Panel PANEL =
       reading().keys("store").aggregate(Aggregation.SUM).gaps(Gaps.ZERO).build();
   private static final TimeSeries WEEKS =

@@ -43,9 +43,14 @@ public class BasketWrongInputTest {
 
   private static final Dataset LINES =
       Csv.parse(
-          "invoice,item,units,time,customer\n"
-              + "1,tea,2,2024-01-01,anna\n1,cup,1,2024-01-01,anna\n"
-              + "2,tea,1,2024-01-02,bert\n3,cup,1,2024-01-09,anna\n3,tea,4,2024-01-09,anna\n");
+          """
+          invoice,item,units,time,customer
+          1,tea,2,2024-01-01,anna
+          1,cup,1,2024-01-01,anna
+          2,tea,1,2024-01-02,bert
+          3,cup,1,2024-01-09,anna
+          3,tea,4,2024-01-09,anna
+          """);
   private static final Baskets BASKETS_OF_LINES = Baskets.from(LINES, "invoice", "item");
   private static final Baskets TIMED =
       Baskets.from(LINES).basket("invoice").item("item").time("time").customer("customer").build();

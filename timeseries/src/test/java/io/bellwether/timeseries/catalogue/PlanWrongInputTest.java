@@ -45,9 +45,15 @@ public class PlanWrongInputTest {
   private static final Panel PANEL =
       Panel.from(
               Csv.parse(
-                  "store,item,month,units\n"
-                      + "5,tea,2024-01-01,3\n5,tea,2024-02-01,4\n5,tea,2024-03-01,4\n"
-                      + "6,tea,2024-01-01,1\n6,tea,2024-02-01,2\n6,tea,2024-03-01,2\n"))
+                  """
+                  store,item,month,units
+                  5,tea,2024-01-01,3
+                  5,tea,2024-02-01,4
+                  5,tea,2024-03-01,4
+                  6,tea,2024-01-01,1
+                  6,tea,2024-02-01,2
+                  6,tea,2024-03-01,2
+                  """))
           .keys("store")
           .time("month")
           .value("units")
