@@ -156,12 +156,12 @@ for artifact in parent bom core timeseries ml; do
     grep -q "^  <$element>..*</$element>" "$effective" || lacks="$lacks $element"
   done
   for element in licenses developers scm; do
-    grep -q "^  <$element>" "$effective" || lacks="$lacks $element"
+    grep -q "^  <$element[ >]" "$effective" || lacks="$lacks $element"
   done
   for text in "<name>Apache-2.0</name>" "<connection>scm:git:$home</connection>" "<url>$home</url>"; do
     grep -q "$text" "$effective" || lacks="$lacks $text"
   done
-  if grep -q SNAPSHOT "$effective"; then lacks="$lacks no-SNAPSHOT"; fi
+  if grep -q "<version>[^<]*SNAPSHOT" "$effective"; then lacks="$lacks, and has a SNAPSHOT"; fi
   if [ -z "$lacks" ]; then good "bellwether-$artifact"; else bad "bellwether-$artifact lacks$lacks"; fi
 done
 
