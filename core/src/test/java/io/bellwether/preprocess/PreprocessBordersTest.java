@@ -99,6 +99,9 @@ class PreprocessBordersTest {
     assertThat(clipper.columns()).containsExactly("price");
     assertThat(clipper)
         .hasToString("FittedOutlierClipper[" + OutlierClipper.iqr(1.5, "price") + ", 1 columns]");
+    FittedOneHotEncoder encoder =
+        OneHotEncoder.of("note").missing(MissingLabels.OWN_LEVEL).fit(TABLE);
+    assertThat(encoder.columns()).containsExactly("note");
     FittedOutlierRemover remover = OutlierRemover.iqr(1.5, "price").fit(TABLE);
     assertThat(remover.columns()).containsExactly("price");
     assertThat(remover)
