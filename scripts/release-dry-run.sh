@@ -5,7 +5,8 @@
 #   scripts/release-dry-run.sh [WORK]
 #
 # WORK, an empty or new folder, keeps copies, logs and the report; a temporary folder unless given. Needs JDK 17 or
-# later, Maven 3.8 or later and the network for plugins; writes nothing outside WORK but Maven's own cache of plugins.
+# later, Maven 3.8 or later and the network for plugins. Outside WORK, Maven caches plugins and keeps a note (no artifact)
+# of where it published, io/bellwether/*/maven-metadata-dry-run.xml in the local repository.
 # RUN_ON="/path/to/jdk-21 /path/to/jdk-25" also runs the stranger's program on these. Takes some ten minutes.
 set -eu
 
@@ -101,7 +102,8 @@ set_property "$a/pom.xml" bellwether.home "$home"
 set_property "$a/bom/pom.xml" bellwether.home "$home"
 
 say "2. Published into a folder"
-needed run deploy in_copy "$a" $maven -DskipTests -pl "$published" "-DaltDeploymentRepository=dry-run::file:$repository" deploy
+# nothing is installed: what no release has is not to be found on this machine either
+needed run deploy in_copy "$a" $maven -DskipTests -Dmaven.install.skip=true -pl "$published" "-DaltDeploymentRepository=dry-run::file:$repository" deploy
 files=$repository/io/bellwether
 for module in $jars; do
   stem=$files/bellwether-$module/$release/bellwether-$module-$release
