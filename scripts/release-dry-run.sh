@@ -5,7 +5,8 @@
 #   scripts/release-dry-run.sh [WORK]
 #
 # WORK, an empty or new folder, keeps copies, logs and the report; a temporary folder unless given. Needs JDK 17 or
-# later, Maven 3.8 or later and the network for plugins; writes nothing outside WORK but Maven's own cache of plugins.
+# later, Maven 3.8 or later and the network for plugins. Outside WORK, Maven caches plugins and keeps a note (no artifact)
+# of where it published, io/bellwether/*/maven-metadata-dry-run.xml in the local repository.
 # RUN_ON="/path/to/jdk-21 /path/to/jdk-25" also runs the stranger's program on these. Takes some ten minutes.
 set -eu
 
@@ -101,7 +102,8 @@ set_property "$a/pom.xml" bellwether.home "$home"
 set_property "$a/bom/pom.xml" bellwether.home "$home"
 
 say "2. Published into a folder"
-needed run deploy in_copy "$a" $maven -DskipTests -pl "$published" "-DaltDeploymentRepository=dry-run::file:$repository" deploy
+# nothing is installed: what no release has is not to be found on this machine either
+needed run deploy in_copy "$a" $maven -DskipTests -Dmaven.install.skip=true -pl "$published" "-DaltDeploymentRepository=dry-run::file:$repository" deploy
 files=$repository/io/bellwether
 for module in $jars; do
   stem=$files/bellwether-$module/$release/bellwether-$module-$release
@@ -110,7 +112,7 @@ for module in $jars; do
       good "$(basename "$stem$suffix"), $(wc -c < "$stem$suffix" | tr -d ' ') bytes"
     else bad "bellwether-$module has no $suffix"; fi
   done
-  jar tf "$stem.jar" > "$work/content.txt"
+  jar tf "$stem.jar" > "$work/content.txt" || true
   grep -qx META-INF/LICENSE "$work/content.txt" || bad "bellwether-$module: no META-INF/LICENSE"
   if grep -qv -e '^META-INF/' -e '^io/$' -e '^io/bellwether/' "$work/content.txt"; then
     bad "bellwether-$module holds what is not ours"
@@ -141,25 +143,27 @@ cat > "$settings" << END
   </activeProfiles>
 </settings>
 END
-stranger="$maven -s $settings -Dmaven.repo.local=$work/m2"
+mkdir "$work/consumer"
+(cd -- "$root/samples/consumer" && tar -cf - --exclude=target .) | (cd -- "$work/consumer" && tar -xf -)
+stranger="$maven -s $settings -Dmaven.repo.local=$work/m2 -Dbellwether.version=$release"
 
 say "3. What Maven Central asks of a pom: name, description, url, licence, developers, scm"
 for artifact in parent bom core timeseries ml; do
-  pom=$files/bellwether-$artifact/$release/bellwether-$artifact-$release.pom
   effective=$work/effective-$artifact.xml
-  needed run "effective-$artifact" $stranger -f "$pom" \
-    org.apache.maven.plugins:maven-help-plugin:3.5.1:effective-pom "-Doutput=$effective"
+  needed run "effective-$artifact" in_copy "$work/consumer" $stranger \
+    org.apache.maven.plugins:maven-help-plugin:3.5.1:effective-pom "-Dartifact=io.bellwether:bellwether-$artifact:$release" \
+    "-Doutput=$effective"
   lacks=
   for element in name description url; do
     grep -q "^  <$element>..*</$element>" "$effective" || lacks="$lacks $element"
   done
   for element in licenses developers scm; do
-    grep -q "^  <$element>" "$effective" || lacks="$lacks $element"
+    grep -q "^  <$element[ >]" "$effective" || lacks="$lacks $element"
   done
   for text in "<name>Apache-2.0</name>" "<connection>scm:git:$home</connection>" "<url>$home</url>"; do
     grep -q "$text" "$effective" || lacks="$lacks $text"
   done
-  if grep -q SNAPSHOT "$effective"; then lacks="$lacks no-SNAPSHOT"; fi
+  if grep -q "<version>[^<]*SNAPSHOT" "$effective"; then lacks="$lacks, and has a SNAPSHOT"; fi
   if [ -z "$lacks" ]; then good "bellwether-$artifact"; else bad "bellwether-$artifact lacks$lacks"; fi
 done
 
@@ -170,7 +174,7 @@ set_version "$b" "$version" "$release"
 set_property "$b/pom.xml" bellwether.home "$home"
 set_property "$b/bom/pom.xml" bellwether.home "$home"
 # the goals that make what is published, and no tests
-needed run again in_copy "$b" $maven -pl .,core,timeseries,ml process-classes jar:jar source:jar-no-fork@sources \
+needed run again in_copy "$b" $maven -pl core,timeseries,ml process-classes jar:jar source:jar-no-fork@sources \
   javadoc:jar@javadoc org.cyclonedx:cyclonedx-maven-plugin:makeBom@sbom
 for module in $jars; do
   for suffix in .jar -sources.jar -javadoc.jar; do
@@ -184,9 +188,7 @@ for module in $jars; do
 done
 
 say "5. A stranger's project, samples/consumer, with an empty local repository"
-mkdir "$work/consumer"
-(cd -- "$root/samples/consumer" && tar -cf - --exclude=target .) | (cd -- "$work/consumer" && tar -xf -)
-needed run consumer in_copy "$work/consumer" $stranger "-Dbellwether.version=$release" process-classes
+needed run consumer in_copy "$work/consumer" $stranger process-classes
 for jdk in "" ${RUN_ON:-}; do
   java=${jdk:+$jdk/bin/}java
   if "$java" -cp "$work/consumer/target/classes:$work/consumer/target/lib/*" sample.Main "$work/consumer/sales.csv" \
@@ -200,7 +202,7 @@ for jdk in "" ${RUN_ON:-}; do
   fi
 done
 say "$(sed 's/^/          /' "$work/consumer.out")"
-run tree in_copy "$work/consumer" $stranger "-Dbellwether.version=$release" dependency:tree || bad "no tree, see $log"
+run tree in_copy "$work/consumer" $stranger dependency:tree || bad "no tree, see $log"
 say "$(sed -n 's/^\[INFO\] \([+\\| ].*\)/          \1/p' "$log")"
 say "$(wc -c "$work"/consumer/target/lib/*.jar | awk '{ n = split($2, p, "/"); printf "          %10d  %s\n", $1, p[n] }')"
 
@@ -210,7 +212,7 @@ set_property "$b/pom.xml" api.baseline none
 refused no-baseline "$next without a baseline" "set the property api.baseline" in_copy "$b" $maven -N validate
 set_property "$b/pom.xml" api.baseline "$release"
 # the classes of step 4, under the next version
-if run api-unchanged in_copy "$b" $stranger -pl .,core,timeseries,ml validate resources:resources jar:jar \
+if run api-unchanged in_copy "$b" $stranger -pl core,timeseries,ml validate resources:resources jar:jar \
   com.github.siom79.japicmp:japicmp-maven-plugin:cmp@api; then
   compared=$(grep -c "japicmp.*:cmp" "$log" || true)
   if grep -q "Skipping execution" "$log" || [ "$compared" -lt 3 ]; then bad "unchanged sources: not compared, see $log"

@@ -2,13 +2,13 @@ package sample;
 
 import io.bellwether.data.Csv;
 import io.bellwether.data.Dataset;
+import io.bellwether.data.TrainTestSplit;
 import io.bellwether.ml.linear.LinearRegression;
 import io.bellwether.model.RegressionModel;
 import io.bellwether.persist.ModelFile;
 import io.bellwether.pipeline.Pipeline;
 import io.bellwether.preprocess.OneHotEncoder;
 import io.bellwether.preprocess.Scaler;
-import io.bellwether.selection.TrainTestSplit;
 import io.bellwether.timeseries.Aggregation;
 import io.bellwether.timeseries.Forecast;
 import io.bellwether.timeseries.Frequency;

@@ -66,4 +66,47 @@ class PreprocessBordersTest {
     assertThat(Scaler.standard().fit(TABLE))
         .hasToString("FittedScaler[" + Scaler.standard() + ", 1 columns]");
   }
+
+  @Test
+  void imputerTakesTheSmallerOfEquallyFrequentNumbers() {
+    Dataset ties = Dataset.of(NumericColumn.of("x", 2, 1, Double.NaN, 2, 1));
+    assertThat(Imputer.mostFrequent().fit(ties).number("x")).isEqualTo(1);
+  }
+
+  @Test
+  void imputerTakesZeroForNegativeZeroToTheBit() {
+    Dataset zeros = Dataset.of(NumericColumn.of("x", 0.0, -0.0, Double.NaN, 7));
+    double filled = Imputer.mostFrequent().fit(zeros).number("x");
+    assertThat(Double.doubleToRawLongBits(filled)).isZero();
+  }
+
+  /** Each indicator looks at its own column, not at the first one. */
+  @Test
+  void indicatorsMarkTheGapsOfTheirOwnColumn() {
+    Dataset gaps =
+        Dataset.of(
+            NumericColumn.of("x", Double.NaN, 1, 3), NumericColumn.of("y", 1, 3, Double.NaN));
+    Dataset filled = Imputer.mean().indicator(MissingIndicator.ADD).fit(gaps).transform(gaps);
+    assertThat(filled.numeric("x").values()).containsExactly(2, 1, 3);
+    assertThat(filled.numeric("y").values()).containsExactly(1, 3, 2);
+    assertThat(filled.numeric("x_missing").values()).containsExactly(1, 0, 0);
+    assertThat(filled.numeric("y_missing").values()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void fittedStepsTellWhatTheyLookAt() {
+    FittedOutlierClipper clipper = OutlierClipper.iqr(1.5, "price").fit(TABLE);
+    assertThat(clipper.columns()).containsExactly("price");
+    assertThat(clipper)
+        .hasToString("FittedOutlierClipper[" + OutlierClipper.iqr(1.5, "price") + ", 1 columns]");
+    FittedOneHotEncoder encoder =
+        OneHotEncoder.of("note").missing(MissingLabels.OWN_LEVEL).fit(TABLE);
+    assertThat(encoder.columns()).containsExactly("note");
+    FittedOutlierRemover remover = OutlierRemover.iqr(1.5, "price").fit(TABLE);
+    assertThat(remover.columns()).containsExactly("price");
+    assertThat(remover)
+        .hasToString("FittedOutlierRemover[" + OutlierRemover.iqr(1.5, "price") + ", 0 of 3 rows]");
+    assertThat(Imputer.mostFrequent().fit(TABLE))
+        .hasToString("FittedImputer[" + Imputer.mostFrequent() + ", 3 columns]");
+  }
 }
