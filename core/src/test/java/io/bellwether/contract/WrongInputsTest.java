@@ -47,7 +47,8 @@ class WrongInputsTest {
 
   private static Throwable judged(WrongInput row) {
     return catchThrowable(
-        () -> WrongInputs.tests(Stream.of(row)).findFirst().orElseThrow().getExecutable().execute());
+        () ->
+            WrongInputs.tests(Stream.of(row)).findFirst().orElseThrow().getExecutable().execute());
   }
 
   private static void refused(WrongInput row, String why) {
@@ -63,13 +64,19 @@ class WrongInputsTest {
 
   @Test
   void wantsTheClassTheWordsAndTheCause() {
-    refused(WrongInput.of(WrongKind.OPTION, "it", () -> {}).illegal("x").cure("y"), "the answer to");
+    refused(
+        WrongInput.of(WrongKind.OPTION, "it", () -> {}).illegal("x").cure("y"), "the answer to");
     refused(saying(GOOD).data("horizon"), "the answer to");
     refused(saying(GOOD).illegal("step"), "names the place");
     refused(saying(GOOD).cure("at most"), "names the cure");
     refused(saying(GOOD).because(IOException.class), "cause");
     refused(
-        WrongInput.of(WrongKind.OPTION, "it", () -> Integer.parseInt("horizon at least 1"))
+        WrongInput.of(
+                WrongKind.OPTION,
+                "it",
+                () -> {
+                  throw new NumberFormatException("horizon at least 1");
+                })
             .illegal("horizon")
             .cure("at least 1"),
         "NumberFormatException");
@@ -90,8 +97,7 @@ class WrongInputsTest {
   void findsWhatIsLeftBehind() throws Exception {
     refused(doing(folder -> Files.writeString(folder.resolve("half.csv"), "a")), "half.csv");
     refused(doing(folder -> Files.writeString(folder.resolve("old.csv"), "new")), "old.csv");
-    refused(
-        doing(folder -> Files.delete(folder.resolve("old.csv"))), "files in the folder");
+    refused(doing(folder -> Files.delete(folder.resolve("old.csv"))), "files in the folder");
     refused(doing(folder -> Thread.currentThread().interrupt()), "interrupted");
     assertThat(Thread.interrupted()).isTrue();
     CountDownLatch end = new CountDownLatch(1);
@@ -102,10 +108,8 @@ class WrongInputsTest {
     worker.join();
     double[] shared = {1};
     WrongInput change = doing(folder -> shared[0] = 2);
-    Stream<DynamicTest> tests =
-        WrongInputs.watching(List.of(() -> shared)).of(Stream.of(change));
-    assertThat(
-            catchThrowable(() -> tests.findFirst().orElseThrow().getExecutable().execute()))
+    Stream<DynamicTest> tests = WrongInputs.watching(List.of(() -> shared)).of(Stream.of(change));
+    assertThat(catchThrowable(() -> tests.findFirst().orElseThrow().getExecutable().execute()))
         .hasMessageContaining("the inputs are as they were");
   }
 
