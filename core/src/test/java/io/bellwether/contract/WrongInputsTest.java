@@ -71,7 +71,12 @@ class WrongInputsTest {
     refused(saying(GOOD).cure("at most"), "names the cure");
     refused(saying(GOOD).because(IOException.class), "cause");
     refused(
-        WrongInput.of(WrongKind.OPTION, "it", () -> Integer.parseInt("horizon at least 1"))
+        WrongInput.of(
+                WrongKind.OPTION,
+                "it",
+                () -> {
+                  throw new NumberFormatException("horizon at least 1");
+                })
             .illegal("horizon")
             .cure("at least 1"),
         "NumberFormatException");

@@ -7,6 +7,9 @@
  * io.bellwether.contract.ContractCoverage} finds implementations without such a test class, in
  * whatever module.
  *
+ * <p>{@link io.bellwether.contract.WrongInputs} makes tests of tables of wrong inputs, {@link
+ * io.bellwether.contract.WrongInput} by row.
+ *
  * <pre>{@code
  * class ScalerContractTest implements TransformerContract<Scaler> {
  *   public List<TransformerCase<Scaler>> cases() {
