@@ -58,19 +58,21 @@ final class Pages implements HttpHandler {
       Body body = Body.read(exchange, limits.bodyBytes());
       return Reply.of(shelf.current().answer(path.substring(ANSWERS.length()), body));
     }
-    switch (path) {
-      case "/health":
+    return switch (path) {
+      case "/health" -> {
         need("GET", exchange);
-        return Reply.of(Map.of("status", "up", "models", shelf.current().versions().size()));
-      case "/models":
+        yield Reply.of(Map.of("status", "up", "models", shelf.current().versions().size()));
+      }
+      case "/models" -> {
         need("GET", exchange);
-        return Reply.of(shelf.current().describe());
-      case "/models/reload":
+        yield Reply.of(shelf.current().describe());
+      }
+      case "/models/reload" -> {
         need("POST", exchange);
-        return reloaded();
-      default:
-        throw Refusal.noSuchPage(path);
-    }
+        yield reloaded();
+      }
+      default -> throw Refusal.noSuchPage(path);
+    };
   }
 
   private static void need(String method, HttpExchange exchange) {
