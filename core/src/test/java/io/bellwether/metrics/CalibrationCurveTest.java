@@ -50,8 +50,8 @@ class CalibrationCurveTest {
   void printedWithALineABinAndTheError() {
     CalibrationCurve curve =
         curve(2, CalibrationBins.UNIFORM, new int[] {1, 0, 0}, 0.9, 0.25, 0.25);
-    assertThat(curve)
-        .hasToString(
+    assertThat(curve.summary())
+        .isEqualToIgnoringNewLines(
             """
             predicted  observed  rows
             0.25              0     2
