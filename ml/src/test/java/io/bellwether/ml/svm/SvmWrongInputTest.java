@@ -55,7 +55,7 @@ public class SvmWrongInputTest {
   private static Stream<WrongInput> options() {
     return Stream.of(
         WrongInput.of(OPTION, "a c of 0", () -> Svr.builder().c(0).build())
-            .illegal("c must", "0.0")
+            .illegal("c is 0.0")
             .cure("positive"),
         WrongInput.of(OPTION, "a c of NaN", () -> Svc.builder().c(Double.NaN).build())
             .illegal("c", "NaN")
