@@ -63,6 +63,31 @@ class PolynomialRootsTest {
     }
   }
 
+  /**
+   * (x^60 - 10^-240) (x^60 - 10^240): roots on two circles far from the unit circle, where powers
+   * on the wrong side overflow and steps from the wrong circle take thousands of sweeps.
+   */
+  @Test
+  void manyRootsOnCirclesFarFromOne() {
+    int m = 60;
+    double[] c = new double[2 * m + 1];
+    c[0] = 1;
+    c[m] = -1e240;
+    c[2 * m] = 1;
+    double[][] roots = PolynomialRoots.of(c);
+    for (int circle = 0; circle < 2; circle++) {
+      double radius = circle == 0 ? 1e-4 : 1e4;
+      boolean[] seen = new boolean[m];
+      for (double[] root : Arrays.copyOfRange(roots, circle * m, (circle + 1) * m)) {
+        double k = Math.atan2(root[1], root[0]) * m / (2 * Math.PI);
+        seen[Math.floorMod(Math.round(k), m)] = true;
+        assertThat(k).isCloseTo(Math.rint(k), within(1e-12));
+        assertThat(Math.hypot(root[0], root[1]) / radius).isCloseTo(1, within(1e-13));
+      }
+      assertThat(seen).doesNotContain(false);
+    }
+  }
+
   @Test
   void rootsOfVeryDifferentSize() {
     double[] c = {1};

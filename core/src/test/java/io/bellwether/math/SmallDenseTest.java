@@ -76,6 +76,35 @@ class SmallDenseTest {
     }
   }
 
+  /** Of size n, what is left of a diagonal element must exceed n units of its last place. */
+  @Test
+  void choleskyRefusesWhatRoundingMayHaveLeft() {
+    double unit = 0x1p-52;
+    double[][] a = {{1, 1, 0, 0}, {1, 1 + 4 * unit, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    // the square root of 4 units, 2^-25, is exact
+    assertThatExceptionOfType(MathException.class)
+        .isThrownBy(() -> Cholesky.of(a))
+        .withMessage(
+            "the 4 x 4 matrix is not positive definite to working precision: "
+                + 4 * unit
+                + " is left of the diagonal element 1, "
+                + a[1][1]);
+    a[1][1] = 1 + 5 * unit;
+    assertThat(Cholesky.of(a).factor()[1][1]).isCloseTo(Math.sqrt(5 * unit), within(1e-23));
+  }
+
+  @Test
+  void symmetryIsRelativeToTheElements() {
+    double[] large = SymmetricEigen.of(new double[][] {{0, 1e12}, {1e12 + 1, 0}}).values();
+    assertThat(large).containsExactly(new double[] {1e12, -1e12}, within(2.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SymmetricEigen.of(new double[][] {{1, 1e-12}, {3e-12, 1}}))
+        .withMessage(
+            "the matrix is not symmetric: element (1, 0) is 3.0E-12 and (0, 1) is 1.0E-12");
+    double max = Double.MAX_VALUE;
+    assertThat(Cholesky.of(new double[][] {{max}}).factor()[0][0]).isEqualTo(Math.sqrt(max));
+  }
+
   @Test
   void wrongMatricesAreRefused() {
     assertThatIllegalArgumentException()

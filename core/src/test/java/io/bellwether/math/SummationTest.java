@@ -26,6 +26,7 @@ class SummationTest {
     assertThat(Summation.sum(new double[0])).isZero();
     assertThat(Summation.mean(new double[0])).isNaN();
     assertThat(Summation.mean(new double[] {5})).isEqualTo(5);
+    assertThat(Summation.mean(new double[] {1, 2, 6})).isEqualTo(3);
     assertThat(Summation.sum(new double[] {1, Double.NaN})).isNaN();
     assertThat(Summation.sum(new double[] {Double.POSITIVE_INFINITY, 1}))
         .isEqualTo(Double.POSITIVE_INFINITY);
