@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.bellwether.math.BoundedQuasiNewton.Objective;
 import io.bellwether.math.BoundedQuasiNewton.Status;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BoundedQuasiNewtonTest {
@@ -244,5 +245,40 @@ class BoundedQuasiNewtonTest {
     BoundedQuasiNewton search = searchIn(-4, 4, 2);
     search.minimise(misled, new double[] {-3, 3});
     assertThat(search.point()).containsExactly(new double[] {0.5, 0.5}, offset(1e-4));
+  }
+
+  /** They used to be searched for ever. */
+  @Test
+  void derivativesThatAreNoNumbersStall() {
+    double[][] derivatives = {
+      {1, Double.NaN}, {1, Double.POSITIVE_INFINITY}, {Double.NaN, 1}, {Double.NaN, Double.NaN}
+    };
+    for (double[] bad : derivatives) {
+      Curve line = new Curve(x -> x, x -> bad[0], x -> bad[1]);
+      BoundedQuasiNewton search = searchIn(-1, 1, 1);
+      assertThat(search.minimise(line, new double[] {0})).isEqualTo(Status.STALLED);
+      assertThat(search.point()).containsExactly(0);
+    }
+  }
+
+  /** A function of one number with its slope and what it says of its curvature. */
+  private record Curve(
+      DoubleUnaryOperator function, DoubleUnaryOperator slope, DoubleUnaryOperator curvature)
+      implements Objective {
+
+    @Override
+    public double value(double[] x) {
+      return function.applyAsDouble(x[0]);
+    }
+
+    @Override
+    public void gradient(double[] x, double[] gradient) {
+      gradient[0] = slope.applyAsDouble(x[0]);
+    }
+
+    @Override
+    public void curvature(double[] x, double[][] hessian) {
+      hessian[0][0] = curvature.applyAsDouble(x[0]);
+    }
   }
 }
