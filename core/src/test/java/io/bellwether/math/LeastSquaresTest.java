@@ -389,6 +389,36 @@ class LeastSquaresTest {
     assertThat(scaled.standardError(0) / unitOfY).isCloseTo(plain.standardError(0), within(1e-14));
   }
 
+  /**
+   * A column of 2^201 in the first block of rows and of 2^205 in the next: products of before are
+   * brought to the new unit, neither lost nor doubled. A power of two as a unit changes no digit.
+   */
+  @ParameterizedTest
+  @EnumSource(Refinement.class)
+  void aUnitThatGrowsALittleOnTheWay(Refinement refinement) {
+    int n = 1500;
+    SplittableRandom random = new SplittableRandom(12);
+    double[][] x = Rows.random(n, 3, random);
+    double[] y = Rows.randomVector(n, random);
+    for (int i = RowBlock.ROWS; i < n; i++) {
+      x[1][i] *= 16;
+      y[i] *= 8;
+    }
+    LeastSquares method = LeastSquares.create().refinement(refinement);
+    LeastSquaresSolution plain = method.solve(TallMatrix.of(n, x), y);
+    double[][] large = {x[0], Arrays.stream(x[1]).map(v -> v * 0x1p201).toArray(), x[2]};
+    double[] largeY = Arrays.stream(y).map(v -> v * 0x1p202).toArray();
+    LeastSquaresSolution fit = method.solve(TallMatrix.of(n, large), largeY);
+    double[] units = {0x1p202, 2, 0x1p202};
+    for (int j = 0; j < 3; j++) {
+      assertThat(fit.coefficient(j) / units[j])
+          .isCloseTo(plain.coefficient(j), within(1e-15 + 1e-13 * Math.abs(plain.coefficient(j))));
+      assertThat(fit.standardError(j) / units[j])
+          .isCloseTo(plain.standardError(j), within(1e-13 * plain.standardError(j)));
+    }
+    assertThat(fit.rSquared()).isCloseTo(plain.rSquared(), within(1e-14));
+  }
+
   @Test
   void valuesThatGrowByHundredsOfPowersOfTenOnTheWay() {
     int n = 2000;

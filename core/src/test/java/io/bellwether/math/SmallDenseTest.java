@@ -164,6 +164,8 @@ class SmallDenseTest {
     assertThat(Math.abs(s.rightVector(0)[0])).isCloseTo(1, within(1e-15));
     assertThat(s.condition()).isCloseTo(4.0 / 3, within(1e-15));
     assertThat(SingularValues.of(new double[][] {{1, 1}, {1, 1}}).condition()).isGreaterThan(1e15);
+    assertThat(SingularValues.of(new double[][] {{0, 0}, {0, 0}}).condition())
+        .isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @ParameterizedTest
@@ -173,6 +175,19 @@ class SmallDenseTest {
     a[0][n - 1] += 0.5;
     double[] x = Rows.randomVector(n, new SplittableRandom(n));
     assertThat(DenseSolver.solve(a, multiply(a, x))).containsExactly(x, within(1e-12));
+  }
+
+  @Test
+  void theUnitDoesNotMakeASystemSingularTheRatioOfPivotsDoes() {
+    assertThat(DenseSolver.solve(new double[][] {{0, 1e-10}, {4e-10, 0}}, new double[] {1, 2}))
+        .containsExactly(new double[] {5e9, 1e10}, within(1e-5));
+    double max = Double.MAX_VALUE;
+    assertThat(DenseSolver.solve(new double[][] {{1}}, new double[] {max})).containsExactly(max);
+    for (double small : new double[] {1e-15, 1e-16}) {
+      assertThatExceptionOfType(MathException.class)
+          .isThrownBy(() -> DenseSolver.solve(new double[][] {{1, 0}, {0, small}}, new double[2]))
+          .withMessage("the 2 x 2 matrix is singular to working precision");
+    }
   }
 
   @Test
