@@ -155,6 +155,9 @@ class SmallDenseTest {
     assertThat(eigen.values()).containsExactly(new double[] {3, 1}, within(1e-15));
     assertThat(eigen.vector(1))
         .containsExactly(new double[] {Math.sqrt(0.5), Math.sqrt(0.5)}, within(1e-15));
+    // of elements of the same size the first is positive
+    double[] tied = SymmetricEigen.of(new double[][] {{0, -1}, {-1, 0}}).vector(0);
+    assertThat(tied).containsExactly(new double[] {Math.sqrt(0.5), -Math.sqrt(0.5)}, within(1e-15));
   }
 
   @Test
