@@ -50,7 +50,10 @@ public final class BoundedQuasiNewton {
     CONVERGED,
     /** The limit of iterations was reached. */
     ITERATION_LIMIT,
-    /** No step along the last direction was any better: the end of what rounding allows. */
+    /**
+     * No step along the last direction was any better: the end of what rounding allows. Or there is
+     * no direction, since derivatives are NaN or infinite.
+     */
     STALLED,
     /** The function has no finite value at the start. */
     NO_START
@@ -137,12 +140,12 @@ public final class BoundedQuasiNewton {
     boolean fresh = true;
     while (iterations < maxIterations) {
       double gain = findStep();
-      if (!(gain > tolerance)) {
+      if (gain <= tolerance) {
         return Status.CONVERGED;
       }
       iterations++;
       double before = value;
-      if (search(objective)) {
+      if (!Double.isNaN(gain) && search(objective)) {
         objective.gradient(trial, nextGradient);
         if (before - value > REFRESH) {
           objective.curvature(trial, hessian);
@@ -173,7 +176,7 @@ public final class BoundedQuasiNewton {
   /**
    * Finds the Newton step of the variables that are free to move.
    *
-   * @return the gain that the quadratic model promises
+   * @return the gain that the quadratic model promises, NaN if there is no step
    */
   private double findStep() {
     int free = 0;
@@ -187,6 +190,9 @@ public final class BoundedQuasiNewton {
     double ridge = 0;
     while (!solve(free, ridge)) {
       ridge = ridge == 0 ? 1e-10 * (1 + trace()) : ridge * 100;
+      if (!(ridge <= Double.MAX_VALUE)) {
+        return Double.NaN;
+      }
     }
     double gain = 0;
     for (int i = 0; i < size; i++) {

@@ -27,6 +27,12 @@ public final class PolynomialRoots {
 
   private static final double EPS = Math.ulp(1.0);
 
+  /** Powers of two of the coefficients beyond which they are brought back towards 1. */
+  private static final int SAFE = 128;
+
+  /** Squares of distances below this, or over its inverse, may have lost digits. */
+  private static final double SMALL_SQUARE = 0x1p-960;
+
   /** Coefficients, constant first; neither the first nor the last is 0. */
   private final double[] coefficients;
 
@@ -41,10 +47,24 @@ public final class PolynomialRoots {
   private boolean atRest;
 
   private PolynomialRoots(double[] coefficients) {
-    this.coefficients = coefficients;
+    this.coefficients = centred(coefficients);
     this.degree = coefficients.length - 1;
     this.re = new double[degree];
     this.im = new double[degree];
+  }
+
+  /** The same polynomial times a power of two, so that its coefficients lie around 1. */
+  private static double[] centred(double[] coefficients) {
+    int most = Double.MIN_EXPONENT - 1;
+    int least = Double.MAX_EXPONENT;
+    for (double c : coefficients) {
+      most = Math.max(most, Math.getExponent(c));
+      least = c == 0 ? least : Math.min(least, Math.getExponent(c));
+    }
+    int centre = (most + least) / 2;
+    return Math.abs(centre) <= SAFE
+        ? coefficients
+        : Arrays.stream(coefficients).map(c -> Math.scalb(c, -centre)).toArray();
   }
 
   /**
@@ -55,7 +75,7 @@ public final class PolynomialRoots {
    *     ones that with the positive imaginary part first; none if the polynomial is constant
    * @throws IllegalArgumentException if there are no coefficients or all are 0
    * @throws MathException with reason NOT_FINITE if a coefficient is NaN or infinite,
-   *     NO_CONVERGENCE if the iteration does not end (no polynomial is known to do that)
+   *     NO_CONVERGENCE if the iteration does not end, as where a root is beyond the largest double
    */
   public static double[][] of(double[] coefficients) {
     for (double c : coefficients) {
@@ -160,7 +180,11 @@ public final class PolynomialRoots {
         double dr = re[j] - re[k];
         double di = im[j] - im[k];
         double size = dr * dr + di * di;
-        if (size > 0) {
+        if (!(size > SMALL_SQUARE && size < 1 / SMALL_SQUARE)) {
+          double distance = Math.hypot(dr, di);
+          sumRe += distance > 0 ? dr / distance / distance : 0;
+          sumIm -= distance > 0 ? di / distance / distance : 0;
+        } else {
           sumRe += dr / size;
           sumIm -= di / size;
         }
@@ -177,7 +201,8 @@ public final class PolynomialRoots {
     }
     re[j] -= moveRe;
     im[j] -= moveIm;
-    return Math.hypot(moveRe, moveIm) > EPS * Math.hypot(re[j], im[j]);
+    // NaN never rests
+    return !(Math.hypot(moveRe, moveIm) <= EPS * Math.hypot(re[j], im[j]));
   }
 
   /** Sets p / p' at z by Horner's rule in z within the unit circle and in 1 / z outside. */
@@ -203,17 +228,40 @@ public final class PolynomialRoots {
       bound = bound * x + Math.abs(c);
     }
     atRest = Math.hypot(pr, pi) <= 4 * EPS * (degree + 1) * bound;
+    int power = 0;
     if (outside) {
       // p'(z) / p(z) = x (n - x q'(x) / q(x)), where q is the reversed polynomial and x = 1 / z
       double rr = degree * pr - (xr * qr - xi * qi);
       double ri = degree * pi - (xr * qi + xi * qr);
+      power = exponent(xr, xi); // x squared is no double if z is beyond 10^154
+      xr = Math.scalb(xr, -power);
+      xi = Math.scalb(xi, -power);
       qr = xr * rr - xi * ri;
       qi = xr * ri + xi * rr;
     }
-    double size = qr * qr + qi * qi;
-    // where p' is 0, any step leads on
-    stepRe = size > 0 ? (pr * qr + pi * qi) / size : modulus + 1;
-    stepIm = size > 0 ? (pi * qr - pr * qi) / size : 0;
+    if (qr == 0 && qi == 0) {
+      stepRe = modulus + 1; // where p' is 0, any step leads on
+      stepIm = 0;
+    } else {
+      divide(pr, pi, qr, qi, -power);
+    }
+  }
+
+  /** Sets the step to p / q times a power of two, none of whose squares leaves the doubles. */
+  private void divide(double pr, double pi, double qr, double qi, int power) {
+    int p = exponent(pr, pi);
+    int q = exponent(qr, qi);
+    double ar = Math.scalb(pr, -p);
+    double ai = Math.scalb(pi, -p);
+    double br = Math.scalb(qr, -q);
+    double bi = Math.scalb(qi, -q);
+    double size = br * br + bi * bi;
+    stepRe = Math.scalb((ar * br + ai * bi) / size, p - q + power);
+    stepIm = Math.scalb((ai * br - ar * bi) / size, p - q + power);
+  }
+
+  private static int exponent(double re, double im) {
+    return Math.getExponent(Math.max(Math.abs(re), Math.abs(im)));
   }
 
   /** Makes conjugate pairs exactly so; what is nearer to its own mirror image is real. */

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.bellwether.math.BoundedQuasiNewton.Objective;
 import io.bellwether.math.BoundedQuasiNewton.Status;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BoundedQuasiNewtonTest {
@@ -244,5 +245,123 @@ class BoundedQuasiNewtonTest {
     BoundedQuasiNewton search = searchIn(-4, 4, 2);
     search.minimise(misled, new double[] {-3, 3});
     assertThat(search.point()).containsExactly(new double[] {0.5, 0.5}, offset(1e-4));
+  }
+
+  /** Both at their lower bounds and both at their upper ones, from a start that is not 0. */
+  @Test
+  void lowerAndUpperBoundsAreMirrorImages() {
+    for (double side : new double[] {-1, 1}) {
+      Quadratic function =
+          new Quadratic(new double[][] {{4, 1}, {1, 3}}, new double[] {3 * side, 0.5 * side});
+      BoundedQuasiNewton search =
+          new BoundedQuasiNewton(new double[] {-1, -5}, new double[] {1, 5}, 1e-12, 200);
+      double[] start = {-0.5 * side, 2 * side};
+      assertThat(search.minimise(function, start)).isEqualTo(Status.CONVERGED);
+      assertThat(search.point()[0]).isEqualTo(side);
+      assertThat(search.point()[1]).isCloseTo(side * (0.5 + 2.0 / 3), offset(1e-6));
+      // from the bound itself it is held there: one step along the edge
+      start[0] = side;
+      assertThat(search.minimise(function, start)).isEqualTo(Status.CONVERGED);
+      assertThat(search.iterations()).isEqualTo(1);
+      assertThat(search.point()[0]).isEqualTo(side);
+    }
+  }
+
+  @Test
+  void atTheMinimumNothingIsToBeGained() {
+    BoundedQuasiNewton search = new BoundedQuasiNewton(all(1, -1), all(1, 1), 0, 9);
+    Curve square = new Curve(x -> x * x, x -> 2 * x, x -> 2);
+    assertThat(search.minimise(square, new double[] {0})).isEqualTo(Status.CONVERGED);
+    assertThat(search.iterations()).isZero();
+  }
+
+  /** Newton's step on x^4 is to two thirds of x: exactly, while the curvature is that of x. */
+  @Test
+  void aLargeGainAsksForTheCurvatureAnew() {
+    Curve quartic =
+        new Curve(x -> 1e6 * Math.pow(x, 4), x -> 4e6 * Math.pow(x, 3), x -> 12e6 * x * x);
+    BoundedQuasiNewton search = new BoundedQuasiNewton(all(1, -10), all(1, 10), 1e-14, 4);
+    assertThat(search.minimise(quartic, new double[] {3})).isEqualTo(Status.ITERATION_LIMIT);
+    assertThat(search.point()[0]).isCloseTo(3 * Math.pow(2.0 / 3, 4), offset(1e-13));
+    assertThat(search.evaluations()).isEqualTo(5);
+  }
+
+  /** A step four times too long: the parabola through what is known is the function itself. */
+  @Test
+  void aStepThatIsTooLongIsShortenedToTheMinimumOfTheParabola() {
+    Curve square = new Curve(x -> 2 * x * x, x -> 4 * x, x -> 1);
+    BoundedQuasiNewton search = new BoundedQuasiNewton(all(1, -100), all(1, 100), 1e-14, 1);
+    assertThat(search.minimise(square, new double[] {1})).isEqualTo(Status.ITERATION_LIMIT);
+    assertThat(search.point()[0]).isCloseTo(0, offset(1e-15));
+    assertThat(search.evaluations()).isEqualTo(3);
+  }
+
+  /**
+   * Powell's damping takes at most four fifths of the curvature away. Of a curvature of 100 where 1
+   * is true there are left 20, 4 and then, as 1 is more than a fifth of 4, 1: steps of x / 100, x /
+   * 20, x / 4 and x.
+   */
+  @Test
+  void aCurvatureThatIsTooLargeIsDamped() {
+    double[] left = {1, 0.99, 0.99 * 0.95, 0.99 * 0.95 * 0.75, 0};
+    Curve square = new Curve(x -> 0.5 * x * x, x -> x, x -> 100);
+    for (int steps = 1; steps < left.length; steps++) {
+      BoundedQuasiNewton search = new BoundedQuasiNewton(all(1, -9), all(1, 9), 1e-14, steps);
+      search.minimise(square, new double[] {1});
+      assertThat(search.point()[0]).isCloseTo(left[steps], offset(1e-13));
+    }
+  }
+
+  /** One gradient of the wrong sign, after the first step: the search starts anew from there. */
+  @Test
+  void aGradientThatWasWrongOnceIsForgotten() {
+    int[] calls = new int[2];
+    Curve square =
+        new Curve(
+            x -> {
+              calls[0]++;
+              return 0.5 * (x - 2) * (x - 2);
+            },
+            x -> ++calls[1] == 2 ? 2 - x : x - 2,
+            x -> 2);
+    BoundedQuasiNewton search = searchIn(-9, 9, 1);
+    assertThat(search.minimise(square, new double[] {1})).isEqualTo(Status.CONVERGED);
+    assertThat(search.point()[0]).isCloseTo(2, offset(1e-6));
+    assertThat(search.evaluations()).isEqualTo(calls[0]);
+  }
+
+  /** They used to be searched for ever. */
+  @Test
+  void derivativesThatAreNoNumbersStall() {
+    double[][] derivatives = {
+      {1, Double.NaN}, {1, Double.POSITIVE_INFINITY}, {Double.NaN, 1}, {Double.NaN, Double.NaN}
+    };
+    for (double[] bad : derivatives) {
+      Curve line = new Curve(x -> x, x -> bad[0], x -> bad[1]);
+      BoundedQuasiNewton search = searchIn(-1, 1, 1);
+      assertThat(search.minimise(line, new double[] {0})).isEqualTo(Status.STALLED);
+      assertThat(search.point()).containsExactly(0);
+    }
+  }
+
+  /** A function of one number with its slope and what it says of its curvature. */
+  private record Curve(
+      DoubleUnaryOperator function, DoubleUnaryOperator slope, DoubleUnaryOperator curvature)
+      implements Objective {
+
+    @Override
+    public double value(double[] x) {
+      return function.applyAsDouble(x[0]);
+    }
+
+    @Override
+    public void gradient(double[] x, double[] gradient) {
+      gradient[0] = slope.applyAsDouble(x[0]);
+    }
+
+    @Override
+    public void curvature(double[] x, double[][] hessian) {
+      hessian[0][0] = curvature.applyAsDouble(x[0]);
+    }
   }
 }

@@ -52,6 +52,7 @@ class CholeskyWorkspaceTest {
       Cholesky expected = Cholesky.of(matrix);
       double[][] factor = expected.factor();
       double[] inverse = new double[size * size];
+      java.util.Arrays.fill(inverse, Double.NaN); // what was there before does not matter
       workspace.invertLower(inverse);
       for (int i = 0; i < size; i++) {
         for (int j = 0; j < size; j++) {
@@ -97,5 +98,27 @@ class CholeskyWorkspaceTest {
     assertThat(workspace.factor()).isTrue();
     assertThat(workspace.matrix()).containsExactly(2, 0, 1, 2);
     assertThat(workspace.logDeterminant()).isCloseTo(Math.log(16), within(1e-15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 13})
+  void columnsAreSolvedAsOneByOne(int size) {
+    CholeskyWorkspace workspace = new CholeskyWorkspace(size);
+    fill(workspace, positive(size, 7));
+    assertThat(workspace.factor()).isTrue();
+    SplittableRandom random = new SplittableRandom(8);
+    double[] columns = random.doubles((long) size * size, -1, 1).toArray();
+    double[] solved = columns.clone();
+    workspace.solveLowerColumns(solved);
+    for (int j = 0; j < size; j++) {
+      double[] expected = new double[size];
+      double[] found = new double[size];
+      for (int i = 0; i < size; i++) {
+        expected[i] = columns[i * size + j];
+        found[i] = solved[i * size + j];
+      }
+      workspace.solveLower(expected);
+      assertThat(found).containsExactly(expected, within(1e-13));
+    }
   }
 }

@@ -128,6 +128,8 @@ class KernelsTest {
     assertThat(Kernels.firstNotFinite(x, 0, 5)).isEqualTo(2);
     assertThat(Kernels.firstNotFinite(x, 3, 5)).isEqualTo(3);
     assertThat(Kernels.firstNotFinite(x, 0, 2)).isEqualTo(-1);
+    double[] largest = {Double.MAX_VALUE, -Double.MAX_VALUE};
+    assertThat(Kernels.firstNotFinite(largest, 0, 2)).isEqualTo(-1);
     assertThat(Kernels.largest(new double[] {1, -7, 3}, 0, 3)).isEqualTo(7);
     assertThat(Kernels.largest(new double[] {1, -7, 3}, 2, 2)).isZero();
   }

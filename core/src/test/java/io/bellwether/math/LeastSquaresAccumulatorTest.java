@@ -95,6 +95,33 @@ class LeastSquaresAccumulatorTest {
     assertThat(a.solve().coefficient(0)).isCloseTo(25.0 / 11, within(1e-15));
   }
 
+  /** A copy knows the units of the rows it stands for, so that larger ones may follow. */
+  @Test
+  void aCopyGoesOnInLargerUnits() {
+    SplittableRandom random = new SplittableRandom(6);
+    double[][] small = Rows.random(600, 2, random);
+    double[][] large = Rows.random(600, 2, random);
+    double[] y = Rows.randomVector(600, random);
+    LeastSquaresAccumulator plain = LeastSquares.create().accumulator(2);
+    LeastSquaresAccumulator scaled = LeastSquares.create().accumulator(2);
+    for (double[][] rows : new double[][][] {small, large}) {
+      double[] x = rows[1];
+      if (rows == large) {
+        Arrays.setAll(x, i -> 16 * x[i]);
+      }
+      plain.add(TallMatrix.of(600, rows), y);
+      scaled = scaled.copy();
+      double[] wide = Arrays.stream(x).map(v -> v * 0x1p300).toArray();
+      scaled.add(TallMatrix.of(600, rows[0], wide), y);
+    }
+    LeastSquaresSolution expected = plain.solve();
+    LeastSquaresSolution found = scaled.solve();
+    assertThat(found.coefficient(0)).isCloseTo(expected.coefficient(0), within(1e-15));
+    assertThat(found.coefficient(1) * 0x1p300).isCloseTo(expected.coefficient(1), within(1e-15));
+    assertThat(found.standardError(1) * 0x1p300)
+        .isCloseTo(expected.standardError(1), within(1e-15));
+  }
+
   @Test
   void mergingWithNothingChangesNothing() {
     LeastSquaresAccumulator a = LeastSquares.create().accumulator(1);

@@ -281,6 +281,65 @@ class LeastSquaresTest {
     assertThat(fit.condition()).isLessThan(1e12);
   }
 
+  /** Of Kahan's matrix the first column weighs most in what is nearly nothing. */
+  @Test
+  void theHeaviestColumnOfANearDependencyIsPutAsideInItsPlace() {
+    int n = 90;
+    double c = Math.cos(1.2);
+    double s = Math.sin(1.2);
+    double[][] x = new double[n + 2][n + 1]; // the last column is zero
+    x[0][0] = 1; // orthogonal to all others
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i <= j; i++) {
+        x[j + 1][i + 1] = Math.pow(s, i) * (i == j ? 1 : -c);
+      }
+    }
+    LeastSquaresSolution fit = solve(x, Rows.ones(n + 1));
+    assertThat(fit.dependencies()).extracting(LinearDependency::column).containsExactly(1, n + 1);
+    assertThat(fit.coefficient(0)).isCloseTo(1, within(1e-14));
+  }
+
+  /**
+   * Columns at 45 degrees, whatever their units: singular values of the root of 1 +- 1 / root 2.
+   */
+  @Test
+  void theConditionIsThatOfColumnsOfLengthOne() {
+    double[][] x = {{1000, 0, 0}, {0.001, 0.001, 0}};
+    LeastSquaresSolution fit = solve(x, Rows.ones(3));
+    assertThat(fit.condition()).isCloseTo(1 + Math.sqrt(2), within(1e-14));
+  }
+
+  /** A line through four points by hand: Sxx = 5, Sxy = 7, Syy = 10. */
+  @ParameterizedTest
+  @EnumSource(Refinement.class)
+  void aLineByHand(Refinement mode) {
+    TallMatrix design = TallMatrix.of(4, Rows.ones(4), new double[] {0, 1, 2, 3});
+    LeastSquaresSolution fit =
+        LeastSquares.create().refinement(mode).solve(design, new double[] {1, 2, 4, 5});
+    assertThat(fit.columns()).isEqualTo(2);
+    assertThat(fit.coefficients()).containsExactly(new double[] {0.9, 1.4}, within(1e-14));
+    assertThat(fit.responseMean()).isEqualTo(3);
+    assertThat(fit.centredTotalSumOfSquares()).isCloseTo(10, within(1e-14));
+    assertThat(fit.residualVariance()).isCloseTo(0.1, within(1e-14));
+    assertThat(fit.residualStandardDeviation()).isCloseTo(Math.sqrt(0.1), within(1e-14));
+    double[][] covariance = {{0.07, -0.03}, {-0.03, 0.02}};
+    double[][] root = fit.inverseFactor();
+    assertThat(root[1][0]).isZero();
+    for (int j = 0; j < 2; j++) {
+      for (int k = 0; k < 2; k++) {
+        assertThat(fit.covariance(j, k)).isCloseTo(covariance[j][k], within(1e-15));
+        double product = root[j][0] * root[k][0] + root[j][1] * root[k][1];
+        assertThat(product).isCloseTo(10 * covariance[j][k], within(1e-14));
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.quadraticForm(new double[3]))
+        .withMessage("the row has 3 values, the design 2 columns");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.sandwich(design, new double[3]))
+        .withMessage("a design of 4 rows and 2 columns does not fit 3 values and 2 coefficients");
+  }
+
   @Test
   void moreColumnsThanRowsGiveABasicSolution() {
     double[][] x = {{1, 1}, {1, 2}, {4, 5}, {0, 7}};
@@ -387,6 +446,36 @@ class LeastSquaresTest {
     assertThat(scaled.rSquared()).isCloseTo(plain.rSquared(), within(1e-13));
     assertThat(scaled.coefficient(0) / unitOfY).isCloseTo(plain.coefficient(0), within(1e-14));
     assertThat(scaled.standardError(0) / unitOfY).isCloseTo(plain.standardError(0), within(1e-14));
+  }
+
+  /**
+   * A column of 2^201 in the first block of rows and of 2^205 in the next: products of before are
+   * brought to the new unit, neither lost nor doubled. A power of two as a unit changes no digit.
+   */
+  @ParameterizedTest
+  @EnumSource(Refinement.class)
+  void aUnitThatGrowsALittleOnTheWay(Refinement refinement) {
+    int n = 1500;
+    SplittableRandom random = new SplittableRandom(12);
+    double[][] x = Rows.random(n, 3, random);
+    double[] y = Rows.randomVector(n, random);
+    for (int i = RowBlock.ROWS; i < n; i++) {
+      x[1][i] *= 16;
+      y[i] *= 8;
+    }
+    LeastSquares method = LeastSquares.create().refinement(refinement);
+    LeastSquaresSolution plain = method.solve(TallMatrix.of(n, x), y);
+    double[][] large = {x[0], Arrays.stream(x[1]).map(v -> v * 0x1p201).toArray(), x[2]};
+    double[] largeY = Arrays.stream(y).map(v -> v * 0x1p202).toArray();
+    LeastSquaresSolution fit = method.solve(TallMatrix.of(n, large), largeY);
+    double[] units = {0x1p202, 2, 0x1p202};
+    for (int j = 0; j < 3; j++) {
+      assertThat(fit.coefficient(j) / units[j])
+          .isCloseTo(plain.coefficient(j), within(1e-15 + 1e-13 * Math.abs(plain.coefficient(j))));
+      assertThat(fit.standardError(j) / units[j])
+          .isCloseTo(plain.standardError(j), within(1e-13 * plain.standardError(j)));
+    }
+    assertThat(fit.rSquared()).isCloseTo(plain.rSquared(), within(1e-14));
   }
 
   @Test

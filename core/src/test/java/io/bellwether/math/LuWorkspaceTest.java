@@ -60,6 +60,18 @@ class LuWorkspaceTest {
     assertThat(workspace.factor()).isTrue();
   }
 
+  @Test
+  void theLargestFiniteNumberIsAPivot() {
+    LuWorkspace workspace = new LuWorkspace(1);
+    workspace.matrix()[0] = Double.MAX_VALUE;
+    assertThat(workspace.factor()).isTrue();
+    double[] b = {Double.MAX_VALUE};
+    workspace.solve(b);
+    assertThat(b).containsExactly(1);
+    workspace.matrix()[0] = Double.POSITIVE_INFINITY;
+    assertThat(workspace.factor()).isFalse();
+  }
+
   /** The product of 700 pivots of 0.1 is below the smallest double. */
   @Test
   void largeSystemsDoNotUnderflow() {

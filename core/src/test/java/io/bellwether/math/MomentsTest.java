@@ -26,6 +26,7 @@ class MomentsTest {
     for (Moments m : new Moments[] {Moments.of(x), oneByOne(x)}) {
       assertThat(m.variance()).isEqualTo(30);
       assertThat(m.populationVariance()).isEqualTo(22.5);
+      assertThat(m.sumOfSquaredDeviations()).isEqualTo(90);
       assertThat(m.mean()).isEqualTo(1e9 + 10);
       assertThat(m.standardDeviation()).isEqualTo(Math.sqrt(30));
     }
@@ -62,6 +63,23 @@ class MomentsTest {
       assertThat(m.max()).isEqualTo(6);
     }
     assertThat(Moments.of(x, 1, 3).mean()).isEqualTo(1.5);
+  }
+
+  /** 2^53 + 4/3 is not a double: without its correction the sum of squares would be 4. */
+  @Test
+  void aMeanThatIsRoundedDoesNotEnlargeTheVariance() {
+    Moments m = Moments.of(new double[] {0x1p53, 0x1p53 + 2, 0x1p53 + 2});
+    assertThat(m.mean()).isEqualTo(0x1p53 + 2);
+    assertThat(m.sumOfSquaredDeviations()).isCloseTo(8.0 / 3, within(1e-15));
+  }
+
+  @Test
+  void twoNumbersHaveAVariance() {
+    Moments m = Moments.of(new double[] {1, 3});
+    assertThat(m.variance()).isEqualTo(2);
+    assertThat(m)
+        .hasToString(
+            "Moments[count=2, missing=0, mean=2.0, standardDeviation=" + Math.sqrt(2) + "]");
   }
 
   @Test

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolynomialRootsTest {
 
@@ -60,6 +62,65 @@ class PolynomialRootsTest {
         assertThat(Math.hypot(root[0], root[1])).isCloseTo(1, within(1e-14));
       }
       assertThat(seen).doesNotContain(false);
+    }
+  }
+
+  /**
+   * (x^60 - 10^-240) (x^60 - 10^240): roots on two circles far from the unit circle, where powers
+   * on the wrong side overflow and steps from the wrong circle take thousands of sweeps.
+   */
+  @Test
+  void manyRootsOnCirclesFarFromOne() {
+    int m = 60;
+    double[] c = new double[2 * m + 1];
+    c[0] = 1;
+    c[m] = -1e240;
+    c[2 * m] = 1;
+    double[][] roots = PolynomialRoots.of(c);
+    for (int circle = 0; circle < 2; circle++) {
+      double radius = circle == 0 ? 1e-4 : 1e4;
+      boolean[] seen = new boolean[m];
+      for (double[] root : Arrays.copyOfRange(roots, circle * m, (circle + 1) * m)) {
+        double k = Math.atan2(root[1], root[0]) * m / (2 * Math.PI);
+        seen[Math.floorMod(Math.round(k), m)] = true;
+        assertThat(k).isCloseTo(Math.rint(k), within(1e-12));
+        assertThat(Math.hypot(root[0], root[1]) / radius).isCloseTo(1, within(1e-13));
+      }
+      assertThat(seen).doesNotContain(false);
+    }
+  }
+
+  /** Squares of such coefficients and roots are no doubles; the roots are. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e200, 1e-200, 1e307, 1e-307, 1e-320})
+  void theUnitOfTheCoefficientsDoesNotMatter(double unit) {
+    double[][] roots = PolynomialRoots.of(new double[] {6 * unit, -5 * unit, unit});
+    // five and six times a unit are rounded once, below the normal doubles not at all
+    close(roots[0], 2, 0, 1e-13);
+    close(roots[1], 3, 0, 1e-13);
+  }
+
+  @Test
+  void rootsNearTheEndsOfTheDoubles() {
+    double max = Double.MAX_VALUE;
+    assertThat(PolynomialRoots.of(new double[] {-max, max})).isDeepEqualTo(new double[][] {{1, 0}});
+    assertRelative(PolynomialRoots.of(new double[] {1, -1e180, 1}), 1e-180, 1e180);
+    assertRelative(PolynomialRoots.of(new double[] {1, -1e300}), 1e-300);
+    assertRelative(PolynomialRoots.of(new double[] {1, -1e-300}), 1e300);
+    // squares of 1e155 and of its distance from 1e154 are no doubles
+    assertRelative(PolynomialRoots.of(times(new double[] {1, -1e-154}, 1, -1e-155)), 1e154, 1e155);
+    // 3 (z - 1e-200) (z - 2e-100)
+    assertRelative(PolynomialRoots.of(new double[] {6e-300, -6e-100, 3}), 1e-200, 2e-100);
+    assertThatThrownBy(() -> PolynomialRoots.of(new double[] {1e300, -1e300, 1e-300}))
+        .isInstanceOf(MathException.class)
+        .hasMessage("1 of 2 roots of a polynomial did not converge");
+  }
+
+  private static void assertRelative(double[][] roots, double... expected) {
+    assertThat(roots).hasNumberOfRows(expected.length);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(roots[i][0] / expected[i]).isCloseTo(1, within(1e-14));
+      assertThat(roots[i][1]).isZero();
     }
   }
 

@@ -50,6 +50,7 @@ class QuantilesTest {
     assertThat(q.median()).isEqualTo(3);
     assertThat(q.count()).isEqualTo(2);
     assertThat(q.missing()).isEqualTo(2);
+    assertThat(q).hasToString("Quantiles[count=2, missing=2, median=3.0]");
     assertThat(x).containsExactly(Double.NaN, 5, Double.NaN, 1);
     Quantiles none = Quantiles.of(new double[] {Double.NaN});
     assertThat(none.median()).isNaN();

@@ -65,6 +65,18 @@ class RandomStreamsTest {
     assertThat(p).containsExactlyInAnyOrder(IntStream.range(0, n).toArray());
   }
 
+  /** What is drawn after a shuffle must not change from release to release either. */
+  @Test
+  void aShuffleOfFiveDrawsFourNumbers() {
+    SplittableRandom random = new SplittableRandom(11);
+    SplittableRandom beside = new SplittableRandom(11);
+    RandomStreams.permutation(5, random);
+    for (int bound = 5; bound > 1; bound--) {
+      beside.nextInt(bound);
+    }
+    assertThat(random.nextLong()).isEqualTo(beside.nextLong());
+  }
+
   @Test
   void everyOrderOfThreeIsAboutAsFrequent() {
     SplittableRandom random = new SplittableRandom(9);

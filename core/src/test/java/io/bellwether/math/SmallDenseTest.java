@@ -76,6 +76,35 @@ class SmallDenseTest {
     }
   }
 
+  /** Of size n, what is left of a diagonal element must exceed n units of its last place. */
+  @Test
+  void choleskyRefusesWhatRoundingMayHaveLeft() {
+    double unit = 0x1p-52;
+    double[][] a = {{1, 1, 0, 0}, {1, 1 + 4 * unit, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    // the square root of 4 units, 2^-25, is exact
+    assertThatExceptionOfType(MathException.class)
+        .isThrownBy(() -> Cholesky.of(a))
+        .withMessage(
+            "the 4 x 4 matrix is not positive definite to working precision: "
+                + 4 * unit
+                + " is left of the diagonal element 1, "
+                + a[1][1]);
+    a[1][1] = 1 + 5 * unit;
+    assertThat(Cholesky.of(a).factor()[1][1]).isCloseTo(Math.sqrt(5 * unit), within(1e-23));
+  }
+
+  @Test
+  void symmetryIsRelativeToTheElements() {
+    double[] large = SymmetricEigen.of(new double[][] {{0, 1e12}, {1e12 + 1, 0}}).values();
+    assertThat(large).containsExactly(new double[] {1e12, -1e12}, within(2.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SymmetricEigen.of(new double[][] {{1, 1e-12}, {3e-12, 1}}))
+        .withMessage(
+            "the matrix is not symmetric: element (1, 0) is 3.0E-12 and (0, 1) is 1.0E-12");
+    double max = Double.MAX_VALUE;
+    assertThat(Cholesky.of(new double[][] {{max}}).factor()[0][0]).isEqualTo(Math.sqrt(max));
+  }
+
   @Test
   void wrongMatricesAreRefused() {
     assertThatIllegalArgumentException()
@@ -126,6 +155,9 @@ class SmallDenseTest {
     assertThat(eigen.values()).containsExactly(new double[] {3, 1}, within(1e-15));
     assertThat(eigen.vector(1))
         .containsExactly(new double[] {Math.sqrt(0.5), Math.sqrt(0.5)}, within(1e-15));
+    // of elements of the same size the first is positive
+    double[] tied = SymmetricEigen.of(new double[][] {{0, -1}, {-1, 0}}).vector(0);
+    assertThat(tied).containsExactly(new double[] {Math.sqrt(0.5), -Math.sqrt(0.5)}, within(1e-15));
   }
 
   @Test
@@ -135,6 +167,8 @@ class SmallDenseTest {
     assertThat(Math.abs(s.rightVector(0)[0])).isCloseTo(1, within(1e-15));
     assertThat(s.condition()).isCloseTo(4.0 / 3, within(1e-15));
     assertThat(SingularValues.of(new double[][] {{1, 1}, {1, 1}}).condition()).isGreaterThan(1e15);
+    assertThat(SingularValues.of(new double[][] {{0, 0}, {0, 0}}).condition())
+        .isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @ParameterizedTest
@@ -144,6 +178,19 @@ class SmallDenseTest {
     a[0][n - 1] += 0.5;
     double[] x = Rows.randomVector(n, new SplittableRandom(n));
     assertThat(DenseSolver.solve(a, multiply(a, x))).containsExactly(x, within(1e-12));
+  }
+
+  @Test
+  void theUnitDoesNotMakeASystemSingularTheRatioOfPivotsDoes() {
+    assertThat(DenseSolver.solve(new double[][] {{0, 1e-10}, {4e-10, 0}}, new double[] {1, 2}))
+        .containsExactly(new double[] {5e9, 1e10}, within(1e-5));
+    double max = Double.MAX_VALUE;
+    assertThat(DenseSolver.solve(new double[][] {{1}}, new double[] {max})).containsExactly(max);
+    for (double small : new double[] {1e-15, 1e-16}) {
+      assertThatExceptionOfType(MathException.class)
+          .isThrownBy(() -> DenseSolver.solve(new double[][] {{1, 0}, {0, small}}, new double[2]))
+          .withMessage("the 2 x 2 matrix is singular to working precision");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.bellwether.data.CategoricalColumn;
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
 import io.bellwether.data.TextColumn;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,38 @@ class PreprocessBordersTest {
         .hasToString("FittedOutlierRemover[" + OutlierRemover.iqr(1.5, "price") + ", 0 of 3 rows]");
     assertThat(Imputer.mostFrequent().fit(TABLE))
         .hasToString("FittedImputer[" + Imputer.mostFrequent() + ", 3 columns]");
+  }
+
+  @Test
+  void fencesAreSomewhereBeyondZero() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutlierClipper.iqr(0))
+        .withMessage("factor is 0.0, but must be a finite number above 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutlierRemover.zScore(0))
+        .withMessage("limit is 0.0, but must be a finite number above 0");
+    // so far out that nothing is beyond
+    double far = Double.MAX_VALUE;
+    assertThat(OutlierRemover.zScore(far, "price").fit(TABLE).transform(TABLE).rowCount())
+        .isEqualTo(3);
+    assertThat(OutlierClipper.iqr(far, "price").fit(TABLE).transform(TABLE)).isEqualTo(TABLE);
+  }
+
+  @Test
+  void twelveLevelsAreListedInFullAndThirteenAreNot() {
+    List<String> twelve = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+    assertThat(EncodedColumn.listed(twelve)).isEqualTo("a, b, c, d, e, f, g, h, i, j, k, l");
+    List<String> thirteen = new ArrayList<>(twelve);
+    thirteen.add("m");
+    assertThat(EncodedColumn.listed(thirteen))
+        .isEqualTo("a, b, c, d, e, f, g, h, i, j, k, l, ... (13 in all)");
+  }
+
+  @Test
+  void droppersTellWhatTheyDrop() {
+    ColumnDropper dropper = ColumnDropper.of("note", "brand");
+    assertThat(dropper.names()).containsExactly("note", "brand");
+    assertThat(dropper.fit(TABLE))
+        .hasToString("FittedColumnDropper[" + dropper + ", 2 columns dropped]");
   }
 }
