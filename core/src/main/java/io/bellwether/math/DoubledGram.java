@@ -83,10 +83,4 @@ final class DoubledGram {
   double low(int j, int k) {
     return j <= k ? low[j][k] : low[k][j];
   }
-
-  DoubledGram copy() {
-    DoubledGram copy = new DoubledGram(high.length);
-    copy.merge(this);
-    return copy;
-  }
 }
