@@ -85,7 +85,7 @@ public interface LikelihoodModel extends ForecastModel {
   /**
    * Writes likelihood and criteria for people.
    *
-   * @return two lines of a {@link #summary()}, each with its end
+   * @return two lines of a {@link #summary()}, without a break at the end
    */
   default String criteriaText() {
     return "log-likelihood "
@@ -97,7 +97,6 @@ public interface LikelihoodModel extends ForecastModel {
         + ", AICc "
         + Significant.of(aicc(), 7)
         + ", BIC "
-        + Significant.of(bic(), 7)
-        + "\n";
+        + Significant.of(bic(), 7);
   }
 }

@@ -18,7 +18,7 @@ final class ArimaSummary {
     }
     text.append("sigma2 ").append(Significant.of(model.sigma2(), 6));
     text.append(", ").append(model.criteriaText());
-    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    model.report().warnings().forEach(w -> text.append("\nwarning: ").append(w));
     return text.toString();
   }
 

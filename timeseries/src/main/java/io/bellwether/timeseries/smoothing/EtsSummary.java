@@ -28,7 +28,7 @@ final class EtsSummary {
     text.append("sigma ").append(Significant.of(Math.sqrt(model.sigma2()), 6));
     text.append(model.form().hasMultiplicativeError() ? " of the forecast" : "");
     text.append(", ").append(model.criteriaText());
-    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    model.report().warnings().forEach(w -> text.append("\nwarning: ").append(w));
     return text.toString();
   }
 }
