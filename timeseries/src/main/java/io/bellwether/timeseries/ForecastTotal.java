@@ -4,9 +4,11 @@ import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution of the sum of a series over the periods of a horizon. Immutable.
+ * The distribution of the sum of a series over the periods of a horizon. Immutable; equal to
+ * another of the same periods that gives the same numbers.
  *
  * @since 0.1.0
  */
@@ -123,6 +125,18 @@ public final class ForecastTotal {
   public Interval interval(double level) {
     double tail = (1 - Interval.checkLevel(level)) / 2;
     return new Interval(predictive.quantile(0, tail), predictive.quantile(0, 1 - tail), level);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ForecastTotal that
+        && periods.equals(that.periods)
+        && SameAnswers.give(predictive, that.predictive);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * periods.hashCode() + SameAnswers.hash(predictive);
   }
 
   @Override

@@ -60,4 +60,14 @@ class ForecastTotalTest {
     assertThatIllegalArgumentException().isThrownBy(() -> total.quantile(0));
     assertThatIllegalArgumentException().isThrownBy(() -> total.interval(1));
   }
+
+  @Test
+  void equalIfTheyGiveTheSameNumbers() {
+    ForecastTotal total = ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> 10 * p);
+    assertThat(total)
+        .isEqualTo(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> p * 10))
+        .hasSameHashCodeAs(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> p * 10))
+        .isNotEqualTo(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> 9 * p))
+        .isNotEqualTo(ForecastTotal.normal(PERIODS, 4, 2));
+  }
 }
