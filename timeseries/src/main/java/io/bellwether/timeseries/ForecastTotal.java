@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForecastTotal {
 
+  private static final int DIGITS = 5;
+
   private final Timeline periods;
   private final Predictive predictive;
 
@@ -141,6 +143,15 @@ public final class ForecastTotal {
 
   @Override
   public String toString() {
-    return "total of " + periods + ": " + Significant.of(mean(), 6) + ", " + interval(0.95);
+    Interval likely = interval(0.95);
+    return "ForecastTotal["
+        + periods
+        + ", mean "
+        + Significant.of(mean(), DIGITS)
+        + ", 95% "
+        + Significant.of(likely.lower(), DIGITS)
+        + " to "
+        + Significant.of(likely.upper(), DIGITS)
+        + "]";
   }
 }

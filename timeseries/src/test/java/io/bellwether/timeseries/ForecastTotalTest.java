@@ -23,7 +23,8 @@ class ForecastTotalTest {
     assertThat(total.interval(0.95).contains(100)).isTrue();
     assertThat(total.toString())
         .isEqualTo(
-            "total of 7 periods, daily, season 7, 2024-01-01 to 2024-01-07: 100, [80.4, 119.6]");
+            "ForecastTotal[7 periods, daily, season 7, 2024-01-01 to 2024-01-07, mean 100,"
+                + " 95% 80.4 to 119.6]");
   }
 
   @Test
