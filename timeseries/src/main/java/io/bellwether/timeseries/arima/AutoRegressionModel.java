@@ -333,7 +333,7 @@ public final class AutoRegressionModel implements ForecastModel {
         + ", sigma2 "
         + Significant.of(sigma2(), 6)
         + "; "
-        + series
+        + series.timeline()
         + "]";
   }
 }

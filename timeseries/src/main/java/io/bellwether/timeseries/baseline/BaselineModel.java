@@ -107,7 +107,8 @@ abstract class BaselineModel implements ForecastModel {
 
   /** Writes the fit for {@code toString}. */
   final String text(String name, String parameters) {
-    return name + "[" + parameters + "sigma " + Significant.of(sigma, 6) + "; " + series + "]";
+    String numbers = parameters + "sigma " + Significant.of(sigma, 6);
+    return name + "[" + numbers + "; " + series.timeline() + "]";
   }
 
   /** Writes the number as people read it. */

@@ -123,7 +123,7 @@ abstract class IntermittentModel implements ForecastModel {
 
   /** Writes the fit for {@code toString}. */
   final String text(String name, String parameters) {
-    return name + "[" + parameters + "; " + series + "]";
+    return name + "[" + parameters + "; " + series.timeline() + "]";
   }
 
   /** Writes a number as people read it. */
