@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * @param <M> the type of the model inside
  * @since 0.1.0
  */
-public final class CalibratedModel<M extends ClassificationModel>
-    implements WrappingProbabilities<M> {
+public final class CalibratedModel<M extends ClassificationModel> extends WrappingProbabilities<M> {
 
   private final M model;
   private final ClassCalibrations calibrations;

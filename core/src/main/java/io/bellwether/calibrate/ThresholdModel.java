@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param <M> the type of the model inside
  * @since 0.1.0
  */
-public final class ThresholdModel<M extends ClassificationModel>
-    implements WrappingProbabilities<M> {
+public final class ThresholdModel<M extends ClassificationModel> extends WrappingProbabilities<M> {
 
   private final M model;
   private final String positive;

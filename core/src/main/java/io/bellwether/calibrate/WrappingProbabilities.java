@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A classification with probabilities around another, which can end the program of a pipeline if
- * that can.
+ * that can. A class and no interface: of a hidden interface, javac makes no bridge methods for the
+ * public heirs, and reflection needs them.
  *
  * @param <M> the type of the model inside
  */
-interface WrappingProbabilities<M extends ClassificationModel>
-    extends WrappingClassificationModel<M>, RowwiseClassificationModel {
+abstract class WrappingProbabilities<M extends ClassificationModel>
+    implements WrappingClassificationModel<M>, RowwiseClassificationModel {
 
   @Override
-  default ScoreKind scoreKind() {
+  public ScoreKind scoreKind() {
     return ScoreKind.PROBABILITY;
   }
 
   @Override
-  default boolean isRowwise() {
+  public boolean isRowwise() {
     return rowwiseOrNull(model()) != null;
   }
 

@@ -118,7 +118,7 @@ final class JdbcColumn {
     private final NumericColumn.Builder values = NumericColumn.builder("values", EXPECTED_ROWS);
 
     @Override
-    public final void read(ResultSet result, int index) throws SQLException {
+    public void read(ResultSet result, int index) throws SQLException {
       double value = value(result, index);
       values.add(result.wasNull() ? Double.NaN : value);
     }
@@ -126,7 +126,7 @@ final class JdbcColumn {
     abstract double value(ResultSet result, int index) throws SQLException;
 
     @Override
-    public final Column build(String name) {
+    public Column build(String name) {
       return values.build().renamed(name);
     }
   }

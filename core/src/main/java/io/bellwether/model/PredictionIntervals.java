@@ -2,6 +2,9 @@ package io.bellwether.model;
 
 import io.bellwether.data.Dataset;
 import io.bellwether.data.NumericColumn;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predictions with the ranges in which the true values should lie. Immutable.
@@ -95,6 +98,21 @@ public final class PredictionIntervals {
         NumericColumn.of("prediction", predictions),
         NumericColumn.of("lower", lower),
         NumericColumn.of("upper", upper));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PredictionIntervals that
+        && Double.compare(level, that.level) == 0
+        && Arrays.equals(predictions, that.predictions)
+        && Arrays.equals(lower, that.lower)
+        && Arrays.equals(upper, that.upper);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        level, Arrays.hashCode(predictions), Arrays.hashCode(lower), Arrays.hashCode(upper));
   }
 
   @Override

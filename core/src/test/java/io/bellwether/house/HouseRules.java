@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,6 +155,7 @@ public final class HouseRules {
         noSerialization(),
         noClassesByName(),
         noStaticMutableState(),
+        noPublicFinalMethodsOutOfReach(),
         noUnseededRandomness(),
         noInternals(),
         ejmlOnlyInMath(),
@@ -277,6 +279,25 @@ public final class HouseRules {
         .should(new BeConstant(STATIC_TABLES.keySet()))
         .allowEmptyShould(true)
         .as("no static mutable state");
+  }
+
+  static ArchRule noPublicFinalMethodsOutOfReach() {
+    // A public class that inherits them gets no bridge method from javac if they are final, and
+    // then reflection (template engines, mappers) may not call them. Classes that are final
+    // themselves, all records among them, leave nothing to inherit.
+    return methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areNotPublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .doNotHaveModifier(JavaModifier.FINAL)
+        .and()
+        .arePublic()
+        .should()
+        .notHaveModifier(JavaModifier.FINAL)
+        .allowEmptyShould(true)
+        .as("no public final method in a class that is not public");
   }
 
   static ArchRule noUnseededRandomness() {

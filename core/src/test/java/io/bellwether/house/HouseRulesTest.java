@@ -32,6 +32,7 @@ class HouseRulesTest {
     culprits.put(
         HouseRules.noStaticMutableState(),
         List.of("Hoard.variable", "Hoard.ARRAY", "Hoard.COLLECTION", "Hoard.ATOM"));
+    culprits.put(HouseRules.noPublicFinalMethodsOutOfReach(), List.of("Locked.held"));
     culprits.put(
         HouseRules.noUnseededRandomness(),
         List.of("Dice.seeded", "Dice.ofTheThread", "Dice.byReference", "Dice.unseeded"));

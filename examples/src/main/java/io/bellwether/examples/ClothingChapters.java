@@ -85,11 +85,11 @@ final class ClothingChapters {
     Forecast forecast = airline.forecast(ClothingSales.HORIZON);
     ForecastTotal total = airline.forecastTotal(ClothingSales.HORIZON);
     return "9. THE NEXT YEAR OF CLOTHING by the airline model\n"
-        + airline.summary().stripTrailing()
+        + airline.summary()
         + "\n"
         + Prose.paragraph("%s", airline.residualTest(LAGS))
         + "\n"
-        + forecast.summary().stripTrailing()
+        + forecast.summary()
         + "\n"
         + Prose.paragraph(
             "The means of the table are medians, as the model is of logarithms. The year: %,.0f"

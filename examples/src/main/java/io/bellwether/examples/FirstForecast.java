@@ -61,8 +61,8 @@ public final class FirstForecast {
     return String.join(
         "\n\n",
         turnover.toString(),
-        model.summary().stripTrailing(),
-        year.summary().stripTrailing() + "\n" + december,
+        model.summary(),
+        year.summary() + "\n" + december,
         Gallery.hang(folder, List.of(picture)));
   }
 

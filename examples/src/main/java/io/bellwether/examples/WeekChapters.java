@@ -31,7 +31,7 @@ final class WeekChapters {
         + "\n"
         + Prose.paragraph("%s", DickeyFuller.of(logs))
         + "\n"
-        + Acf.of(logs, LAGS).summary().stripTrailing()
+        + Acf.of(logs, LAGS).summary()
         + "\n"
         + Prose.paragraph(
             "Ups and downs last: the level moves, so it is differenced, and what it will be is"
@@ -86,7 +86,7 @@ final class WeekChapters {
   static String nextWeeks(WeekPlan plan, TimeSeries daily) {
     ForecastTotal total = plan.total();
     return "6. THE NEXT EIGHT WEEKS, by the model that is told the closed days\n"
-        + plan.model().summary().stripTrailing()
+        + plan.model().summary()
         + "\n"
         + Prose.paragraph("%s", plan.model().residualTest(10))
         + "\n"

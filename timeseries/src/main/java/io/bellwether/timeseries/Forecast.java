@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model expects of the periods after the history: a point and a distribution for each.
- * Immutable.
+ * Immutable; equal to another of the same periods and levels that gives the same numbers.
  *
  * <p>Bounds can be asked for at any level; the printed table and {@link #toDataset()} show those of
  * {@link #levels()}, 80% and 95% unless changed with {@link #withLevels(double...)}.
@@ -371,6 +372,19 @@ public final class Forecast {
       rows.add(cells);
     }
     return TextTable.of(header).rows(rows).toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Forecast that
+        && periods.equals(that.periods)
+        && Arrays.equals(levels, that.levels)
+        && SameAnswers.give(predictive, that.predictive);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * periods.hashCode() + SameAnswers.hash(predictive);
   }
 
   @Override

@@ -4,13 +4,17 @@ import io.bellwether.model.Interval;
 import io.bellwether.report.Significant;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution of the sum of a series over the periods of a horizon. Immutable.
+ * The distribution of the sum of a series over the periods of a horizon. Immutable; equal to
+ * another of the same periods that gives the same numbers.
  *
  * @since 0.1.0
  */
 public final class ForecastTotal {
+
+  private static final int DIGITS = 5;
 
   private final Timeline periods;
   private final Predictive predictive;
@@ -126,7 +130,28 @@ public final class ForecastTotal {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ForecastTotal that
+        && periods.equals(that.periods)
+        && SameAnswers.give(predictive, that.predictive);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * periods.hashCode() + SameAnswers.hash(predictive);
+  }
+
+  @Override
   public String toString() {
-    return "total of " + periods + ": " + Significant.of(mean(), 6) + ", " + interval(0.95);
+    Interval likely = interval(0.95);
+    return "ForecastTotal["
+        + periods
+        + ", mean "
+        + Significant.of(mean(), DIGITS)
+        + ", 95% "
+        + Significant.of(likely.lower(), DIGITS)
+        + " to "
+        + Significant.of(likely.upper(), DIGITS)
+        + "]";
   }
 }

@@ -83,11 +83,12 @@ public interface LikelihoodModel extends ForecastModel {
   }
 
   /**
-   * Writes likelihood and criteria for people.
+   * Writes the model for people.
    *
-   * @return two lines of a {@link #summary()}, each with its end
+   * @return likelihood and criteria, in two lines; models put what is their own before them
    */
-  default String criteriaText() {
+  @Override
+  default String summary() {
     return "log-likelihood "
         + Significant.of(logLikelihood(), 8)
         + " of "
@@ -97,7 +98,6 @@ public interface LikelihoodModel extends ForecastModel {
         + ", AICc "
         + Significant.of(aicc(), 7)
         + ", BIC "
-        + Significant.of(bic(), 7)
-        + "\n";
+        + Significant.of(bic(), 7);
   }
 }

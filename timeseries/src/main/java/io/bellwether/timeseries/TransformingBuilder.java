@@ -5,14 +5,15 @@ import java.util.function.UnaryOperator;
 
 /**
  * The options that all forecasters share whose models may be of a transformed series. A parent of
- * builders.
+ * builders of this library: call its methods, but do not extend it. Constructors and protected
+ * members may change without notice.
  *
  * @param <B> the builder
  * @since 0.1.0
  */
 public abstract class TransformingBuilder<B extends TransformingBuilder<B>> {
 
-  /** For builders. */
+  /** For the builders of this library. */
   protected TransformingBuilder() {}
 
   /**

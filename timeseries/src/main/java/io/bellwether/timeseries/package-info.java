@@ -50,6 +50,16 @@
  * only. The season comes with the frequency (12 for months, 7 for days, 52 for weeks); a forecaster
  * that should use another is told so.
  *
+ * <p>For who writes a forecaster: some classes are here because the packages below share them, and
+ * applications do not need them. Of the futures of a model with constant variance, {@link
+ * io.bellwether.timeseries.LinearForecast} makes forecast, total and paths, and {@link
+ * io.bellwether.timeseries.Simulation} draws the paths of any other; {@link
+ * io.bellwether.timeseries.SeriesCodec} and {@link io.bellwether.timeseries.SeriesState} keep a
+ * model in a file; {@link io.bellwether.timeseries.FittedCovariates} are those of the history;
+ * {@link io.bellwether.timeseries.ScalarMinimum} searches for one parameter; {@link
+ * io.bellwether.timeseries.TransformingBuilder} is the parent of our own builders only. They change
+ * more easily than the rest.
+ *
  * <p>The packages below depend on this one, never the other way round.
  *
  * <p>To read on: R. Hyndman and G. Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd

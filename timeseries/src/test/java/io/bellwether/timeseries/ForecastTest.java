@@ -179,4 +179,23 @@ class ForecastTest {
         .withMessageContaining("not 0");
     assertThat(Forecast.checkHorizon(1)).isEqualTo(1);
   }
+
+  @Test
+  void equalIfTheyGiveTheSameNumbers() {
+    TimeSeries history =
+        TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 1, 1), new double[] {1, 2, 3});
+    Forecast one = byQuantiles(history, 1);
+    assertThat(one).isEqualTo(byQuantiles(history, 1)).hasSameHashCodeAs(byQuantiles(history, 1));
+    assertThat(one).isNotEqualTo(byQuantiles(history, 2)).isNotEqualTo(one.withLevels(0.5));
+    Forecast normal = Forecast.normal(history, new double[] {4, 5}, new double[] {1, 1});
+    assertThat(normal)
+        .isEqualTo(Forecast.normal(history, new double[] {4, 5}, new double[] {1, 1}))
+        .isNotEqualTo(Forecast.normal(history, new double[] {4, 5}, new double[] {1, 2}))
+        .isNotEqualTo(Forecast.normal(history, new double[] {4}, new double[] {1}));
+  }
+
+  private static Forecast byQuantiles(TimeSeries history, double spread) {
+    return Forecast.ofQuantiles(
+        history, new double[] {4, 5}, new double[] {1, 1}, (h, p) -> h + spread * p);
+  }
 }

@@ -23,7 +23,8 @@ class ForecastTotalTest {
     assertThat(total.interval(0.95).contains(100)).isTrue();
     assertThat(total.toString())
         .isEqualTo(
-            "total of 7 periods, daily, season 7, 2024-01-01 to 2024-01-07: 100, [80.4, 119.6]");
+            "ForecastTotal[7 periods, daily, season 7, 2024-01-01 to 2024-01-07, mean 100,"
+                + " 95% 80.4 to 119.6]");
   }
 
   @Test
@@ -59,5 +60,15 @@ class ForecastTotalTest {
     ForecastTotal total = ForecastTotal.normal(PERIODS, 1, 1);
     assertThatIllegalArgumentException().isThrownBy(() -> total.quantile(0));
     assertThatIllegalArgumentException().isThrownBy(() -> total.interval(1));
+  }
+
+  @Test
+  void equalIfTheyGiveTheSameNumbers() {
+    ForecastTotal total = ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> 10 * p);
+    assertThat(total)
+        .isEqualTo(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> p * 10))
+        .hasSameHashCodeAs(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> p * 10))
+        .isNotEqualTo(ForecastTotal.ofQuantiles(PERIODS, 4, 2, p -> 9 * p))
+        .isNotEqualTo(ForecastTotal.normal(PERIODS, 4, 2));
   }
 }

@@ -40,6 +40,9 @@ public final class Neighbour {
     }
   }
 
+  /** A record's methods may be final: nobody can extend it. */
+  record Pair(int first, int second) {}
+
   /** A library's type in a method that nobody outside sees. */
   NormalDistribution hidden() {
     return inside;

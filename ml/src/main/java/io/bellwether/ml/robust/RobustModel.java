@@ -28,7 +28,7 @@ abstract sealed class RobustModel extends CoefficientModel<Coefficient>
   }
 
   @Override
-  public final FeatureFunction function() {
+  public FeatureFunction function() {
     return function;
   }
 

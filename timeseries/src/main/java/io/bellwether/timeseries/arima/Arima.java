@@ -176,6 +176,6 @@ public final class Arima extends ArimaForecaster implements TransformingForecast
 
   @Override
   public String toString() {
-    return "Arima" + options.values();
+    return "Arima" + options.text();
   }
 }

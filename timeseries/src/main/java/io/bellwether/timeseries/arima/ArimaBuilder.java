@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Collects the options of an {@link Arima}.
@@ -202,6 +203,19 @@ public final class ArimaBuilder extends TransformingBuilder<ArimaBuilder> {
     put(values, "tolerance", tolerance, 1e-8);
     put(values, "maxIterations", maxIterations, 200);
     return values;
+  }
+
+  /** The options that are not at their defaults, for people. */
+  String text() {
+    Map<String, Object> shown = values();
+    shown.computeIfPresent("fixed", (name, values) -> text(fixed));
+    return text(shown);
+  }
+
+  private static String text(Map<String, ?> values) {
+    return values.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static void put(

@@ -9,17 +9,17 @@ import io.bellwether.timeseries.TimeSeries;
 abstract class ArimaForecaster implements CovariateForecaster {
 
   @Override
-  public final ArimaModel fit(TimeSeries series) {
+  public ArimaModel fit(TimeSeries series) {
     return fit(series, FitContext.create());
   }
 
   @Override
-  public final ArimaModel fit(TimeSeries series, FitContext context) {
+  public ArimaModel fit(TimeSeries series, FitContext context) {
     return fit(series, Covariates.none(), context);
   }
 
   @Override
-  public final ArimaModel fit(TimeSeries series, Covariates covariates) {
+  public ArimaModel fit(TimeSeries series, Covariates covariates) {
     return fit(series, covariates, FitContext.create());
   }
 

@@ -351,7 +351,7 @@ public final class ArimaModel implements CovariateForecastModel, LikelihoodModel
   /** {@inheritDoc} A table of coefficients, variance, likelihood, criteria and warnings. */
   @Override
   public String summary() {
-    return ArimaSummary.of(this);
+    return ArimaSummary.of(this, LikelihoodModel.super.summary());
   }
 
   @Override

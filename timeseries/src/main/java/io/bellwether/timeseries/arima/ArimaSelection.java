@@ -157,9 +157,9 @@ public final class ArimaSelection {
               Double.isNaN(each.criterion()) ? "-" : Significant.of(each.criterion(), 8),
               each.isRejected() ? each.rejection() : each.equals(chosen) ? "chosen" : "");
     }
-    text.append(table).append('\n');
+    text.append(table);
     if (!complete) {
-      text.append("The search ended because as many models were tried as maxModels allows.\n");
+      text.append("\nThe search ended because as many models were tried as maxModels allows.");
     }
     return text.toString();
   }

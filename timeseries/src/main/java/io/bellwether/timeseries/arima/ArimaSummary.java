@@ -8,7 +8,8 @@ final class ArimaSummary {
 
   private ArimaSummary() {}
 
-  static String of(ArimaModel model) {
+  /** Puts the text of likelihood and criteria where it belongs. */
+  static String of(ArimaModel model, String criteria) {
     StringBuilder text = new StringBuilder();
     text.append("ARIMA").append(model.order()).append(" of ").append(model.series().timeline());
     model.specification().boxCox().ifPresent(b -> text.append(", ").append(b));
@@ -17,8 +18,8 @@ final class ArimaSummary {
       text.append(coefficients(model)).append('\n');
     }
     text.append("sigma2 ").append(Significant.of(model.sigma2(), 6));
-    text.append(", ").append(model.criteriaText());
-    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    text.append(", ").append(criteria);
+    model.report().warnings().forEach(w -> text.append("\nwarning: ").append(w));
     return text.toString();
   }
 

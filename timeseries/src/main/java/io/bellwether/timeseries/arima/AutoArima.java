@@ -12,6 +12,7 @@ import io.bellwether.timeseries.diagnose.OrdinaryTest;
 import io.bellwether.timeseries.diagnose.SeasonalTest;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -368,6 +369,8 @@ public final class AutoArima extends ArimaForecaster implements TransformingFore
 
   @Override
   public String toString() {
-    return "AutoArima" + options.values();
+    return options.values().entrySet().stream()
+        .map(option -> option.getKey() + " " + option.getValue())
+        .collect(Collectors.joining(", ", "AutoArima[", "]"));
   }
 }

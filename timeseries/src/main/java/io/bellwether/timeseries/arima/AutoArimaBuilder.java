@@ -1,5 +1,6 @@
 package io.bellwether.timeseries.arima;
 
+import io.bellwether.timeseries.BoxCox;
 import io.bellwether.timeseries.Intervals;
 import io.bellwether.timeseries.Transformation;
 import io.bellwether.timeseries.TransformingBuilder;
@@ -293,7 +294,7 @@ public final class AutoArimaBuilder extends TransformingBuilder<AutoArimaBuilder
     values.put("ordinaryTest", ordinaryTest);
     values.put("seasonalTest", seasonalTest);
     values.put("seasonLength", seasonLength);
-    values.put("boxCox", transformation.boxCox().<Object>map(b -> b).orElse("none"));
+    values.put("boxCox", transformation.boxCox().<Object>map(BoxCox::lambda).orElse("none"));
     values.put("backTransform", transformation.backTransform());
     return values;
   }

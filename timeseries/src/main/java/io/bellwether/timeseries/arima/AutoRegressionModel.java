@@ -315,12 +315,12 @@ public final class AutoRegressionModel implements ForecastModel {
               Significant.of(each.pValue(), 3));
     }
     text.append(table).append('\n');
-    text.append("sigma2 ").append(Significant.of(sigma2(), 6)).append('\n');
+    text.append("sigma2 ").append(Significant.of(sigma2(), 6));
     if (criteria.length > 0) {
-      text.append("order ").append(order()).append(" of 0 to ").append(criteria.length - 1);
-      text.append(" has the smallest ").append(specification.criterion()).append('\n');
+      text.append("\norder ").append(order()).append(" of 0 to ").append(criteria.length - 1);
+      text.append(" has the smallest ").append(specification.criterion());
     }
-    report.warnings().forEach(warning -> text.append("warning: ").append(warning).append('\n'));
+    report.warnings().forEach(warning -> text.append("\nwarning: ").append(warning));
     return text.toString();
   }
 
@@ -333,7 +333,7 @@ public final class AutoRegressionModel implements ForecastModel {
         + ", sigma2 "
         + Significant.of(sigma2(), 6)
         + "; "
-        + series
+        + series.timeline()
         + "]";
   }
 }

@@ -9,17 +9,17 @@ abstract class ColumnObjective implements ArmaObjective {
   abstract ColumnRegression regression();
 
   @Override
-  public final double sumOfSquares() {
+  public double sumOfSquares() {
     return sumOfSquares;
   }
 
   @Override
-  public final double[] regressionCoefficients() {
+  public double[] regressionCoefficients() {
     return regression().coefficients();
   }
 
   @Override
-  public final double[][] regressionInverse() {
+  public double[][] regressionInverse() {
     return regression().inverse();
   }
 }

@@ -49,12 +49,12 @@ abstract class BaselineModel implements ForecastModel {
   abstract void path(double[] shocks, DoubleSupplier normal, double[] path);
 
   @Override
-  public final TimeSeries series() {
+  public TimeSeries series() {
     return series;
   }
 
   @Override
-  public final TimeSeries fitted() {
+  public TimeSeries fitted() {
     return series.withValues(oneStepForecasts());
   }
 
@@ -64,7 +64,7 @@ abstract class BaselineModel implements ForecastModel {
    * @return status {@link io.bellwether.model.FitStatus#EXACT}, with a warning if nothing varies
    */
   @Override
-  public final FitReport report() {
+  public FitReport report() {
     return report;
   }
 
@@ -73,12 +73,12 @@ abstract class BaselineModel implements ForecastModel {
    *
    * @return at least 0, in the units of the series
    */
-  public final double sigma() {
+  public double sigma() {
     return sigma;
   }
 
   @Override
-  public final Forecast forecast(int horizon) {
+  public Forecast forecast(int horizon) {
     Forecast.checkHorizon(horizon);
     double[] means = new double[horizon];
     double[] errors = new double[horizon];
@@ -88,7 +88,7 @@ abstract class BaselineModel implements ForecastModel {
   }
 
   @Override
-  public final ForecastTotal forecastTotal(int horizon) {
+  public ForecastTotal forecastTotal(int horizon) {
     Forecast.checkHorizon(horizon);
     double mean = 0;
     for (int h = 0; h < horizon; h++) {
@@ -99,7 +99,7 @@ abstract class BaselineModel implements ForecastModel {
   }
 
   @Override
-  public final SimulatedPaths simulate(
+  public SimulatedPaths simulate(
       int horizon, int paths, Innovations innovations, FitContext context) {
     return Simulation.of(innovations, sigma, innovations())
         .paths(series, horizon, paths, context, this::path);
@@ -107,7 +107,8 @@ abstract class BaselineModel implements ForecastModel {
 
   /** Writes the fit for {@code toString}. */
   final String text(String name, String parameters) {
-    return name + "[" + parameters + "sigma " + Significant.of(sigma, 6) + "; " + series + "]";
+    String numbers = parameters + "sigma " + Significant.of(sigma, 6);
+    return name + "[" + numbers + "; " + series.timeline() + "]";
   }
 
   /** Writes the number as people read it. */

@@ -158,6 +158,6 @@ public final class AutoModel extends ComposedModel {
 
   @Override
   public String toString() {
-    return "AutoModel[" + choice + "; " + series() + "]";
+    return "AutoModel[" + choice + "; " + series().timeline() + "]";
   }
 }

@@ -28,7 +28,7 @@ abstract class ComposedModel implements CovariateForecastModel {
    *
    * @return the specification, as its {@code toString} has it
    */
-  public final String specification() {
+  public String specification() {
     return specification;
   }
 
@@ -37,7 +37,7 @@ abstract class ComposedModel implements CovariateForecastModel {
    *
    * @return the fitted model of the inner forecaster
    */
-  public final ForecastModel model() {
+  public ForecastModel model() {
     return model;
   }
 
@@ -62,7 +62,7 @@ abstract class ComposedModel implements CovariateForecastModel {
    * @return the report
    */
   @Override
-  public final FitReport report() {
+  public FitReport report() {
     return report;
   }
 

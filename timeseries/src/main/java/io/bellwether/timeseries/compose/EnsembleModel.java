@@ -301,6 +301,6 @@ public final class EnsembleModel implements ForecastModel {
 
   @Override
   public String toString() {
-    return "EnsembleModel[" + combination + " of " + names + "; " + series() + "]";
+    return "EnsembleModel[" + combination + " of " + names + "; " + series().timeline() + "]";
   }
 }

@@ -7,6 +7,7 @@ import io.bellwether.timeseries.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +209,22 @@ public final class Decomposition {
    */
   public String summary() {
     return DecompositionSummary.of(this, method);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Decomposition that
+        && series.equals(that.series)
+        && method.equals(that.method)
+        && type == that.type
+        && Arrays.equals(periods, that.periods)
+        && Arrays.deepEquals(seasonals, that.seasonals)
+        && Arrays.equals(trend, that.trend);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(series, method, Arrays.deepHashCode(seasonals), Arrays.hashCode(trend));
   }
 
   /**

@@ -3,6 +3,8 @@ package io.bellwether.timeseries.diagnose;
 import io.bellwether.timeseries.TimeSeries;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The autocorrelation function: how much the series today resembles itself some periods ago.
@@ -214,6 +216,20 @@ public final class Acf {
             observations,
             bound);
     return Correlogram.table(title, 1, values(), bound);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Acf that
+        && Arrays.equals(values, that.values)
+        && Double.compare(variance, that.variance) == 0
+        && Double.compare(mean, that.mean) == 0
+        && observations == that.observations;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(values), variance, mean, observations);
   }
 
   @Override

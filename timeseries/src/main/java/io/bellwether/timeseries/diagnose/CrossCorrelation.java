@@ -1,8 +1,10 @@
 package io.bellwether.timeseries.diagnose;
 
 import io.bellwether.timeseries.TimeSeries;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cross-correlation function of two series: does one foretell the other, and how long before?
@@ -204,6 +206,18 @@ public final class CrossCorrelation {
             periods,
             bound);
     return Correlogram.table(title, -lags, values, bound);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CrossCorrelation that
+        && Arrays.equals(values, that.values)
+        && periods == that.periods;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * periods + Arrays.hashCode(values);
   }
 
   @Override

@@ -19,12 +19,12 @@ abstract class LagRule<R extends Enum<R>> {
   }
 
   @Override
-  public final boolean equals(@Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof LagRule<?> that && that.rule == rule && that.lags == lags;
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return Objects.hash(rule, lags);
   }
 }

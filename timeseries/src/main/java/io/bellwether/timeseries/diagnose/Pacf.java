@@ -1,7 +1,9 @@
 package io.bellwether.timeseries.diagnose;
 
 import io.bellwether.timeseries.TimeSeries;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partial autocorrelation function: what a value some periods ago adds to what the values in
@@ -142,6 +144,18 @@ public final class Pacf {
             observations,
             bound);
     return Correlogram.table(title, 1, values, bound);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pacf that
+        && Arrays.equals(values, that.values)
+        && observations == that.observations;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * observations + Arrays.hashCode(values);
   }
 
   @Override

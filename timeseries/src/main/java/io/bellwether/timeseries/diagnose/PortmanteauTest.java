@@ -11,12 +11,12 @@ abstract class PortmanteauTest extends SampleTest {
   }
 
   @Override
-  public final String nullHypothesis() {
+  public String nullHypothesis() {
     return "no autocorrelation up to lag " + test.lags;
   }
 
   @Override
-  public final PValue probability() {
+  public PValue probability() {
     return Chances.chiSquared(statistic(), test.degrees);
   }
 
@@ -25,7 +25,7 @@ abstract class PortmanteauTest extends SampleTest {
    *
    * @return the lags less the fitted parameters
    */
-  public final int degreesOfFreedom() {
+  public int degreesOfFreedom() {
     return test.degrees;
   }
 
@@ -34,7 +34,7 @@ abstract class PortmanteauTest extends SampleTest {
    *
    * @return how many lags the test looked at
    */
-  public final int lags() {
+  public int lags() {
     return test.lags;
   }
 
@@ -43,12 +43,12 @@ abstract class PortmanteauTest extends SampleTest {
    *
    * @return the missing values
    */
-  public final int missing() {
+  public int missing() {
     return test.missing;
   }
 
   @Override
-  public final String sentence() {
+  public String sentence() {
     String numbers = numbers("on " + Wording.degrees(test.degrees));
     return rejects(0.05)
         ? "Autocorrelation is left up to lag " + test.lags + ": " + numbers + "."

@@ -12,12 +12,12 @@ abstract class SampleTest implements TestResult {
   }
 
   @Override
-  public final double statistic() {
+  public double statistic() {
     return statistic;
   }
 
   @Override
-  public final int observations() {
+  public int observations() {
     return observations;
   }
 
@@ -27,7 +27,7 @@ abstract class SampleTest implements TestResult {
   }
 
   @Override
-  public final String toString() {
+  public String toString() {
     return sentence();
   }
 }

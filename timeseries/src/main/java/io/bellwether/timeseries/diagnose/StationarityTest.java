@@ -18,7 +18,7 @@ abstract class StationarityTest extends SampleTest {
    * @return lagged differences of the regression ({@link DickeyFuller}), or autocovariances that
    *     entered the long-run variance, which is the bandwidth
    */
-  public final int lags() {
+  public int lags() {
     return lags;
   }
 
@@ -27,7 +27,7 @@ abstract class StationarityTest extends SampleTest {
    *
    * @return what the series may return to, or be stationary around
    */
-  public final Deterministic terms() {
+  public Deterministic terms() {
     return terms;
   }
 

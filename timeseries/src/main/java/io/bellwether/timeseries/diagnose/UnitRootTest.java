@@ -8,12 +8,12 @@ abstract class UnitRootTest extends StationarityTest {
   }
 
   @Override
-  public final String nullHypothesis() {
+  public String nullHypothesis() {
     return "the series has a unit root and does not return to " + terms().around();
   }
 
   @Override
-  public final String sentence() {
+  public String sentence() {
     return rejects(0.05)
         ? "The series returns to " + terms().around() + ": " + numbers() + "."
         : "A unit root cannot be ruled out, the series may need a difference: " + numbers() + ".";

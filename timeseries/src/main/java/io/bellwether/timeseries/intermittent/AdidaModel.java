@@ -50,7 +50,7 @@ public final class AdidaModel extends IntermittentModel {
    *
    * @return the model; empty if the buckets are smoothed exponentially
    */
-  public Optional<ForecastModel> inner() {
+  public Optional<ForecastModel> model() {
     return buckets instanceof BucketModel model ? Optional.of(model.model()) : Optional.empty();
   }
 
@@ -90,7 +90,7 @@ public final class AdidaModel extends IntermittentModel {
     String how =
         buckets instanceof BucketSmoothing smoothing
             ? "smoothing " + shown(smoothing.smoothing()) + ", level " + shown(means(1)[0])
-            : inner().map(Object::toString).orElse("");
+            : model().map(Object::toString).orElse("");
     return text("AdidaModel", "buckets of " + bucket() + ", " + how);
   }
 }

@@ -39,9 +39,9 @@ public record DemandProfile(
     String numbers =
         demands < 2
             ? ""
-            : ", every "
-                + Significant.of(interval, 3)
-                + " periods, of size "
+            : ", "
+                + often(interval)
+                + ", of size "
                 + Significant.of(size, 3)
                 + " on average with squared variation "
                 + Significant.of(variation, 3)
@@ -57,6 +57,34 @@ public record DemandProfile(
         demands,
         missing,
         "The demand is " + demandClass.word() + ": " + counted + numbers + ".");
+  }
+
+  /**
+   * Writes the numbers.
+   *
+   * @return one short line; {@link #sentence()} says more
+   */
+  @Override
+  public String toString() {
+    return "DemandProfile["
+        + demandClass
+        + ", interval "
+        + Significant.of(interval, 3)
+        + ", size variation "
+        + Significant.of(sizeVariation, 3)
+        + ", mean size "
+        + Significant.of(meanSize, 3)
+        + ", demand in "
+        + demands
+        + " of "
+        + periods
+        + " known periods"
+        + missingPart(missing)
+        + "]";
+  }
+
+  private static String often(double interval) {
+    return interval == 1 ? "in every period" : "every " + Significant.of(interval, 3) + " periods";
   }
 
   private static String missingPart(int missing) {

@@ -43,12 +43,12 @@ abstract class IntermittentModel implements ForecastModel {
   }
 
   @Override
-  public final TimeSeries series() {
+  public TimeSeries series() {
     return series;
   }
 
   @Override
-  public final TimeSeries fitted() {
+  public TimeSeries fitted() {
     return series.withValues(oneStepForecasts());
   }
 
@@ -58,7 +58,7 @@ abstract class IntermittentModel implements ForecastModel {
    * @return with a warning if the history has no demand, or only one
    */
   @Override
-  public final FitReport report() {
+  public FitReport report() {
     return report;
   }
 
@@ -68,7 +68,7 @@ abstract class IntermittentModel implements ForecastModel {
    * @return a distribution without negative values; of whole numbers if the history has no others
    */
   @Override
-  public final Forecast forecast(int horizon) {
+  public Forecast forecast(int horizon) {
     Forecast.checkHorizon(horizon);
     DemandDistribution demand = distribution(horizon);
     double[] errors = new double[horizon];
@@ -82,7 +82,7 @@ abstract class IntermittentModel implements ForecastModel {
    * history has no others. Mean and standard deviation are exact.
    */
   @Override
-  public final ForecastTotal forecastTotal(int horizon) {
+  public ForecastTotal forecastTotal(int horizon) {
     Forecast.checkHorizon(horizon);
     DemandDistribution demand = distribution(horizon);
     double[] sums = demand.sums(FitContext.create().random("total", 0));
@@ -99,7 +99,7 @@ abstract class IntermittentModel implements ForecastModel {
    * paths have demand by chance, of sizes drawn from the past ones.
    */
   @Override
-  public final SimulatedPaths simulate(
+  public SimulatedPaths simulate(
       int horizon, int paths, Innovations innovations, FitContext context) {
     Objects.requireNonNull(innovations, "innovations");
     Forecast.checkHorizon(horizon);
@@ -123,7 +123,7 @@ abstract class IntermittentModel implements ForecastModel {
 
   /** Writes the fit for {@code toString}. */
   final String text(String name, String parameters) {
-    return name + "[" + parameters + "; " + series + "]";
+    return name + "[" + parameters + "; " + series.timeline() + "]";
   }
 
   /** Writes a number as people read it. */

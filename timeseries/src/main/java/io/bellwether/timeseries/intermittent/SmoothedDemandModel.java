@@ -25,7 +25,7 @@ abstract class SmoothedDemandModel<R extends DemandRecursion> extends Intermitte
    *
    * @return in (0, 1], given or chosen
    */
-  public final double sizeSmoothing() {
+  public double sizeSmoothing() {
     return recursion.sizeSmoothing();
   }
 
@@ -34,7 +34,7 @@ abstract class SmoothedDemandModel<R extends DemandRecursion> extends Intermitte
    *
    * @return in the units of the series; {@code NaN} if there was no demand
    */
-  public final double size() {
+  public double size() {
     return end.size();
   }
 

@@ -31,7 +31,7 @@ final class RepairingCodec implements ModelCodec<RepairingModel> {
         .summary(REPAIRED, model.repairedPeriods().length)
         .put("forecaster", model.specification())
         .put(REPAIRED, model.repairedPeriods())
-        .put("model", model.inner());
+        .put("model", model.model());
     SeriesState.put(writer, "series", model.series());
     SeriesState.put(writer, "report", model.report());
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * else is as the inner forecaster has it.
  *
  * <pre>{@code
- * RepairingModel model = RepairingForecaster.around(AutoArima.create()).fit(sales);
+ * RepairingModel model = RepairingForecaster.of(AutoArima.create()).fit(sales);
  * model.repairedPeriods();
  * model.report().warnings();
  * }</pre>
@@ -44,7 +44,7 @@ public final class RepairingForecaster implements Forecaster {
    * @param inner the forecaster of the repaired history
    * @return the specification
    */
-  public static RepairingForecaster around(Forecaster inner) {
+  public static RepairingForecaster of(Forecaster inner) {
     return new RepairingForecaster(inner, SeriesOutliers.create(), Repair.OUTLIERS);
   }
 

@@ -65,7 +65,7 @@ public final class RepairingModel implements ForecastModel {
    *
    * @return the inner model; its series is the repaired one
    */
-  public ForecastModel inner() {
+  public ForecastModel model() {
     return model;
   }
 

@@ -20,7 +20,7 @@
  * SeriesFindings found = SeriesOutliers.create().find(monthly);
  * System.out.println(found);                  // a sentence for each outlier and level shift
  * TimeSeries clean = found.repaired();
- * RepairingForecaster.around(AutoArima.create()).fit(monthly).forecast(12);
+ * RepairingForecaster.of(AutoArima.create()).fit(monthly).forecast(12);
  * }</pre>
  *
  * <p>An outlier that has a cause (a promotion, a strike) is better explained by a covariate than

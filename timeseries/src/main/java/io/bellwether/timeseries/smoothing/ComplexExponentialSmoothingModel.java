@@ -338,7 +338,7 @@ public final class ComplexExponentialSmoothingModel implements ForecastModel {
         + ", sigma "
         + Significant.of(sigma, DIGITS)
         + "; "
-        + series
+        + series.timeline()
         + "]";
   }
 }

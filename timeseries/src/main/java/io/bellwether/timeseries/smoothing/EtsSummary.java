@@ -10,7 +10,8 @@ final class EtsSummary {
 
   private EtsSummary() {}
 
-  static String of(ExponentialSmoothingModel model) {
+  /** Puts the text of likelihood and criteria where it belongs. */
+  static String of(ExponentialSmoothingModel model, String criteria) {
     StringBuilder text = new StringBuilder();
     text.append(model.form()).append(" of ").append(model.series().timeline());
     model.specification().boxCox().ifPresent(b -> text.append(", ").append(b));
@@ -27,8 +28,8 @@ final class EtsSummary {
     text.append('\n').append(line).append('\n');
     text.append("sigma ").append(Significant.of(Math.sqrt(model.sigma2()), 6));
     text.append(model.form().hasMultiplicativeError() ? " of the forecast" : "");
-    text.append(", ").append(model.criteriaText());
-    model.report().warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+    text.append(", ").append(criteria);
+    model.report().warnings().forEach(w -> text.append("\nwarning: ").append(w));
     return text.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -375,6 +376,8 @@ public final class ExponentialSmoothing implements TransformingForecaster {
 
   @Override
   public String toString() {
-    return "ExponentialSmoothing" + options.values();
+    return options.values().entrySet().stream()
+        .map(option -> option.getKey() + " " + option.getValue())
+        .collect(Collectors.joining(", ", "ExponentialSmoothing[", "]"));
   }
 }

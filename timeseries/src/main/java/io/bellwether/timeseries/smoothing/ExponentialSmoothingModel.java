@@ -313,7 +313,7 @@ public final class ExponentialSmoothingModel implements LikelihoodModel {
    */
   @Override
   public String summary() {
-    return EtsSummary.of(this);
+    return EtsSummary.of(this, LikelihoodModel.super.summary());
   }
 
   @Override

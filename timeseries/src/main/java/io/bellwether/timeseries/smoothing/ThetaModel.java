@@ -372,7 +372,7 @@ public final class ThetaModel implements ForecastModel {
         + ", season "
         + season()
         + "; "
-        + series
+        + series.timeline()
         + "]";
   }
 }

@@ -482,8 +482,9 @@ class AutoArimaTest {
     assertThat(given.toBuilder().build()).isEqualTo(given).hasSameHashCodeAs(given);
     assertThat(given).isNotEqualTo(AutoArima.create());
     assertThat(given.toString())
-        .contains("BIC", "EXHAUSTIVE", "maxModels=30", "maxQ=2", "differences=1", "NEVER");
-    assertThat(AutoArima.create()).hasToString("AutoArima{}");
+        .contains("BIC", "EXHAUSTIVE", "maxModels 30", "maxQ 2", "differences 1", "NEVER")
+        .contains("boxCox 0.5");
+    assertThat(AutoArima.create()).hasToString("AutoArima[]");
     assertThat(given.maxP() + given.maxQ() + given.maxSeasonalP() + given.maxSeasonalQ())
         .isEqualTo(6);
     assertThat(given.maxModels()).hasValue(30);

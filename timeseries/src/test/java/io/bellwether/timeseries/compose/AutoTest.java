@@ -78,7 +78,7 @@ class AutoTest {
     assertThat(model.toString()).startsWith("AutoModel[COMBINATION; ").hasSizeLessThan(150);
     assertThat(model.summary())
         .contains(model.reason(), "Theta", "ModelAverage of AutoArima")
-        .doesNotContain("ExponentialSmoothing{");
+        .doesNotContain("ExponentialSmoothing[");
   }
 
   @Test

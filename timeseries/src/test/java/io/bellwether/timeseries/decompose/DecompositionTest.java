@@ -114,4 +114,15 @@ class DecompositionTest {
     assertThat(ClassicalDecomposition.multiplicative().decompose(retail()).summary())
         .contains("value = trend * seasonal * remainder");
   }
+
+  @Test
+  void equalByContent() {
+    TimeSeries quarters =
+        TimeSeries.of(Frequency.QUARTERLY, LocalDate.of(2020, 1, 1), 1, 3, 2, 5, 2, 4, 3, 6, 3, 5);
+    Decomposition one = ClassicalDecomposition.additive().decompose(quarters);
+    Decomposition same = ClassicalDecomposition.additive().decompose(quarters);
+    assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
+    assertThat(one)
+        .isNotEqualTo(ClassicalDecomposition.additive().decompose(quarters.map(x -> 2 * x)));
+  }
 }

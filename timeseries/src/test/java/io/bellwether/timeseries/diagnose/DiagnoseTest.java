@@ -213,4 +213,19 @@ class DiagnoseTest {
     assertThat(Bandwidth.rootRule().lags(441)).isEqualTo(4);
     assertThat(Bandwidth.seasonal(12).lags(144)).isEqualTo(13);
   }
+
+  @Test
+  void correlationsAreEqualByContent() {
+    TimeSeries one = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 1, 1), 1, 4, 2, 8, 5, 7);
+    TimeSeries same = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 1, 1), 1, 4, 2, 8, 5, 7);
+    TimeSeries other = TimeSeries.of(Frequency.MONTHLY, LocalDate.of(2024, 1, 1), 1, 4, 2, 8, 5, 6);
+    assertThat(Acf.of(one, 2)).isEqualTo(Acf.of(same, 2)).hasSameHashCodeAs(Acf.of(same, 2));
+    assertThat(Acf.of(one, 2)).isNotEqualTo(Acf.of(one, 3)).isNotEqualTo(Acf.of(other, 2));
+    assertThat(Pacf.of(one, 2)).isEqualTo(Pacf.of(same, 2)).hasSameHashCodeAs(Pacf.of(same, 2));
+    assertThat(Pacf.of(one, 2)).isNotEqualTo(Pacf.of(one, 3)).isNotEqualTo(Pacf.of(other, 2));
+    assertThat(CrossCorrelation.of(one, other, 1))
+        .isEqualTo(CrossCorrelation.of(same, other, 1))
+        .hasSameHashCodeAs(CrossCorrelation.of(same, other, 1))
+        .isNotEqualTo(CrossCorrelation.of(other, one, 1));
+  }
 }

@@ -45,6 +45,12 @@ class DemandClassifierTest {
             "The demand is intermittent: demand in 3 of 7 known periods, 1 missing, every 2.33"
                 + " periods, of size 4 on average with squared variation 0.25 (limits 1.32 and"
                 + " 0.49).");
+    assertThat(profile)
+        .hasToString(
+            "DemandProfile[INTERMITTENT, interval 2.33, size variation 0.25, mean size 4,"
+                + " demand in 3 of 7 known periods, 1 missing]");
+    assertThat(classify(5, 4, 5, 6).sentence())
+        .startsWith("The demand is smooth: demand in 4 of 4 known periods, in every period, of");
   }
 
   /** Values at a limit belong to the lower class. */

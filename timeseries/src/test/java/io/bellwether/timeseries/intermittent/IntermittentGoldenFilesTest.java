@@ -68,7 +68,7 @@ class IntermittentGoldenFilesTest {
             AdidaModel.class,
             model -> {
               assertThat(model.specification()).isEqualTo(naive().toString());
-              assertThat(model.inner()).isPresent();
+              assertThat(model.model()).isPresent();
               assertThat(model.forecast(1).mean().value(0)).isEqualTo(2);
             })
         .expect(

@@ -126,9 +126,9 @@ class IntermittentTest {
   void anyForecasterForecastsBuckets() {
     TimeSeries falling = series(9, 0, 0, 8, 0, 0, 0, 7, 0, 0, 0, 6);
     AdidaModel model = Adida.builder().bucket(3).forecaster(Drift.create()).build().fit(falling);
-    assertThat(model.inner()).isPresent();
-    assertThat(model.inner().orElseThrow().series().values()).containsExactly(9, 8, 7, 6);
-    assertThat(model.inner().orElseThrow().series().seasonLength()).isEqualTo(4);
+    assertThat(model.model()).isPresent();
+    assertThat(model.model().orElseThrow().series().values()).containsExactly(9, 8, 7, 6);
+    assertThat(model.model().orElseThrow().series().seasonLength()).isEqualTo(4);
     double[] mean = model.forecast(24).mean().values();
     assertThat(Arrays.copyOf(mean, 6))
         .containsExactly(
@@ -136,7 +136,7 @@ class IntermittentTest {
     assertThat(mean[20]).isZero();
     assertThat(model.append(series(falling, 1, 2)).forecast(2).mean().values())
         .containsExactly(new double[] {5 / 3.0, 4 / 3.0}, within(1e-12));
-    assertThat(model.append(series(falling, 1, 2, 2)).inner().orElseThrow().series().values())
+    assertThat(model.append(series(falling, 1, 2, 2)).model().orElseThrow().series().values())
         .containsExactly(9, 8, 7, 6, 5);
   }
 

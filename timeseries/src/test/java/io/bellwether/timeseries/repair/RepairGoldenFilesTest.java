@@ -28,11 +28,11 @@ class RepairGoldenFilesTest {
             model -> {
               assertThat(model.series()).isEqualTo(SERIES);
               assertThat(model.specification())
-                  .isEqualTo(RepairingForecaster.around(Naive.create()).toString());
+                  .isEqualTo(RepairingForecaster.of(Naive.create()).toString());
               assertThat(model.repairedPeriods()).containsExactly(6);
               // between its neighbours 5 and 6
-              assertThat(model.inner().series().value(6)).isEqualTo(5.5);
-              assertThat(model.inner()).isInstanceOf(NaiveModel.class);
+              assertThat(model.model().series().value(6)).isEqualTo(5.5);
+              assertThat(model.model()).isInstanceOf(NaiveModel.class);
               assertThat(model.residuals().value(6)).isNaN();
               assertThat(model.forecast(1).mean().value(0)).isEqualTo(5);
             })

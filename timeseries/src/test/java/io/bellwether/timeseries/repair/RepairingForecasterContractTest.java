@@ -12,9 +12,9 @@ class RepairingForecasterContractTest implements ForecasterContract<RepairingFor
   @Override
   public ForecasterSubject<RepairingForecaster> subject() {
     return ForecasterSubject.of(
-            () -> RepairingForecaster.around(Naive.create()), SampleSeries.monthly())
+            () -> RepairingForecaster.of(Naive.create()), SampleSeries.monthly())
         .different(
-            RepairingForecaster.around(Naive.create()).withRepair(Repair.OUTLIERS_AND_LEVEL_SHIFTS))
+            RepairingForecaster.of(Naive.create()).withRepair(Repair.OUTLIERS_AND_LEVEL_SHIFTS))
         .minimumLength(2)
         .missing(FITS);
   }

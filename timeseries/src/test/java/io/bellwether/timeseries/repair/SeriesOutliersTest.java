@@ -174,7 +174,7 @@ class SeriesOutliersTest {
     double[] values = values(9, 60, 0, 0);
     values[30] = 1e6;
     TimeSeries series = series(values).withSeason(1);
-    RepairingModel model = RepairingForecaster.around(MeanForecaster.create()).fit(series);
+    RepairingModel model = RepairingForecaster.of(MeanForecaster.create()).fit(series);
     assertThat(model.series()).isEqualTo(series);
     assertThat(model.repairedPeriods()).containsExactly(30);
     assertThat(model.forecast(1).mean().value(0)).isCloseTo(100, within(1.0));
@@ -188,7 +188,7 @@ class SeriesOutliersTest {
       shifted[t] -= 50;
     }
     RepairingModel level =
-        RepairingForecaster.around(MeanForecaster.create())
+        RepairingForecaster.of(MeanForecaster.create())
             .withRepair(Repair.OUTLIERS_AND_LEVEL_SHIFTS)
             .fit(series(shifted).withSeason(1));
     assertThat(level.forecast(1).mean().value(0)).isCloseTo(100, within(1.5));

@@ -90,13 +90,13 @@ public class SmoothingWrongInputTest {
                 NUMBERS,
                 "multiplicative errors on losses",
                 () -> ExponentialSmoothing.of("MNN").fit(LOSSES))
-            .fit("error=[MULTIPLICATIVE]", "zero or below")
+            .fit("error [MULTIPLICATIVE]", "zero or below")
             .cure("additive errors", "constant"),
         WrongInput.of(
                 NUMBERS,
                 "multiplicative seasons on losses",
                 () -> ExponentialSmoothing.holtWinters(SeasonType.MULTIPLICATIVE).fit(LOSSES))
-            .fit("season=[MULTIPLICATIVE]", "zero or below")
+            .fit("season [MULTIPLICATIVE]", "zero or below")
             .cure("additive", "constant"),
         WrongInput.of(EMPTY, "no value", () -> ExponentialSmoothing.simple().fit(SALES.head(0)))
             .fit("none", "0 periods")
