@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A recommender that numbers the items it knows. For our own modules.
+ * A recommender that numbers the items it knows. For our own modules: do not extend it;
+ * constructors and protected members may change without notice.
  *
  * @since 0.1.0
  */
