@@ -92,7 +92,7 @@ public final class ModelFile {
    * @param <T> the type
    * @return the model
    * @throws ModelFormatException if the file holds no such model, whatever else it holds
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws UncheckedIOException if the file cannot be read, or is a folder
    */
   public static <T> T load(Path file, Class<T> type) {
     return ModelLoader.create().load(file, type);
@@ -119,7 +119,7 @@ public final class ModelFile {
    * @param file a file that {@link #save(Saveable, Path)} has written
    * @return kind, version of the library, inputs, specification and summary
    * @throws ModelFormatException if the file holds no model
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws UncheckedIOException if the file cannot be read, or is a folder
    */
   public static ModelManifest inspect(Path file) {
     return ModelLoader.create().inspect(file);

@@ -67,7 +67,7 @@ public final class ModelLoader {
    * @param <T> the type
    * @return the model
    * @throws ModelFormatException if the file holds no such model, whatever else it holds
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws UncheckedIOException if the file cannot be read, or is a folder
    */
   public <T> T load(Path file, Class<T> type) {
     String source = source(file);
@@ -107,7 +107,7 @@ public final class ModelLoader {
    * @param file a file that {@link ModelFile#save(Saveable, Path)} has written
    * @return kind, version of the library, inputs, specification and summary
    * @throws ModelFormatException if the file holds no model
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws UncheckedIOException if the file cannot be read, or is a folder
    */
   public ModelManifest inspect(Path file) {
     String source = source(file);
@@ -127,12 +127,7 @@ public final class ModelLoader {
   }
 
   private static String source(Path file) {
-    String source = file.toAbsolutePath().toString();
-    if (Files.isDirectory(file)) {
-      throw new ModelFormatException(
-          source, "", "is a folder", "give the file in it that ModelFile.save has written", null);
-    }
-    return source;
+    return file.toAbsolutePath().toString();
   }
 
   /** Only the size of a regular file means something; a pipe ends when it ends. */

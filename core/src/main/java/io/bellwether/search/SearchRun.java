@@ -156,23 +156,17 @@ final class SearchRun<S extends Estimator<M>, M extends TableModel, E> {
             : failed.size() + " of " + trials.size() + " trials, all that came to the last rung,";
     String place =
         first.failedFold().isPresent()
-            ? " in fold "
+            ? ", in fold "
                 + first.failedFold().getAsInt()
                 + " (row numbers are those of its own tables)"
             : "";
-    return new FitException(
+    return FitException.within(
         count
             + " on "
             + task.data().rowCount()
             + " rows failed; the first, with "
             + first.parameters()
-            + ","
-            + place
-            + ": "
-            + (cause instanceof FitException fit ? fit.reason() : cause.getMessage()),
-        cause instanceof FitException fit
-            ? fit.remedy()
-            : "mend these rows, or add a step that handles them",
+            + place,
         cause);
   }
 }

@@ -12,20 +12,13 @@ final class FoldFailures {
   static <M> FitException exception(List<FoldResult<M>> failures, int folds) {
     FoldResult<M> first = failures.get(0);
     RuntimeException cause = first.failure().orElseThrow();
-    String reason = cause instanceof FitException fit ? fit.reason() : cause.getMessage();
-    String remedy =
-        cause instanceof FitException fit
-            ? fit.remedy()
-            : "mend these rows, or add a step that handles them";
-    return new FitException(
+    return FitException.within(
         failures.size()
             + " of "
             + folds
             + " folds failed; fold "
             + first.index()
-            + " (row numbers are those of its own tables): "
-            + reason,
-        remedy,
+            + " (row numbers are those of its own tables)",
         cause);
   }
 

@@ -61,7 +61,7 @@ class RandomSplitTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbered(10).split(fraction, 1))
         .withMessage(
-            "trainFraction is " + fraction + ", but must lie between 0 and 1, both excluded");
+            "trainFraction is " + fraction + ", but must be above 0 and below 1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -58,10 +59,13 @@ class DamagedFileTest {
 
   @Test
   void folderInsteadOfAFile() {
+    String message = "cannot read " + folder.toAbsolutePath() + ": it is a folder, not a file";
     assertThatThrownBy(() -> ModelFile.load(folder, Sample.class))
-        .isInstanceOf(ModelFormatException.class)
-        .hasMessageStartingWith(folder.toAbsolutePath() + " is a folder");
-    assertThatThrownBy(() -> ModelFile.inspect(folder)).isInstanceOf(ModelFormatException.class);
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> ModelFile.inspect(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(message);
   }
 
   @Test

@@ -161,8 +161,8 @@ public class ModelFileWrongInputTest {
                 "a folder for a model file",
                 folder -> ModelFile.load(file(folder), FittedScaler.class))
             .given(folder -> Files.createDirectory(file(folder)))
-            .model(FILE_NAME, "is a folder")
-            .cure("give the file in it"),
+            .refused(UncheckedIOException.class, FILE_NAME)
+            .cure("it is a folder, not a file"),
         WrongInput.of(
                 FILE,
                 "a model into a folder that is not there",

@@ -115,7 +115,7 @@ class TrainTestTest {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> way.apply(share))
             .withMessage(
-                "trainFraction is " + share + ", but must lie between 0 and 1, both excluded");
+                "trainFraction is " + share + ", but must be above 0 and below 1");
       }
     }
   }

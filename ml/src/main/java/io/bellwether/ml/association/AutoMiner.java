@@ -18,6 +18,15 @@ public final class AutoMiner extends ItemsetMiner {
   }
 
   /**
+   * Returns the defaults.
+   *
+   * @return a miner of all sets that are in at least 1% of the baskets
+   */
+  public static AutoMiner create() {
+    return builder().build();
+  }
+
+  /**
    * Returns a builder with the defaults.
    *
    * @return a new builder

@@ -56,6 +56,15 @@ public final class FpGrowth extends ItemsetMiner {
   }
 
   /**
+   * Returns the defaults.
+   *
+   * @return a miner of all sets that are in at least 1% of the baskets
+   */
+  public static FpGrowth create() {
+    return builder().build();
+  }
+
+  /**
    * Returns a builder with the defaults.
    *
    * @return a new builder

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of the features of a kept model: each once, since predictions go by name.
+ * The names of the features of a kept model: each once, since predictions go by name. For our own
+ * modules.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,11 @@
  * }</pre>
  *
  * <p><b>All else here is for the modules of this library only</b>, because Java has no friend
- * packages, and may change without notice.
+ * packages, and may change without notice; of the parents {@link
+ * io.bellwether.ml.design.CoefficientModel}, {@link io.bellwether.ml.design.ClassModel}, {@link
+ * io.bellwether.ml.design.LinearBuilder} and {@link io.bellwether.ml.design.LinearSpecification}
+ * the public methods are API of the classes that inherit them. Do not extend them: constructors and
+ * protected members may change without notice.
  *
  * <p>To read on: C. Elkan, "The foundations of cost-sensitive learning", IJCAI 2001, on what
  * weighting classes does.

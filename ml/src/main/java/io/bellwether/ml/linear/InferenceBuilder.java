@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the options of an {@link InferenceSpecification}. For our own modules. Not thread-safe.
+ * Collects the options of an {@link InferenceSpecification}. For our own modules: do not extend it;
+ * constructors and protected members may change without notice. Not thread-safe.
  *
  * @param <B> the builder itself
  * @since 0.1.0

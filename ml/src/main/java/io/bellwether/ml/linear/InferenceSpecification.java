@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options that regressions with an offset and full inference have in common. For our own
- * modules.
+ * modules: do not extend it; constructors and protected members may change without notice.
  *
  * @since 0.1.0
  */

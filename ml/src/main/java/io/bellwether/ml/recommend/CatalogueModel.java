@@ -3,10 +3,12 @@ package io.bellwether.ml.recommend;
 import io.bellwether.model.FitReport;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * A recommender that numbers the items it knows. For our own modules.
+ * A recommender that numbers the items it knows. For our own modules: do not extend it;
+ * constructors and protected members may change without notice.
  *
  * @since 0.1.0
  */
@@ -22,8 +24,8 @@ public abstract class CatalogueModel implements RecommenderModel {
    * @param report how the fit went
    */
   protected CatalogueModel(Catalogue catalogue, FitReport report) {
-    this.catalogue = catalogue;
-    this.report = report;
+    this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+    this.report = Objects.requireNonNull(report, "report");
   }
 
   /**

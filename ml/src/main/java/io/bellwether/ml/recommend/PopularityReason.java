@@ -16,10 +16,15 @@ public record PopularityReason(String item, int count, int baskets) implements R
   public String sentence() {
     return String.format(
         Locale.ROOT,
-        "%s is in %.1f%% of baskets (%,d of %,d)",
+        "%s is in %.1f%% of baskets (%,d of %,d).",
         item,
         100.0 * count / baskets,
         count,
         baskets);
+  }
+
+  @Override
+  public String toString() {
+    return sentence();
   }
 }

@@ -41,6 +41,15 @@ public final class OneClassSvm extends KernelMachine {
   }
 
   /**
+   * Returns a specification with all defaults.
+   *
+   * @return the specification
+   */
+  public static OneClassSvm create() {
+    return builder().build();
+  }
+
+  /**
    * Starts a specification from the defaults.
    *
    * @return a builder

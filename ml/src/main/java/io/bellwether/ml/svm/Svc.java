@@ -60,6 +60,15 @@ public final class Svc extends KernelMachine implements Classifier<SvcModel> {
   }
 
   /**
+   * Returns a specification with all defaults.
+   *
+   * @return the specification
+   */
+  public static Svc create() {
+    return builder().build();
+  }
+
+  /**
    * Starts a specification from the defaults.
    *
    * @return a builder

@@ -55,6 +55,15 @@ public final class Svr extends KernelMachine implements Regressor<SvrModel> {
   }
 
   /**
+   * Returns a specification with all defaults.
+   *
+   * @return the specification
+   */
+  public static Svr create() {
+    return builder().build();
+  }
+
+  /**
    * Starts a specification from the defaults.
    *
    * @return a builder

@@ -300,7 +300,9 @@ class EclatTest {
 
   @Test
   void saysWhatDiffersFromTheDefaults() {
-    assertThat(Eclat.builder().build()).hasToString("Eclat[minSupport=0.01]");
+    assertThat(Eclat.create()).hasToString("Eclat[minSupport=0.01]");
+    assertThat(FpGrowth.create()).hasToString("FpGrowth[minSupport=0.01]");
+    assertThat(AutoMiner.create()).hasToString("AutoMiner[minSupport=0.01]");
     assertThat(AutoMiner.builder().topK(9).minLength(2).build())
         .hasToString("AutoMiner[topK=9, minLength=2]");
     assertThat(

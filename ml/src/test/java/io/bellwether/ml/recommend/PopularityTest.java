@@ -46,7 +46,7 @@ class PopularityTest {
   @Test
   void saysWhy() {
     Recommendation first = Popularity.create().fit(TRAIN).recommend(Set.of(), 1).get(0);
-    assertThat(first.because()).isEqualTo("bread is in 60.0% of baskets (3 of 5)");
+    assertThat(first.because()).isEqualTo("bread is in 60.0% of baskets (3 of 5).");
     assertThat(new Recommendation("tea", 1, Origin.MODEL, null).because()).isEmpty();
   }
 

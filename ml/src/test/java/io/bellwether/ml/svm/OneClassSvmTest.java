@@ -198,7 +198,9 @@ class OneClassSvmTest {
             OneClassSvm.builder().cacheBytes(7).build(),
             OneClassSvm.builder().shrinking(Shrinking.OFF).build());
     assertThat(others).doesNotHaveDuplicates().doesNotContain(one);
-    assertThat(one).hasToString("OneClassSvm[rbf(gamma scale), nu 0.5]");
+    assertThat(one)
+        .hasToString("OneClassSvm[rbf(gamma scale), nu 0.5]")
+        .isEqualTo(OneClassSvm.create());
     assertThatThrownBy(() -> OneClassSvm.builder().nu(1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nu is 1.5, but must be");

@@ -282,7 +282,7 @@ class SvcTest {
             Svc.builder().shrinking(Shrinking.OFF).build());
     assertThat(others).doesNotHaveDuplicates().doesNotContain(one);
     assertThat(others.stream().map(Svc::toString)).doesNotHaveDuplicates();
-    assertThat(one).hasToString("Svc[rbf(gamma scale), c 1.0]");
+    assertThat(one).hasToString("Svc[rbf(gamma scale), c 1.0]").isEqualTo(Svc.create());
     assertThat(one.c()).hasValue(1);
     assertThat(others.get(1).c()).isEmpty();
   }

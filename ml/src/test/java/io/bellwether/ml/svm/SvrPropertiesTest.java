@@ -232,6 +232,7 @@ class SvrPropertiesTest {
                 + ", "
                 + model.supportVectorCount()
                 + " support vectors]");
+    assertThat(Svr.create()).isEqualTo(Svr.builder().build());
     assertThat(Svr.builder().nu(0.5).build()).hasToString("Svr[rbf(gamma scale), c 1.0, nu 0.5]");
     assertThat(Svr.builder().nu(0.5).epsilon(0.2).build())
         .isEqualTo(Svr.builder().epsilon(0.2).build());

@@ -143,16 +143,7 @@ public final class AutoRegressionModel implements ForecastModel {
    * @throws IllegalArgumentException if the model has no such coefficient, naming those it has
    */
   public Coefficient coefficient(String name) {
-    return coefficients().stream()
-        .filter(coefficient -> coefficient.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no coefficient '"
-                        + name
-                        + "', only "
-                        + coefficients().stream().map(Coefficient::name).toList()));
+    return Coefficient.named(name, coefficients());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.bellwether.timeseries.arima;
 
 import io.bellwether.model.Interval;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -23,10 +24,13 @@ public record Coefficient(String name, double estimate, double standardError) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no coefficient \""
-                        + name
-                        + "\", only "
-                        + all.stream().map(Coefficient::name).toList()));
+                    "the model has no coefficient '" + name + "'; it has " + names(all)));
+  }
+
+  private static String names(List<Coefficient> all) {
+    return all.isEmpty()
+        ? "none"
+        : all.stream().map(Coefficient::name).collect(Collectors.joining(", "));
   }
 
   /**

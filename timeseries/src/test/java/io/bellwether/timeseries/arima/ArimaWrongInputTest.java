@@ -196,8 +196,8 @@ public class ArimaWrongInputTest {
             .illegal("2023-11", "2023-07")
             .cure("start"),
         WrongInput.of(UNKNOWN, "a coefficient that is not there", () -> MODEL.coefficient("ma1"))
-            .illegal("\"ma1\"")
-            .cure("only [ar1]"),
+            .illegal("no coefficient 'ma1'")
+            .cure("it has ar1"),
         WrongInput.of(OPTION, "a test of residuals over no lags", () -> MODEL.residualTest(0))
             .illegal("lags", "0")
             .cure("from 1 to 88"),
