@@ -172,11 +172,16 @@ public final class ScoringService implements AutoCloseable {
   private void awaitAnswers() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.stopSeconds());
     try {
-      while (threads.getActiveCount() + threads.getQueue().size() > 0 && System.nanoTime() < end) {
+      while (isBusy() && System.nanoTime() < end) {
         Thread.sleep(LOOK_MILLIS);
       }
     } catch (InterruptedException e) { // whoever interrupts is in a hurry
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The pages also count what the accepting thread answers, the pool also what is not there yet. */
+  private boolean isBusy() {
+    return threads.getQueue().size() + threads.getActiveCount() + pages.inFlight() > 0;
   }
 }
