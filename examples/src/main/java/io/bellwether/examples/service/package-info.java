@@ -32,7 +32,12 @@
  * temporary folder and no environment variable is needed.
  *
  * <p>What it leaves to the proxy before it: encryption, who may ask, how often, and above all who
- * may reload.
+ * may reload. Slow clients too: one that sends or reads a byte now and then keeps a thread until
+ * the server, after 30 seconds, ends the connection (the properties {@code
+ * sun.net.httpserver.maxReqTime} and {@code maxRspTime} of the process, if they are not set
+ * otherwise), so that a few of them suffice to keep all others waiting. A proxy that takes requests
+ * and answers whole keeps them away. An answer, or a reload, that takes longer is cut as well: set
+ * more for models that need it.
  */
 @NullMarked
 package io.bellwether.examples.service;
