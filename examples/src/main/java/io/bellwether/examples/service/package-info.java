@@ -19,7 +19,8 @@
  * <tr><td>{@code POST /models/reload}</td><td>200 and the models now in service; 409, what is wrong
  * with a file, and the old models stay</td></tr>
  * <tr><td>anything wrong</td><td>400, 404, 405 or 413 with {@code error}, which names the
- * cure; 503 while it stops</td></tr>
+ * cure; 422 if a figure of the answer is not a number or infinite, and which it is; 503 while it
+ * stops</td></tr>
  * </table>
  *
  * <p>It is one class per job: {@link io.bellwether.examples.service.ScoringService} is the server,
