@@ -73,6 +73,13 @@ class ServiceStoryTest {
   }
 
   @Test
+  void countsAreWholeNumbersFromOne() {
+    assertThat(List.of("1", "100000", "999999999")).allMatch(ServiceStory::isCount);
+    assertThat(List.of("", "0", "-1", "1e5", "save", "9999999999"))
+        .noneMatch(ServiceStory::isCount);
+  }
+
+  @Test
   void fitsAPage() {
     assertThat(story.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(104));
     assertThat(story.lines().count()).isLessThanOrEqualTo(40);
