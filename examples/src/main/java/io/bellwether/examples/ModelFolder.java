@@ -19,7 +19,7 @@ record ModelFolder(Path path) implements AutoCloseable {
     try {
       return new ModelFolder(Files.createTempDirectory("models"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot make a folder for models: " + e, e);
     }
   }
 
@@ -36,7 +36,7 @@ record ModelFolder(Path path) implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot delete " + path + ": " + e, e);
     }
   }
 }
