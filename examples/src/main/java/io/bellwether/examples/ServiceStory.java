@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,7 +53,7 @@ public final class ServiceStory {
     }
     ServiceStory story = ofShop();
     if (save) {
-      story.now.save(new ModelFolder(Path.of(args[1])));
+      System.out.println(story.save(Path.of(args[1])));
       return;
     }
     int requests = args.length > 0 ? Integer.parseInt(args[0]) : REQUESTS;
@@ -74,6 +75,18 @@ public final class ServiceStory {
         ServedModels.earlier(weekly, months, shop),
         ServedModels.now(weekly, months, shop),
         new ServiceQuestions(ServedModels.known(weekly), shop.heldOut()));
+  }
+
+  /** Saves the models to be kept, and says how to go on. */
+  String save(Path folder) {
+    now.save(ModelFolder.at(folder));
+    return String.format(
+        Locale.ROOT,
+        "Wrote %s to %s. Serve them: mvn -B -q -pl examples -am -Dexample=service.ServiceProgram"
+            + " -Dexec.args=\"%s 8080\" compile",
+        String.join(", ", ServiceChapters.NAMES),
+        folder,
+        folder);
   }
 
   /** Returns the story as text. */

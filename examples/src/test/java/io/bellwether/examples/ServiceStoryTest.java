@@ -3,6 +3,7 @@ package io.bellwether.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.examples.service.ScoringService;
 import io.bellwether.ml.association.RuleRecommender;
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.ml.linear.LinearRegression;
@@ -10,9 +11,12 @@ import io.bellwether.pipeline.Pipeline;
 import io.bellwether.preprocess.OneHotEncoder;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.TimeSeries;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The story in small, on made-up data. */
 class ServiceStoryTest {
@@ -21,6 +25,9 @@ class ServiceStoryTest {
   private static final int ROUNDS = 3;
 
   private static String story = "";
+  private static ServiceStory small;
+
+  @TempDir private Path folder;
 
   @BeforeAll
   static void run() {
@@ -33,10 +40,10 @@ class ServiceStoryTest {
             weeks.slice(0, weeks.rowCount() - 10),
             months.head(MadeUp.MONTHS - 12),
             baskets.slice(0, baskets.size() - 50));
-    story =
+    small =
         new ServiceStory(
-                earlier, models(weeks, months, baskets), new ServiceQuestions(weeks, baskets))
-            .tell(REQUESTS, ROUNDS);
+            earlier, models(weeks, months, baskets), new ServiceQuestions(weeks, baskets));
+    story = small.tell(REQUESTS, ROUNDS);
   }
 
   private static ServedModels models(Dataset weeks, TimeSeries months, Baskets baskets) {
@@ -70,6 +77,18 @@ class ServiceStoryTest {
         .contains("a typing error: 400 there is no entry 'baskets'; there are basket, count")
         .contains("no JSON: 400 the request has to be a JSON object")
         .contains("another model: 404 there is no model 'price'; there are next, turnover, units");
+  }
+
+  @Test
+  void savesTheModelsWhereAServiceFindsThem() throws IOException {
+    Path made = folder.resolve("a/models");
+
+    assertThat(small.save(made))
+        .startsWith("Wrote units, turnover, next to " + made + ". Serve them: mvn ")
+        .contains("-Dexample=service.ServiceProgram -Dexec.args=\"" + made + " 8080\"");
+    try (ScoringService service = ScoringService.start(made)) {
+      assertThat(service.versions()).containsOnlyKeys("units", "turnover", "next");
+    }
   }
 
   @Test

@@ -4,7 +4,7 @@
  * <pre>{@code
  * java -Xmx256m -cp ... io.bellwether.examples.service.ServiceProgram models 8080
  * curl localhost:8080/models
- * curl -d '{"horizon": 12}' localhost:8080/answers/clothing
+ * curl -d '{"horizon": 12}' localhost:8080/answers/turnover
  * curl -X POST localhost:8080/models/reload
  * }</pre>
  *
