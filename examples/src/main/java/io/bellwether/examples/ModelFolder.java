@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder for models that is gone afterwards.
+ * A folder for models that is gone when it is closed.
  *
  * @param path where it is
  */
@@ -19,7 +19,16 @@ record ModelFolder(Path path) implements AutoCloseable {
     try {
       return new ModelFolder(Files.createTempDirectory("models"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot make a folder for models: " + e, e);
+    }
+  }
+
+  /** A folder to keep, made if it is not there. */
+  static ModelFolder at(Path path) {
+    try {
+      return new ModelFolder(Files.createDirectories(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + path + ": " + e, e);
     }
   }
 
@@ -36,7 +45,7 @@ record ModelFolder(Path path) implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot delete " + path + ": " + e, e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** What {@link ServiceStory} tells, chapter by chapter. */
 final class ServiceChapters {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(ServedModels.UNITS, ServedModels.TURNOVER, ServedModels.NEXT);
 
   private ServiceChapters() {}

@@ -6,7 +6,9 @@ import io.bellwether.timeseries.TimeSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +25,10 @@ public final class ServiceStory {
 
   private static final int REQUESTS = 100_000;
   private static final int ROUNDS = 5;
+  private static final String USAGE =
+      "Say nothing, or how much to ask, or where to save the models:"
+          + " ServiceStory [REQUESTS [ROUNDS]], ServiceStory save FOLDER";
+
   private final ServedModels earlier;
   private final ServedModels now;
   private final ServiceQuestions questions;
@@ -40,14 +46,24 @@ public final class ServiceStory {
    *     folder, to keep the models there for {@code ServiceProgram}
    */
   public static void main(String[] args) {
+    boolean save = args.length == 2 && args[0].equals("save");
+    if (!save && (args.length > 2 || !Arrays.stream(args).allMatch(ServiceStory::isCount))) {
+      System.err.println(USAGE);
+      System.exit(2);
+    }
     ServiceStory story = ofShop();
-    if (args.length == 2 && args[0].equals("save")) {
-      story.now.save(new ModelFolder(Path.of(args[1])));
+    if (save) {
+      System.out.println(story.save(Path.of(args[1])));
       return;
     }
     int requests = args.length > 0 ? Integer.parseInt(args[0]) : REQUESTS;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
     System.out.println(story.tell(requests, rounds));
+  }
+
+  /** A whole number from 1 to 999,999,999. */
+  static boolean isCount(String text) {
+    return text.matches("[1-9]\\d{0,8}");
   }
 
   /** On the records of the gift wholesaler, and of Victoria's clothing shops. */
@@ -59,6 +75,18 @@ public final class ServiceStory {
         ServedModels.earlier(weekly, months, shop),
         ServedModels.now(weekly, months, shop),
         new ServiceQuestions(ServedModels.known(weekly), shop.heldOut()));
+  }
+
+  /** Saves the models to be kept, and says how to go on. */
+  String save(Path folder) {
+    now.save(ModelFolder.at(folder));
+    return String.format(
+        Locale.ROOT,
+        "Wrote %s to %s. Serve them: mvn -B -q -pl examples -am -Dexample=service.ServiceProgram"
+            + " -Dexec.args=\"%s 8080\" compile",
+        String.join(", ", ServiceChapters.NAMES),
+        folder,
+        folder);
   }
 
   /** Returns the story as text. */

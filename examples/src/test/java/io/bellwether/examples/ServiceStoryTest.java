@@ -3,6 +3,7 @@ package io.bellwether.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.data.Dataset;
+import io.bellwether.examples.service.ScoringService;
 import io.bellwether.ml.association.RuleRecommender;
 import io.bellwether.ml.basket.Baskets;
 import io.bellwether.ml.linear.LinearRegression;
@@ -10,9 +11,13 @@ import io.bellwether.pipeline.Pipeline;
 import io.bellwether.preprocess.OneHotEncoder;
 import io.bellwether.timeseries.Frequency;
 import io.bellwether.timeseries.TimeSeries;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The story in small, on made-up data. */
 class ServiceStoryTest {
@@ -21,10 +26,13 @@ class ServiceStoryTest {
   private static final int ROUNDS = 3;
 
   private static String story = "";
+  private static ServiceStory small;
+
+  @TempDir private Path folder;
 
   @BeforeAll
   static void run() {
-    Dataset weeks = MadeUp.weeklyUnits().select("store", "item", "units");
+    Dataset weeks = weeks();
     TimeSeries months =
         TimeSeries.of(Frequency.MONTHLY, MadeUp.MONDAY.withMonth(1), MadeUp.passengers());
     Baskets baskets = Baskets.from(MadeUp.teacups(), "invoice", "description");
@@ -33,16 +41,27 @@ class ServiceStoryTest {
             weeks.slice(0, weeks.rowCount() - 10),
             months.head(MadeUp.MONTHS - 12),
             baskets.slice(0, baskets.size() - 50));
-    story =
+    small =
         new ServiceStory(
-                earlier, models(weeks, months, baskets), new ServiceQuestions(weeks, baskets))
-            .tell(REQUESTS, ROUNDS);
+            earlier, models(weeks, months, baskets), new ServiceQuestions(weeks, baskets));
+    story = small.tell(REQUESTS, ROUNDS);
+  }
+
+  /** With the columns of the real table, as the page quotes those that a record lacks. */
+  private static Dataset weeks() {
+    return WeeklyTable.forModel(
+        MadeUp.weeklyUnits()
+            .rename("item", "article")
+            .rename("store", "region")
+            .deriveCategory("season", row -> Weeks.season(Objects.requireNonNull(row.date("week"))))
+            .derive("raised", row -> row.number("units") % 3 / 10)
+            .derive("cut", row -> row.number("units") % 5 / 10));
   }
 
   private static ServedModels models(Dataset weeks, TimeSeries months, Baskets baskets) {
     return new ServedModels(
         Pipeline.builder()
-            .add(OneHotEncoder.of("store", "item"))
+            .add(OneHotEncoder.of("article", "region", "season"))
             .regressor(LinearRegression.ols())
             .fit(weeks, "units"),
         Candidate.AIRLINE.fit(months),
@@ -70,6 +89,30 @@ class ServiceStoryTest {
         .contains("a typing error: 400 there is no entry 'baskets'; there are basket, count")
         .contains("no JSON: 400 the request has to be a JSON object")
         .contains("another model: 404 there is no model 'price'; there are next, turnover, units");
+  }
+
+  @Test
+  void savesTheModelsWhereAServiceFindsThem() throws IOException {
+    Path made = folder.resolve("a/models");
+
+    assertThat(small.save(made))
+        .startsWith("Wrote units, turnover, next to " + made + ". Serve them: mvn ")
+        .contains("-Dexample=service.ServiceProgram -Dexec.args=\"" + made + " 8080\"");
+    try (ScoringService service = ScoringService.start(made)) {
+      assertThat(service.versions()).containsOnlyKeys("units", "turnover", "next");
+    }
+  }
+
+  @Test
+  void countsAreWholeNumbersFromOne() {
+    assertThat(List.of("1", "100000", "999999999")).allMatch(ServiceStory::isCount);
+    assertThat(List.of("", "0", "-1", "1e5", "save", "9999999999"))
+        .noneMatch(ServiceStory::isCount);
+  }
+
+  @Test
+  void refusesAsThePageShows() {
+    StoryPage.of(ServiceStory.class).quotes(story);
   }
 
   @Test

@@ -100,11 +100,12 @@ public final class Picture {
    * @throws UncheckedIOException if it cannot be written
    */
   public Path write(Path folder) {
+    Path file = folder.resolve(name + ".svg");
     try {
       Files.createDirectories(folder);
-      return Files.writeString(folder.resolve(name + ".svg"), svg());
+      return Files.writeString(file, svg());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
     }
   }
 

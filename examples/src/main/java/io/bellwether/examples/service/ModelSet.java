@@ -65,7 +65,7 @@ final class ModelSet {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("model", name);
     answer.put("version", model.checksum());
-    answer.put("answer", model.answering().answer(body));
+    answer.put("answer", Figures.finite(model.answering().answer(body)));
     return answer;
   }
 

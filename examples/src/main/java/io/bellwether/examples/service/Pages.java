@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class Pages implements HttpHandler {
 
   private final ModelShelf shelf;
   private final ServiceLimits limits;
+  private final AtomicInteger inFlight = new AtomicInteger();
   private volatile boolean stopping;
 
   Pages(ModelShelf shelf, ServiceLimits limits) {
@@ -31,20 +33,32 @@ final class Pages implements HttpHandler {
     stopping = true;
   }
 
+  /** How many requests are being answered, by whichever thread. */
+  int inFlight() {
+    return inFlight.get();
+  }
+
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Reply reply;
+    inFlight.incrementAndGet();
     try {
-      reply = page(exchange);
+      reply(exchange).send(exchange);
+    } finally {
+      inFlight.decrementAndGet();
+    }
+  }
+
+  private Reply reply(HttpExchange exchange) throws IOException {
+    try {
+      return page(exchange);
     } catch (Refusal e) {
-      reply = Reply.error(e.status(), e.allowed(), String.valueOf(e.getMessage()));
+      return Reply.error(e.status(), e.allowed(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | DataException e) {
-      reply = Reply.error(400, List.of(), String.valueOf(e.getMessage()));
+      return Reply.error(400, List.of(), String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) { // a fault of ours: the log has it, not the client
       LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-      reply = Reply.error(500, List.of(), "the service failed; its log says why");
+      return Reply.error(500, List.of(), "the service failed; its log says why");
     }
-    reply.send(exchange);
   }
 
   private Reply page(HttpExchange exchange) throws IOException {

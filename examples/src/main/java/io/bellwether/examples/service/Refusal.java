@@ -41,6 +41,17 @@ final class Refusal extends RuntimeException {
     return new Refusal(413, List.of(), "a request may have " + most + " bytes at the most");
   }
 
+  static Refusal noNumber(String place, double value) {
+    return new Refusal(
+        422,
+        List.of(),
+        "the model's answer has no number at "
+            + place
+            + ": it is "
+            + value
+            + "; ask about values, or a horizon, closer to what it was trained on");
+  }
+
   static Refusal stopping() {
     return new Refusal(503, List.of(), "the service is stopping; ask another one");
   }

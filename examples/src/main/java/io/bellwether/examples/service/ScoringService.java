@@ -34,6 +34,9 @@ public final class ScoringService implements AutoCloseable {
   private static final int BACKLOG = 128;
   private static final int LOOK_MILLIS = 5;
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+  private static final String REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
+  private static final String RESPONSE_SECONDS = "sun.net.httpserver.maxRspTime";
+  private static final int PATIENCE_SECONDS = 30;
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
@@ -87,7 +90,7 @@ public final class ScoringService implements AutoCloseable {
   public static ScoringService start(Path folder, InetSocketAddress listen, ServiceLimits limits)
       throws IOException {
     ModelShelf shelf = new ModelShelf(folder, limits);
-    sendAtOnce();
+    setUpServers();
     HttpServer server = HttpServer.create(listen, BACKLOG);
     ThreadPoolExecutor threads = threads(limits);
     server.setExecutor(threads);
@@ -100,15 +103,25 @@ public final class ScoringService implements AutoCloseable {
   /**
    * The server writes head and body of an answer one after the other. Unless told so, the operating
    * system holds the body back until the client has confirmed the head, which takes 40 ms on kept
-   * connections (JDK-6968351). Read once, when the first server of the process is made.
+   * connections. And it waits for slow clients without end: each keeps a thread. What the process
+   * was started with stays; all is read once, when the first server of the process is made.
    */
-  private static void sendAtOnce() {
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
+  private static void setUpServers() {
+    setUnlessSet(NO_DELAY, "true");
+    setUnlessSet(REQUEST_SECONDS, String.valueOf(PATIENCE_SECONDS));
+    setUnlessSet(RESPONSE_SECONDS, String.valueOf(PATIENCE_SECONDS));
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 
-  /** When the queue is full, the thread that accepts requests answers one before it takes more. */
+  /**
+   * When the queue is full, the thread that accepts requests answers one itself, and takes no more
+   * until it has: if the client is slow to send or to read, for as long as the server is patient.
+   */
   private static ThreadPoolExecutor threads(ServiceLimits limits) {
     AtomicInteger number = new AtomicInteger();
     return new ThreadPoolExecutor(
@@ -165,18 +178,23 @@ public final class ScoringService implements AutoCloseable {
     }
     pages.stop();
     awaitAnswers();
-    server.stop(0); // its own waiting takes all its time on Java 17, busy or not (JDK-8304065)
+    server.stop(0); // its own waiting takes all its time on Java 17, busy or not
     threads.shutdownNow();
   }
 
   private void awaitAnswers() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.stopSeconds());
     try {
-      while (threads.getActiveCount() + threads.getQueue().size() > 0 && System.nanoTime() < end) {
+      while (isBusy() && System.nanoTime() < end) {
         Thread.sleep(LOOK_MILLIS);
       }
     } catch (InterruptedException e) { // whoever interrupts is in a hurry
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The pages count what the accepting thread answers too, the pool what is on its way there. */
+  private boolean isBusy() {
+    return threads.getQueue().size() + threads.getActiveCount() + pages.inFlight() > 0;
   }
 }

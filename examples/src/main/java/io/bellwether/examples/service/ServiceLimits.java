@@ -6,7 +6,7 @@ package io.bellwether.examples.service;
  *
  * @param threads how many requests are answered at once, at least 1
  * @param waiting how many more may wait for a thread, at least 1
- * @param bodyBytes the longest request, in bytes, at least 1
+ * @param bodyBytes the longest request, in bytes, from 1 to 1 GiB
  * @param horizon the most periods of a forecast, at least 1
  * @param items the most recommended items, at least 1
  * @param stopSeconds how long a stop waits for requests in flight, at least 0
@@ -14,6 +14,9 @@ package io.bellwether.examples.service;
  */
 public record ServiceLimits(
     int threads, int waiting, int bodyBytes, int horizon, int items, int stopSeconds) {
+
+  /** A request is read into memory, so that more makes no sense; one more byte is an int yet. */
+  private static final int MOST_BODY_BYTES = 1 << 30;
 
   /**
    * Checks the limits.
@@ -24,12 +27,15 @@ public record ServiceLimits(
    * @param horizon the most periods of a forecast
    * @param items the most recommended items
    * @param stopSeconds how long a stop waits for requests in flight
-   * @throws IllegalArgumentException if a limit is too small
+   * @throws IllegalArgumentException if a limit is too small, or {@code bodyBytes} too large
    */
   public ServiceLimits {
     atLeast(1, threads, "threads");
     atLeast(1, waiting, "waiting");
-    atLeast(1, bodyBytes, "bodyBytes");
+    if (!(bodyBytes >= 1 && bodyBytes <= MOST_BODY_BYTES)) {
+      throw new IllegalArgumentException(
+          "bodyBytes is " + bodyBytes + ", but must be from 1 to " + MOST_BODY_BYTES);
+    }
     atLeast(1, horizon, "horizon");
     atLeast(1, items, "items");
     atLeast(0, stopSeconds, "stopSeconds");

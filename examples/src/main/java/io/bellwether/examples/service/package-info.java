@@ -4,7 +4,7 @@
  * <pre>{@code
  * java -Xmx256m -cp ... io.bellwether.examples.service.ServiceProgram models 8080
  * curl localhost:8080/models
- * curl -d '{"horizon": 12}' localhost:8080/answers/clothing
+ * curl -d '{"horizon": 12}' localhost:8080/answers/turnover
  * curl -X POST localhost:8080/models/reload
  * }</pre>
  *
@@ -19,7 +19,8 @@
  * <tr><td>{@code POST /models/reload}</td><td>200 and the models now in service; 409, what is wrong
  * with a file, and the old models stay</td></tr>
  * <tr><td>anything wrong</td><td>400, 404, 405 or 413 with {@code error}, which names the
- * cure; 503 while it stops</td></tr>
+ * cure; 422 if a figure of the answer is not a number or infinite, and which it is; 503 while it
+ * stops</td></tr>
  * </table>
  *
  * <p>It is one class per job: {@link io.bellwether.examples.service.ScoringService} is the server,
@@ -32,7 +33,12 @@
  * temporary folder and no environment variable is needed.
  *
  * <p>What it leaves to the proxy before it: encryption, who may ask, how often, and above all who
- * may reload.
+ * may reload. Slow clients too: one that sends or reads a byte now and then keeps a thread until
+ * the server, after 30 seconds, ends the connection (the properties {@code
+ * sun.net.httpserver.maxReqTime} and {@code maxRspTime} of the process, if they are not set
+ * otherwise), so that a few of them suffice to keep all others waiting. A proxy that takes requests
+ * and answers whole keeps them away. An answer, or a reload, that takes longer is cut as well: set
+ * more for models that need it.
  */
 @NullMarked
 package io.bellwether.examples.service;

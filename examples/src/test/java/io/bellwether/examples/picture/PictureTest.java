@@ -73,7 +73,9 @@ class PictureTest {
   void saysIfItCannotBeWritten() throws IOException {
     Path file = Files.createFile(folder.resolve("taken"));
 
-    assertThatThrownBy(() -> picture("Units").write(file)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> picture("Units").write(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write " + file.resolve("units.svg") + ": ");
   }
 
   @Test
