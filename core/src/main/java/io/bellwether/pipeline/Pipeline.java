@@ -67,6 +67,7 @@ public final class Pipeline {
      *     an offset, which would stay in other units
      */
     public <M extends RegressionModel> RegressionPipeline<M> regressor(Regressor<M> regressor) {
+      Objects.requireNonNull(regressor, "regressor");
       if (target.equals(TargetTransform.standardize()) && regressor.offset().isPresent()) {
         throw new IllegalArgumentException(
             "TargetTransform.standardize() does not go with the offset '"
@@ -86,11 +87,12 @@ public final class Pipeline {
      */
     public <M extends ClassificationModel> ClassificationPipeline<M> classifier(
         Classifier<M> classifier) {
+      Objects.requireNonNull(classifier, "classifier");
       if (!target.equals(TargetTransform.none())) {
         throw new IllegalArgumentException(
             target + " is for targets of numbers, but the pipeline ends in a classifier");
       }
-      return new ClassificationPipeline<>(steps, Objects.requireNonNull(classifier, "classifier"));
+      return new ClassificationPipeline<>(steps, classifier);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,6 +62,22 @@ class RegressionPipelineTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'note'");
     assertThat(pipeline.fit(sales, "units").predict(noted)).hasSize(sales.rowCount());
+  }
+
+  @Test
+  void nullIsRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Pipeline.builder().add(null))
+        .withMessage("step");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Pipeline.builder().regressor(null))
+        .withMessage("regressor");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Pipeline.builder().target(TargetTransform.standardize()).regressor(null))
+        .withMessage("regressor");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Pipeline.builder().classifier(null))
+        .withMessage("classifier");
   }
 
   @Test
