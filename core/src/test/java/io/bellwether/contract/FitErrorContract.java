@@ -95,7 +95,7 @@ public interface FitErrorContract<R extends Regressor<?>> {
     int tooFew = subject().minimumRows() - 1;
     assertThatThrownBy(() -> subject().fit(subject().train().head(tooFew)))
         .isInstanceOf(FitException.class)
-        .hasMessageContaining(Integer.toString(tooFew))
+        .hasMessageFindingMatch(tooFew == 0 ? "no rows|0" : Integer.toString(tooFew))
         .hasMessageContaining("Remedy: ");
   }
 }

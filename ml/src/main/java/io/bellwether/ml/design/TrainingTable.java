@@ -144,8 +144,7 @@ public final class TrainingTable {
       }
       if (train.rowCount() == 0) {
         throw new FitException(
-            "the training data have no rows, 0 of 1 needed",
-            "check the filter or the file that they come from");
+            "the training data have no rows", "check the filter or the file that they come from");
       }
       columns.forEach(column -> FeatureColumns.requireFinite(column, method));
       this.weights =

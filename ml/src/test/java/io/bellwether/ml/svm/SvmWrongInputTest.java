@@ -102,13 +102,13 @@ public class SvmWrongInputTest {
                 EMPTY,
                 "no rows to regress on",
                 () -> Svr.builder().build().fit(SALES.head(0), "units"))
-            .fit("no rows", "0 of 1 needed")
+            .fit("the training data have no rows.")
             .cure("check the filter"),
         WrongInput.of(
                 EMPTY,
                 "no rows to know as normal",
                 () -> OneClassSvm.builder().build().fit(SALES.head(0)))
-            .fit("no rows", "0 of 1 needed")
+            .fit("the training data have no rows.")
             .cure("check the filter"),
         WrongInput.of(
                 NUMBERS,
