@@ -213,9 +213,9 @@ public final class RuleSearch {
    * alpha} is to be expected to be chance, as far as the {@link #testFamily} is honest. Default 1:
    * any.
    *
-   * @param alpha from 0 to 1, such as 0.05
+   * @param alpha above 0 and at most 1, such as 0.05
    * @return a changed copy
-   * @throws IllegalArgumentException if it is not from 0 to 1
+   * @throws IllegalArgumentException if it is not above 0 and at most 1
    */
   public RuleSearch significant(double alpha) {
     return with(options.thresholds().withAdjusted(alpha));

@@ -38,7 +38,11 @@ record RuleThresholds(
   }
 
   RuleThresholds withAdjusted(double largest) {
-    return new RuleThresholds(confidence, lift, pValue, share("significant", largest), improvement);
+    if (!(largest > 0 && largest <= 1)) {
+      throw new IllegalArgumentException(
+          "significant is " + largest + ", but must be above 0 and at most 1");
+    }
+    return new RuleThresholds(confidence, lift, pValue, largest, improvement);
   }
 
   RuleThresholds withImprovement(double least) {

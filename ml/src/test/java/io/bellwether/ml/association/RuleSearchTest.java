@@ -184,7 +184,10 @@ class RuleSearchTest {
     assertBad(() -> search.minLift(-1), "minLift is -1.0");
     assertBad(() -> search.minLift(Double.POSITIVE_INFINITY), "minLift is Infinity");
     assertBad(() -> search.maxPValue(2), "maxPValue is 2.0");
-    assertBad(() -> search.significant(Double.NaN), "significant is NaN, but must be from 0 to 1");
+    assertBad(
+        () -> search.significant(Double.NaN),
+        "significant is NaN, but must be above 0 and at most 1");
+    assertBad(() -> search.significant(0), "significant is 0.0");
     assertBad(() -> search.minImprovement(-0.1), "minImprovement is -0.1");
     assertBad(() -> search.maxConsequent(0), "maxConsequent is 0");
     assertBad(() -> search.minAntecedent(0), "minAntecedent is 0");

@@ -234,6 +234,9 @@ public class BasketWrongInputTest {
         WrongInput.of(OPTION, "a confidence of 50", () -> SETS.rules().minConfidence(50))
             .illegal("minConfidence", "50")
             .cure("from 0 to 1"),
+        WrongInput.of(OPTION, "a significance of 0", () -> SETS.rules().significant(0))
+            .illegal("significant", "0.0")
+            .cure("above 0 and at most 1"),
         WrongInput.of(OPTION, "a lift of -1", () -> SETS.rules().minLift(-1))
             .illegal("minLift", "-1")
             .cure("0 or more"),
