@@ -3,6 +3,7 @@ package io.bellwether.ml.design;
 import io.bellwether.model.FitReport;
 import io.bellwether.model.NumericClassificationModel;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What fitted classifications of numeric features have in common. For our own modules.
@@ -26,10 +27,10 @@ public abstract class ClassModel implements NumericClassificationModel {
    */
   protected ClassModel(
       String target, List<String> classes, List<String> features, FitReport report) {
-    this.target = target;
+    this.target = Objects.requireNonNull(target, "target");
     this.classes = List.copyOf(classes);
     this.features = List.copyOf(features);
-    this.report = report;
+    this.report = Objects.requireNonNull(report, "report");
   }
 
   @Override

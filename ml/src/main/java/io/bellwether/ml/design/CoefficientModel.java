@@ -4,6 +4,7 @@ import io.bellwether.model.FitReport;
 import io.bellwether.model.NumericRegressionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,13 +39,13 @@ public abstract class CoefficientModel<C> implements NumericRegressionModel {
       Optional<String> offset,
       boolean intercept,
       FitReport report) {
-    this.target = target;
+    this.target = Objects.requireNonNull(target, "target");
     this.features = features.size();
     List<String> needed = new ArrayList<>(features);
     offset.ifPresent(needed::add);
     this.inputs = List.copyOf(needed);
     this.names = Determinacy.coefficientNames(intercept, features);
-    this.report = report;
+    this.report = Objects.requireNonNull(report, "report");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.bellwether.ml.recommend;
 import io.bellwether.model.FitReport;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,8 +24,8 @@ public abstract class CatalogueModel implements RecommenderModel {
    * @param report how the fit went
    */
   protected CatalogueModel(Catalogue catalogue, FitReport report) {
-    this.catalogue = catalogue;
-    this.report = report;
+    this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+    this.report = Objects.requireNonNull(report, "report");
   }
 
   /**
