@@ -61,6 +61,43 @@ public final class HoldOutComparison {
   }
 
   /**
+   * Returns how one of them did.
+   *
+   * @param recommender which, as {@link #recommenders} has it
+   * @return its metrics
+   * @throws IllegalArgumentException if there is none of this name, or more than one
+   * @throws IllegalStateException if it failed
+   */
+  public RecommendationMetrics metrics(String recommender) {
+    return metrics(place(recommender));
+  }
+
+  /**
+   * Returns why one of them failed.
+   *
+   * @param recommender which, as {@link #recommenders} has it
+   * @return the failure, empty if there was none
+   * @throws IllegalArgumentException if there is none of this name, or more than one
+   */
+  public Optional<RuntimeException> failure(String recommender) {
+    return failure(place(recommender));
+  }
+
+  private int place(String recommender) {
+    List<String> names = recommenders();
+    int place = names.indexOf(recommender);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "there is no recommender '" + recommender + "'; there are " + String.join(", ", names));
+    }
+    if (place != names.lastIndexOf(recommender)) {
+      throw new IllegalArgumentException(
+          "there are several recommenders '" + recommender + "'; ask for them by index");
+    }
+    return place;
+  }
+
+  /**
    * Returns why one of them failed.
    *
    * @param index which, from 0, in the order given

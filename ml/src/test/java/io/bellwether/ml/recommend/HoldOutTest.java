@@ -138,6 +138,7 @@ class HoldOutTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> result.metrics(1))
         .withMessageContaining("Broken failed");
+    assertNamed(result);
     // popularity finds a of {a, b}, b when a is shown; a of {a, d}; none of {b, c}: 1, .5, 0
     // the other always says c, but d when c is shown: 0, 0, .5
     PairedDifference difference = result.difference(2, RankingMeasure.HIT_RATE);
@@ -155,6 +156,26 @@ class HoldOutTest {
     assertThat(table.columnNames())
         .contains("hitRateStandardError", "ndcgDifferenceStandardError", "failure");
     assertReadable(result);
+  }
+
+  private static void assertNamed(HoldOutComparison result) {
+    assertThat(result.metrics("Popularity")).isEqualTo(result.metrics(0));
+    assertThat(result.failure("Popularity")).isEmpty();
+    assertThat(result.failure("Broken")).isEqualTo(result.failure(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> result.metrics("popularity"))
+        .withMessageStartingWith(
+            "there is no recommender 'popularity'; there are Popularity, Broken, ");
+  }
+
+  @Test
+  void recommendersOfOneNameAreAskedForByIndex() {
+    Baskets test = SampleBaskets.of(List.of(Set.of("a", "b")));
+    Popularity same = Popularity.create();
+    HoldOutComparison result = HoldOut.builder().k(1).build().compare(TRAIN, test, same, same);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> result.failure("Popularity"))
+        .withMessage("there are several recommenders 'Popularity'; ask for them by index");
   }
 
   private static void assertReadable(HoldOutComparison result) {
