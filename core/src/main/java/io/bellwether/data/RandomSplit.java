@@ -11,7 +11,7 @@ final class RandomSplit {
   static TrainTestSplit of(Dataset dataset, double fraction, long seed) {
     if (!(fraction > 0 && fraction < 1)) {
       throw new IllegalArgumentException(
-          "trainFraction is " + fraction + ", but must lie between 0 and 1, both excluded");
+          "trainFraction is " + fraction + ", but must be above 0 and below 1");
     }
     int rows = dataset.rowCount();
     if (!(rows >= 2)) {

@@ -116,7 +116,7 @@ public final class ForecastComparison {
   static double checkProbability(String option, double value) {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(
-          option + " is " + value + ", but must be in (0, 1), for example 0.95");
+          option + " is " + value + ", but must be above 0 and below 1, for example 0.95");
     }
     return value;
   }

@@ -36,7 +36,7 @@ public record Interval(double lower, double upper, double level) {
   public static double checkLevel(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException(
-          "level is " + level + ", but must be in (0, 1), for example 0.95");
+          "level is " + level + ", but must be above 0 and below 1, for example 0.95");
     }
     return level;
   }

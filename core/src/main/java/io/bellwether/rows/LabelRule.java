@@ -41,7 +41,8 @@ public final class LabelRule {
    */
   public static LabelRule threshold(double threshold) {
     if (!(threshold > 0 && threshold < 1)) {
-      throw new IllegalArgumentException("threshold is " + threshold + ", but must be in (0, 1)");
+      throw new IllegalArgumentException(
+          "threshold is " + threshold + ", but must be above 0 and below 1");
     }
     return new LabelRule(new double[] {1 - threshold, threshold});
   }

@@ -14,7 +14,7 @@ sealed interface Cut {
   private static void checkFraction(double trainFraction) {
     if (!(trainFraction > 0 && trainFraction < 1)) {
       throw new IllegalArgumentException(
-          "trainFraction is " + trainFraction + ", but must lie between 0 and 1, both excluded");
+          "trainFraction is " + trainFraction + ", but must be above 0 and below 1");
     }
   }
 

@@ -86,7 +86,7 @@ public final class ExpandingWindow implements Folding {
   public ExpandingWindow minimumTraining(double share) {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException(
-          "minimumTraining is " + share + ", but must lie between 0 and 1, both excluded");
+          "minimumTraining is " + share + ", but must be above 0 and below 1");
     }
     return new ExpandingWindow(folds, timeColumn, gap, share);
   }

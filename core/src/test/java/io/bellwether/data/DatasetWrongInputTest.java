@@ -88,7 +88,7 @@ public class DatasetWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "a share of rows of 80", () -> SALES.split(80, 1))
             .illegal("trainFraction", "80")
-            .cure("between 0 and 1"),
+            .cure("above 0 and below 1"),
         WrongInput.of(EMPTY, "a split of one row", () -> SALES.head(1).split(0.5, 1))
             .illegal("has 1")
             .cure("from 2 rows on"),

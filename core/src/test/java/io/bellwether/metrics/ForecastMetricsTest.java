@@ -188,10 +188,10 @@ class ForecastMetricsTest {
         .withMessage("lower has length 1, but actual has length 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> comparison.interval(NAN, two, two))
-        .withMessageContaining("level is NaN, but must be in (0, 1)");
+        .withMessageContaining("level is NaN, but must be above 0 and below 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> comparison.quantile(1, two))
-        .withMessageContaining("probability is 1.0, but must be in (0, 1)");
+        .withMessageContaining("probability is 1.0, but must be above 0 and below 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> comparison.quantile(0.5, two).quantile(0.5, two))
         .withMessageContaining("0.5 is given twice");

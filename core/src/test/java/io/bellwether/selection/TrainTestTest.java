@@ -114,8 +114,7 @@ class TrainTestTest {
       for (var way : List.of(random, byTime, stratified, grouped)) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> way.apply(share))
-            .withMessage(
-                "trainFraction is " + share + ", but must lie between 0 and 1, both excluded");
+            .withMessage("trainFraction is " + share + ", but must be above 0 and below 1");
       }
     }
   }

@@ -289,7 +289,7 @@ public class SeriesWrongInputTest {
                 "an interval of 95 instead of 0.95",
                 () -> Forecast.normal(SALES, SALES.values(), SALES.values()).lower(95))
             .illegal("level", "95")
-            .cure("(0, 1)", "0.95"),
+            .cure("above 0 and below 1", "0.95"),
         WrongInput.of(
                 OPTION,
                 "a negative standard error",

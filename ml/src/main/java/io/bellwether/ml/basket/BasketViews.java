@@ -59,7 +59,7 @@ final class BasketViews {
   static BasketSplit split(Baskets baskets, double fraction, long seed) {
     if (!(fraction > 0 && fraction < 1)) {
       throw new IllegalArgumentException(
-          "trainFraction is " + fraction + ", but must lie between 0 and 1, both excluded");
+          "trainFraction is " + fraction + ", but must be above 0 and below 1");
     }
     int size = baskets.size();
     if (!(size >= 2)) {

@@ -18,7 +18,8 @@ public final class OptionChecks {
    */
   public static double tolerance(double value) {
     if (!(value > 0 && value < 1)) {
-      throw new IllegalArgumentException("tolerance is " + value + ", but must be in (0, 1)");
+      throw new IllegalArgumentException(
+          "tolerance is " + value + ", but must be above 0 and below 1");
     }
     return value;
   }

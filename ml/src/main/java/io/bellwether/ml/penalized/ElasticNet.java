@@ -101,7 +101,7 @@ public final class ElasticNet extends PenalizedRegressor {
      */
     public Builder l1Ratio(double value) {
       if (!(value >= 0 && value <= 1)) {
-        throw new IllegalArgumentException("l1Ratio is " + value + ", but must be in [0, 1]");
+        throw new IllegalArgumentException("l1Ratio is " + value + ", but must be from 0 to 1");
       }
       l1Ratio = value;
       return this;

@@ -24,7 +24,7 @@ final class FrameState {
   static FittedFrame read(ModelReader reader) {
     double l1Ratio = reader.number("l1Ratio");
     if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
-      throw reader.fault("l1Ratio", "is " + l1Ratio + ", but must be in [0, 1]");
+      throw reader.fault("l1Ratio", "is " + l1Ratio + ", but must be from 0 to 1");
     }
     int features = FeatureNames.read(reader).size();
     return new FittedFrame(

@@ -48,7 +48,7 @@ public final class LambdaGrid {
       throw new IllegalArgumentException("count is " + count + ", but must be at least 2");
     }
     if (!(ratio > 0 && ratio < 1)) {
-      throw new IllegalArgumentException("ratio is " + ratio + ", but must be in (0, 1)");
+      throw new IllegalArgumentException("ratio is " + ratio + ", but must be above 0 and below 1");
     }
     return new LambdaGrid(count, ratio, new double[0]);
   }

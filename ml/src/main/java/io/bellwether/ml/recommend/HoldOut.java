@@ -230,7 +230,9 @@ public final class HoldOut {
     public Builder share(double value) {
       if (!(value > 0 && value < 1)) {
         throw new IllegalArgumentException(
-            "share is " + value + ", but must be in (0, 1): a share of the items of a basket");
+            "share is "
+                + value
+                + ", but must be above 0 and below 1: a share of the items of a basket");
       }
       share = value;
       return this;

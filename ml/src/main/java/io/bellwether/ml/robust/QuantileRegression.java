@@ -163,7 +163,7 @@ public final class QuantileRegression extends RobustSpecification
     public Builder quantile(double probability) {
       if (!(probability > 0 && probability < 1)) {
         throw new IllegalArgumentException(
-            "quantile is " + probability + ", but must be in (0, 1), for example 0.9");
+            "quantile is " + probability + ", but must be above 0 and below 1, for example 0.9");
       }
       quantile = probability;
       return this;

@@ -102,7 +102,7 @@ public class BasketWrongInputTest {
             .cure("two columns"),
         WrongInput.of(OPTION, "a share of baskets of 80", () -> BASKETS_OF_LINES.split(80, 1))
             .illegal("trainFraction", "80")
-            .cure("between 0 and 1"),
+            .cure("above 0 and below 1"),
         WrongInput.of(
                 TIMES,
                 "baskets of a time without times",
@@ -300,7 +300,7 @@ public class BasketWrongInputTest {
             .cure("at least 1"),
         WrongInput.of(OPTION, "a trial that hides all", () -> HoldOut.builder().share(1.5))
             .illegal("share", "1.5")
-            .cure("(0, 1)"),
+            .cure("above 0 and below 1"),
         WrongInput.of(
                 BASKETS,
                 "a trial on baskets of one item",

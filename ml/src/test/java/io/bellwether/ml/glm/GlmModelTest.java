@@ -226,7 +226,7 @@ class GlmModelTest {
     assertThatThrownBy(() -> Family.negativeBinomial(Double.NaN))
         .hasMessage("theta is NaN, but must be positive and at most 1e10");
     assertThatThrownBy(() -> PoissonRegression.builder().tolerance(0))
-        .hasMessage("tolerance is 0.0, but must be in (0, 1)");
+        .hasMessage("tolerance is 0.0, but must be above 0 and below 1");
     assertThatThrownBy(() -> PoissonRegression.builder().maxIterations(0))
         .hasMessage("maxIterations is 0, but must be at least 1");
     assertThatThrownBy(() -> PoissonRegression.builder().link(Link.LOGIT).build())

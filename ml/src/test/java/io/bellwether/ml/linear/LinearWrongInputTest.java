@@ -155,7 +155,7 @@ public class LinearWrongInputTest {
             .cure("price"),
         WrongInput.of(OPTION, "intervals of 95", () -> MODEL.predictIntervals(SALES, 95))
             .illegal("level", "95")
-            .cure("(0, 1)"),
+            .cure("above 0 and below 1"),
         WrongInput.of(LENGTHS, "the influence of no rows", () -> MODEL.influence(SALES.head(0)))
             .illegal("60 rows", "0 are given")
             .cure("the training rows"));
@@ -208,7 +208,7 @@ public class LinearWrongInputTest {
                 "a tolerance of NaN",
                 () -> NegativeBinomialRegression.builder().tolerance(Double.NaN))
             .illegal("tolerance", "NaN")
-            .cure("(0, 1)"),
+            .cure("above 0 and below 1"),
         WrongInput.of(
                 NUMBERS,
                 "a missing offset",
@@ -230,7 +230,7 @@ public class LinearWrongInputTest {
             .cure("not negative"),
         WrongInput.of(OPTION, "a share of lasso above one", () -> ElasticNet.of(1, 1.5))
             .illegal("l1Ratio", "1.5")
-            .cure("[0, 1]"),
+            .cure("from 0 to 1"),
         WrongInput.of(OPTION, "a grid of no penalties", () -> LambdaGrid.of())
             .illegal("lambda")
             .cure("at least"),
@@ -261,7 +261,7 @@ public class LinearWrongInputTest {
     return Stream.of(
         WrongInput.of(OPTION, "a quantile of 1", () -> QuantileRegression.of(1))
             .illegal("quantile", "1")
-            .cure("(0, 1)"),
+            .cure("above 0 and below 1"),
         WrongInput.of(OPTION, "an epsilon below 1", () -> HuberRegression.builder().epsilon(0.5))
             .illegal("epsilon", "0.5")
             .cure("above 1"),

@@ -277,8 +277,10 @@ class PenalizedModelTest {
     refused(() -> Lasso.of(-1), "lambda is -1.0, but must be finite and not negative");
     refused(() -> Lasso.of(Double.NaN), "lambda is NaN, but must be finite and not negative");
     refused(() -> Ridge.of(0), "lambda is 0.0, but must be positive");
-    refused(() -> ElasticNet.of(1, 1.5), "l1Ratio is 1.5, but must be in [0, 1]");
-    refused(() -> ElasticNet.builder().tolerance(0), "tolerance is 0.0, but must be in (0, 1)");
+    refused(() -> ElasticNet.of(1, 1.5), "l1Ratio is 1.5, but must be from 0 to 1");
+    refused(
+        () -> ElasticNet.builder().tolerance(0),
+        "tolerance is 0.0, but must be above 0 and below 1");
     refused(() -> Lasso.builder().maxIterations(0), "maxIterations is 0, but must be at least 1");
     refused(
         () -> Lasso.builder().penaltyFactor("x", -1),
@@ -294,7 +296,7 @@ class PenalizedModelTest {
         "lambda by leaving one out is for Ridge only");
     refused(() -> LambdaChoice.of(1).rule(LambdaRule.ONE_STANDARD_ERROR), "has no standard errors");
     refused(() -> LambdaGrid.geometric(1, 0.1), "count is 1, but must be at least 2");
-    refused(() -> LambdaGrid.geometric(9, 1), "ratio is 1.0, but must be in (0, 1)");
+    refused(() -> LambdaGrid.geometric(9, 1), "ratio is 1.0, but must be above 0 and below 1");
     refused(LambdaGrid::of, "lambdas are none");
     refused(() -> LambdaGrid.of(1, 0), "lambdas contain 0.0");
     refused(() -> LambdaGrid.of(1, 1), "lambdas contain 1.0 twice");

@@ -127,13 +127,13 @@ class RobustModelTest {
   @Test
   void wrongOptionsAreRefused() {
     assertThatThrownBy(() -> QuantileRegression.of(1))
-        .hasMessage("quantile is 1.0, but must be in (0, 1), for example 0.9");
+        .hasMessage("quantile is 1.0, but must be above 0 and below 1, for example 0.9");
     assertThatThrownBy(() -> QuantileRegression.builder().lambda(-1))
         .hasMessage("lambda is -1.0, but must be a finite number of 0 or more");
     assertThatThrownBy(() -> HuberRegression.builder().epsilon(1))
         .hasMessage("epsilon is 1.0, but must be a finite number above 1");
     assertThatThrownBy(() -> HuberRegression.builder().tolerance(Double.NaN))
-        .hasMessage("tolerance is NaN, but must be in (0, 1)");
+        .hasMessage("tolerance is NaN, but must be above 0 and below 1");
     assertThatThrownBy(() -> HuberRegression.builder().maxIterations(0))
         .hasMessage("maxIterations is 0, but must be at least 1");
     assertThatThrownBy(() -> HuberRegression.create().fit(TRAIN, "y").coefficient("price"))

@@ -473,7 +473,9 @@ class BacktestTest {
     assertBad(() -> Backtest.rolling().window(0).build(), "window is 0, but must be at least 1");
     assertBad(
         () -> Backtest.rolling().refitEvery(0).build(), "refitEvery is 0, but must be at least 1");
-    assertBad(() -> Backtest.rolling().levels(1.0).build(), "level is 1.0, but must be in (0, 1)");
+    assertBad(
+        () -> Backtest.rolling().levels(1.0).build(),
+        "level is 1.0, but must be above 0 and below 1");
     assertBad(() -> Backtest.rolling().levels(0.8, 0.8).build(), "level 0.8 is given twice");
     assertBad(() -> Backtest.expanding().window(9).build(), "window is 9, but expanding");
     Backtest backtest = Backtest.rolling().build();

@@ -66,7 +66,7 @@ public class ComposeWrongInputTest {
         WrongInput.of(
                 OPTION, "a level of 80", () -> Backtest.rolling().horizon(1).levels(80).build())
             .illegal("level", "80")
-            .cure("(0, 1)"),
+            .cure("above 0 and below 1"),
         WrongInput.of(
                 FEW_ROWS,
                 "a backtest longer than the series, which is a failure of the result",
