@@ -60,8 +60,7 @@ class RandomSplitTest {
   void fractionsOutsideAreRefused(double fraction) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbered(10).split(fraction, 1))
-        .withMessage(
-            "trainFraction is " + fraction + ", but must be above 0 and below 1");
+        .withMessage("trainFraction is " + fraction + ", but must be above 0 and below 1");
   }
 
   @Test

@@ -73,8 +73,7 @@ class RegressionPipelineTest {
         .isThrownBy(() -> Pipeline.builder().regressor(null))
         .withMessage("regressor");
     assertThatNullPointerException()
-        .isThrownBy(
-            () -> Pipeline.builder().target(TargetTransform.standardize()).regressor(null))
+        .isThrownBy(() -> Pipeline.builder().target(TargetTransform.standardize()).regressor(null))
         .withMessage("regressor");
     assertThatNullPointerException()
         .isThrownBy(() -> Pipeline.builder().classifier(null))

@@ -114,8 +114,7 @@ class TrainTestTest {
       for (var way : List.of(random, byTime, stratified, grouped)) {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> way.apply(share))
-            .withMessage(
-                "trainFraction is " + share + ", but must be above 0 and below 1");
+            .withMessage("trainFraction is " + share + ", but must be above 0 and below 1");
       }
     }
   }

@@ -230,7 +230,7 @@ public class LinearWrongInputTest {
             .cure("not negative"),
         WrongInput.of(OPTION, "a share of lasso above one", () -> ElasticNet.of(1, 1.5))
             .illegal("l1Ratio", "1.5")
-            .cure("[0, 1]"),
+            .cure("from 0 to 1"),
         WrongInput.of(OPTION, "a grid of no penalties", () -> LambdaGrid.of())
             .illegal("lambda")
             .cure("at least"),
