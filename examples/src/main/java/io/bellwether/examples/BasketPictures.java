@@ -37,8 +37,8 @@ final class BasketPictures {
                 Layer.points(before, usual, Colour.VERMILION).size(1.6),
                 Layer.points(before, after, Colour.BLUE).size(3))
             .subtitle(
-                "Large points: rules; on the dashed line they hold as before. Small: the usual"
-                    + " rate.");
+                "Large points: rules; on the dashed line they hold as before.\n"
+                    + "Small: of all baskets, those with the second article.");
     return List.of(Picture.of("basket-rules-held-out", WIDTH, HEIGHT, chart));
   }
 

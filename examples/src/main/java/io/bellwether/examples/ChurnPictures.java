@@ -54,7 +54,7 @@ final class ChurnPictures {
     return Chart.of(
         "Probabilities hold what they say",
         Axis.ofShares("probability of leaving, says the model", ends),
-        Axis.ofShares("left", ends),
+        Axis.ofShares("of them left", ends),
         Layer.line(ends, ends, Colour.GREY).dashed(),
         Layer.points(said, left, Colour.BLUE).size(3.5));
   }

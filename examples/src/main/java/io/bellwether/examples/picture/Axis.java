@@ -132,6 +132,16 @@ public final class Axis {
     return new Axis("", low - room, high + room, ticks, labels);
   }
 
+  /**
+   * The axis with a name, which also takes room.
+   *
+   * @param text what is measured
+   * @return the axis
+   */
+  public Axis named(String text) {
+    return new Axis(text, low, high, ticks, labels);
+  }
+
   private static int yearStep(double days) {
     return (int) Math.max(1, step(days / YEAR / (2 * TICKS - 2)));
   }

@@ -58,7 +58,7 @@ public final class ResidualPicture {
     double border = normal(0.5 + LEVEL / 2);
     return Chart.of(
         title,
-        Axis.ofTimes(residuals.time(0), residuals.time(residuals.length() - 1)),
+        Axis.ofTimes(residuals.time(0), residuals.time(residuals.length() - 1)).named("time"),
         Axis.of("standard deviations", residuals.values()),
         Layer.border(border, false),
         Layer.border(-border, false),

@@ -43,6 +43,7 @@ class AxisTest {
         .hasToString(" [1985, 1990, 1995, 2000, 2005, 2010, 2015]");
     assertThat(times("2013-01-01", "2019-12-01"))
         .hasToString(" [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]");
+    assertThat(times("2013-01-01", "2014-01-01").named("time").toString()).startsWith("time [");
   }
 
   @Test
