@@ -18,6 +18,9 @@ public final class ForecastPicture {
   private static final String LEGEND =
       "Black: as it was. Blue: forecast, with 80% (dark) and 95% (light) of what may come.";
 
+  /** The same, in two lines: for a chart that is half as wide. */
+  private static final String NARROW_LEGEND = LEGEND.replace("with 80%", "with\n80%");
+
   private ForecastPicture() {}
 
   /**
@@ -59,6 +62,19 @@ public final class ForecastPicture {
         Layer.band(ahead, forecast.lower(0.8).values(), forecast.upper(0.8).values(), 0.35),
         Layer.line(before, past.values(), Colour.INK),
         Layer.line(ahead, mean, Colour.BLUE).size(1.2));
+  }
+
+  /**
+   * The first of several forecasts side by side: it says for all of them what is what.
+   *
+   * @param title what is seen
+   * @param unit of the values; empty for none
+   * @param past what is shown of the past
+   * @param forecast what follows
+   * @return the chart, from zero
+   */
+  public static Chart firstChart(String title, String unit, TimeSeries past, Forecast forecast) {
+    return chart(title, unit, past, forecast).subtitle(NARROW_LEGEND);
   }
 
   static double[] days(Timeline periods) {
