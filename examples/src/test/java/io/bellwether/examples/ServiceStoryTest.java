@@ -14,6 +14,7 @@ import io.bellwether.timeseries.TimeSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class ServiceStoryTest {
 
   @BeforeAll
   static void run() {
-    Dataset weeks = MadeUp.weeklyUnits().select("store", "item", "units");
+    Dataset weeks = weeks();
     TimeSeries months =
         TimeSeries.of(Frequency.MONTHLY, MadeUp.MONDAY.withMonth(1), MadeUp.passengers());
     Baskets baskets = Baskets.from(MadeUp.teacups(), "invoice", "description");
@@ -46,10 +47,21 @@ class ServiceStoryTest {
     story = small.tell(REQUESTS, ROUNDS);
   }
 
+  /** With the columns of the real table, as the page quotes those that a record lacks. */
+  private static Dataset weeks() {
+    return WeeklyTable.forModel(
+        MadeUp.weeklyUnits()
+            .rename("item", "article")
+            .rename("store", "region")
+            .deriveCategory("season", row -> Weeks.season(Objects.requireNonNull(row.date("week"))))
+            .derive("raised", row -> row.number("units") % 3 / 10)
+            .derive("cut", row -> row.number("units") % 5 / 10));
+  }
+
   private static ServedModels models(Dataset weeks, TimeSeries months, Baskets baskets) {
     return new ServedModels(
         Pipeline.builder()
-            .add(OneHotEncoder.of("store", "item"))
+            .add(OneHotEncoder.of("article", "region", "season"))
             .regressor(LinearRegression.ols())
             .fit(weeks, "units"),
         Candidate.AIRLINE.fit(months),
@@ -96,6 +108,11 @@ class ServiceStoryTest {
     assertThat(List.of("1", "100000", "999999999")).allMatch(ServiceStory::isCount);
     assertThat(List.of("", "0", "-1", "1e5", "save", "9999999999"))
         .noneMatch(ServiceStory::isCount);
+  }
+
+  @Test
+  void refusesAsThePageShows() {
+    StoryPage.of(ServiceStory.class).quotes(story);
   }
 
   @Test
