@@ -2,6 +2,7 @@ package io.bellwether.contract;
 
 import io.bellwether.data.ColumnType;
 import io.bellwether.data.Field;
+import io.bellwether.data.Schema;
 import io.bellwether.model.ClassificationModel;
 import io.bellwether.model.FitReport;
 import io.bellwether.persist.ModelCodec;
@@ -142,9 +143,15 @@ public final class ContractCodecs implements ModelCodecs {
       return new NearestMeanModel(
           reader.text("target"),
           reader.texts("classes"),
-          reader.texts("features"),
+          names(reader.texts("features")),
           reader.sections("means", section -> section.doubles("of")),
           reader.number("sharpness"));
+    }
+
+    /** Names that a table can have, each once; what a schema refuses, the file is to blame for. */
+    private static List<String> names(List<String> features) {
+      return Schema.of(features.stream().map(f -> Field.of(f, ColumnType.NUMERIC)).toList())
+          .names();
     }
   }
 }

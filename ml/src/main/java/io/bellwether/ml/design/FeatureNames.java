@@ -23,14 +23,14 @@ public final class FeatureNames {
    * @param reader the state of the model
    * @return the names, possibly none; unmodifiable
    * @throws io.bellwether.persist.ModelFormatException if there are none of that name, or one of
-   *     them is empty or occurs twice
+   *     them is blank or occurs twice
    */
   public static List<String> read(ModelReader reader) {
     List<String> names = reader.texts(NAME);
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      if (name.isEmpty()) {
-        throw reader.fault(NAME, "has an empty name");
+      if (name.isBlank()) {
+        throw reader.fault(NAME, "has a blank name");
       }
       if (!seen.add(name)) {
         throw reader.fault(NAME, "has '" + name + "' twice");
