@@ -93,9 +93,9 @@ public final class ThetaModel implements ForecastModel {
     }
     if (nodes.isEmpty() || !Double.isFinite(intercept) || !Double.isFinite(slope)) {
       throw new IllegalArgumentException(
-          "a theta model needs parameters and a line, not "
-              + nodes
-              + ", "
+          "a theta model needs parameters and a line of finite numbers, not "
+              + nodes.size()
+              + " sets of parameters, "
               + intercept
               + ", "
               + slope);
