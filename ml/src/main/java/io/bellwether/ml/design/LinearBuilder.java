@@ -45,7 +45,7 @@ public abstract class LinearBuilder<B extends LinearBuilder<B>> {
    * @return this builder
    */
   public B weights(String column) {
-    weights = Objects.requireNonNull(column, "weights");
+    weights = OptionChecks.column("weights", Objects.requireNonNull(column, "weights"));
     return self();
   }
 

@@ -25,6 +25,21 @@ public final class OptionChecks {
   }
 
   /**
+   * Checks the name of a column.
+   *
+   * @param option what the option is called
+   * @param name the option
+   * @return the option
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static String column(String option, String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(option + " is blank, but must name a column");
+    }
+    return name;
+  }
+
+  /**
    * Checks a cap on iterations.
    *
    * @param value the option

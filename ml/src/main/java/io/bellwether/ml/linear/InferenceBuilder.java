@@ -1,6 +1,7 @@
 package io.bellwether.ml.linear;
 
 import io.bellwether.ml.design.LinearBuilder;
+import io.bellwether.ml.design.OptionChecks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public abstract class InferenceBuilder<B extends InferenceBuilder<B>> extends Li
    * @return this builder
    */
   public B offset(String column) {
-    offset = Objects.requireNonNull(column, "offset");
+    offset = OptionChecks.column("offset", Objects.requireNonNull(column, "offset"));
     return self();
   }
 
